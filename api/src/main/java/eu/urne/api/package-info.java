@@ -1,0 +1,3 @@
+/** Module api. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.api;

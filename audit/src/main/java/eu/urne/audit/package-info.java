@@ -1,0 +1,3 @@
+/** Module audit. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.audit;

@@ -1,0 +1,3 @@
+/** Module projections. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.projections;
