@@ -1,0 +1,116 @@
+package eu.urne.engine.store;
+
+import eu.urne.engine.log.Entry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of one writer's transaction, prepared once. Used by the writer's thread only. */
+final class BatchWriter {
+
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
+    private final PreparedStatement lastSeq;
+    private final PreparedStatement hasId;
+    private final PreparedStatement hasClaim;
+    private final PreparedStatement addClaim;
+    private final PreparedStatement addEntry;
+    private final PreparedStatement addTile;
+    private final PreparedStatement addCheckpoint;
+
+    BatchWriter(Connection connection) throws SQLException {
+        this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        this.commit = connection.prepareStatement("COMMIT");
+        this.rollback = connection.prepareStatement("ROLLBACK");
+        this.lastSeq = connection.prepareStatement("SELECT max(seq) FROM entry WHERE stream = ?");
+        this.hasId = connection.prepareStatement("SELECT 1 FROM entry WHERE id = ?");
+        this.hasClaim = connection.prepareStatement("SELECT 1 FROM claim WHERE claim = ?");
+        this.addClaim = connection.prepareStatement("INSERT OR IGNORE INTO claim (claim) VALUES (?)");
+        this.addEntry = connection.prepareStatement(
+                "INSERT INTO entry (position, log, idx, stream, seq, id, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        this.addTile = connection.prepareStatement("INSERT INTO tile (log, level, number, bytes) VALUES (?, ?, ?, ?)");
+        this.addCheckpoint = connection.prepareStatement("INSERT INTO checkpoint (log, size, note) VALUES (?, ?, ?)");
+    }
+
+    /** The next number of a stream: 0 for a new one. */
+    long nextSeq(String stream) throws SQLException {
+        lastSeq.setString(1, stream);
+        try (ResultSet row = lastSeq.executeQuery()) {
+            long last = row.getLong(1);
+            return row.wasNull() ? 0 : last + 1;
+        }
+    }
+
+    boolean hasId(byte[] id) throws SQLException {
+        return exists(hasId, id);
+    }
+
+    boolean isMade(Claim claim) throws SQLException {
+        return exists(hasClaim, claim.bytes());
+    }
+
+    private static boolean exists(PreparedStatement statement, byte[] key) throws SQLException {
+        statement.setBytes(1, key);
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
+    void make(Claim claim) throws SQLException {
+        addClaim.setBytes(1, claim.bytes());
+        addClaim.executeUpdate();
+    }
+
+    void insert(long position, LogName log, long index, Entry entry, byte[] sealed) throws SQLException {
+        @Nullable String stream = entry.stream();
+        addEntry.setLong(1, position);
+        addEntry.setInt(2, log.code());
+        addEntry.setLong(3, index);
+        if (stream == null) {
+            addEntry.setNull(4, java.sql.Types.VARCHAR);
+            addEntry.setNull(5, java.sql.Types.BIGINT);
+        } else {
+            addEntry.setString(4, stream);
+            addEntry.setLong(5, entry.seq());
+        }
+        addEntry.setBytes(6, LogReader.idBytes(entry.id()));
+        addEntry.setBytes(7, sealed);
+        addEntry.executeUpdate();
+    }
+
+    void insertTile(LogName log, int level, long number, byte[] bytes) {
+        try {
+            addTile.setInt(1, log.code());
+            addTile.setInt(2, level);
+            addTile.setLong(3, number);
+            addTile.setBytes(4, bytes);
+            addTile.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("a tile cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    void insertCheckpoint(LogName log, long size, String note) throws SQLException {
+        addCheckpoint.setInt(1, log.code());
+        addCheckpoint.setLong(2, size);
+        addCheckpoint.setString(3, note);
+        addCheckpoint.executeUpdate();
+    }
+
+    /** Takes the database's write lock. */
+    void begin() throws SQLException {
+        begin.execute();
+    }
+
+    /** Syncs to disk; when it returns, the transaction is durable. */
+    void commit() throws SQLException {
+        commit.execute();
+    }
+
+    void rollback() throws SQLException {
+        rollback.execute();
+    }
+}

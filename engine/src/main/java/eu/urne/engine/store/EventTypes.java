@@ -1,0 +1,59 @@
+package eu.urne.engine.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+
+/**
+ * The names of events in the log, {@code urne.<context>.<Event>.v<n>}, and the classes they stand for. Of a class that
+ * is not registered the name is that of the class.
+ */
+public final class EventTypes {
+
+    private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v([1-9][0-9]*)");
+
+    private final Map<Class<?>, SerializedType> typeOfClass = new HashMap<>();
+    private final Map<String, Class<?>> classOfName = new HashMap<>();
+
+    /**
+     * The types of these event classes.
+     *
+     * @param events each in a package whose last segment is its context, with a simple name that is the event's; all
+     *     are of version 1
+     */
+    public EventTypes(Collection<? extends Class<?>> events) {
+        for (Class<?> event : events) {
+            String context =
+                    event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
+            String name = "urne." + context + "." + event.getSimpleName();
+            typeOfClass.put(event, new SimpleSerializedType(name, "1"));
+            classOfName.put(name, event);
+        }
+    }
+
+    SerializedType typeOf(Class<?> event) {
+        return typeOfClass.getOrDefault(event, new SimpleSerializedType(event.getName(), null));
+    }
+
+    String classNameOf(SerializedType type) {
+        Class<?> known = classOfName.get(type.getName());
+        return known == null ? type.getName() : known.getName();
+    }
+
+    /** Name in the log of an Axon type. */
+    static String logName(SerializedType type) {
+        return type.getRevision() == null ? type.getName() : type.getName() + ".v" + type.getRevision();
+    }
+
+    /** Axon type of a name in the log. */
+    static SerializedType fromLogName(String name) {
+        Matcher matcher = VERSIONED.matcher(name);
+        return matcher.matches()
+                ? new SimpleSerializedType(matcher.group(1), matcher.group(2))
+                : new SimpleSerializedType(name, null);
+    }
+}

@@ -1,0 +1,221 @@
+package eu.urne.engine.store;
+
+import eu.urne.engine.log.TileStore;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is read from the log's database. Sees committed entries only; safe for use by many threads. */
+public final class LogReader {
+
+    private static final String COLUMNS = "SELECT position, log, idx, bytes FROM entry ";
+
+    private final SqliteDatabase database;
+
+    LogReader(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    /** Entries of a stream from a number on, in order, at most {@code limit}. */
+    public List<StoredEntry> stream(String stream, long fromSeq, int limit) {
+        return entries(COLUMNS + "WHERE stream = ? AND seq >= ? ORDER BY seq LIMIT ?", stream, fromSeq, limit);
+    }
+
+    /**
+     * Entries of both logs behind a position, without those about the logs themselves, in order, at most {@code limit}.
+     */
+    public List<StoredEntry> eventsAfter(long position, int limit) {
+        return entries(COLUMNS + """
+                WHERE position > ? AND (stream IS NULL OR stream NOT IN ('log/public', 'log/register'))
+                ORDER BY position LIMIT ?""", position, limit);
+    }
+
+    /**
+     * The position before the first entry that was told to be of this time or later; the last one where there is none.
+     * Reads the whole log.
+     */
+    public long positionBefore(long atMs) {
+        return number("SELECT min(position) - 1 FROM entry WHERE json_extract(CAST(bytes AS TEXT), '$.at') >= ?", atMs)
+                .orElseGet(this::lastPosition);
+    }
+
+    /** Entries of one log with indexes from {@code from} on, in order, at most {@code limit}. */
+    public List<StoredEntry> range(LogName log, long from, int limit) {
+        return entries(COLUMNS + "WHERE log = ? AND idx >= ? ORDER BY idx LIMIT ?", log.code(), from, limit);
+    }
+
+    /** The entry with that id. */
+    public Optional<StoredEntry> byId(UUID id) {
+        return entries(COLUMNS + "WHERE id = ?", (Object) idBytes(id)).stream().findFirst();
+    }
+
+    /** Number of the last event of a stream; empty where there is none. */
+    public OptionalLong lastSeq(String stream) {
+        return number("SELECT max(seq) FROM entry WHERE stream = ?", stream);
+    }
+
+    /** Number of streams whose name begins with the prefix and that have an event with that number. */
+    public long countStreams(String prefix, long seq) {
+        return number(
+                        "SELECT count(*) FROM entry WHERE stream >= ? AND stream < ? AND seq = ?",
+                        prefix,
+                        prefix + "\uffff",
+                        seq)
+                .orElse(0);
+    }
+
+    /** The position of the last entry; 0 where there is none. */
+    public long lastPosition() {
+        return number("SELECT max(position) FROM entry").orElse(0);
+    }
+
+    /** Number of entries of a log. */
+    public long size(LogName log) {
+        return number("SELECT max(idx) + 1 FROM entry WHERE log = ?", log.code())
+                .orElse(0);
+    }
+
+    /** The position of an entry of a log. */
+    public OptionalLong position(LogName log, long index) {
+        return number("SELECT position FROM entry WHERE log = ? AND idx = ?", log.code(), index);
+    }
+
+    /** Whether the log has established this. */
+    public boolean isMade(Claim claim) {
+        return number("SELECT 1 FROM claim WHERE claim = ?", (Object) claim.bytes())
+                .isPresent();
+    }
+
+    /** The signed note with the smallest tree that holds the first {@code size} entries. */
+    public Optional<SizedNote> checkpointCovering(LogName log, long size) {
+        return query(
+                        "SELECT size, note FROM checkpoint WHERE log = ? AND size >= ? ORDER BY size LIMIT 1",
+                        row -> new SizedNote(row.getLong(1), row.getString(2)),
+                        log.code(),
+                        size)
+                .stream()
+                .findFirst();
+    }
+
+    /** Signed notes by size from {@code fromSize} on, at most {@code limit}. */
+    public List<SizedNote> checkpoints(LogName log, long fromSize, int limit) {
+        return query(
+                "SELECT size, note FROM checkpoint WHERE log = ? AND size >= ? ORDER BY size LIMIT ?",
+                row -> new SizedNote(row.getLong(1), row.getString(2)),
+                log.code(),
+                fromSize,
+                limit);
+    }
+
+    /**
+     * A checkpoint.
+     *
+     * @param size of its tree
+     * @param note signed, as text
+     */
+    public record SizedNote(long size, String note) {}
+
+    Optional<byte[]> snapshot(String stream) {
+        return query("SELECT bytes FROM snapshot WHERE stream = ?", row -> row.getBytes(1), stream).stream()
+                .findFirst();
+    }
+
+    void storeSnapshot(String stream, long seq, byte[] bytes) {
+        try (Connection connection = database.reader();
+                PreparedStatement statement = connection.prepareStatement("""
+                        INSERT INTO snapshot (stream, seq, bytes) VALUES (?, ?, ?)
+                        ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
+                        WHERE excluded.seq >= seq""")) {
+            statement.setString(1, stream);
+            statement.setLong(2, seq);
+            statement.setBytes(3, bytes);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new StoreException("a snapshot cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    TileStore tiles(LogName log, TileSink sink) {
+        return new TileStore() {
+            @Override
+            public byte[] read(int level, long number) {
+                return query(
+                                "SELECT bytes FROM tile WHERE log = ? AND level = ? AND number = ?",
+                                row -> row.getBytes(1),
+                                log.code(),
+                                level,
+                                number)
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new StoreException("tile " + level + "/" + number + " is missing in the database"));
+            }
+
+            @Override
+            public void write(int level, long number, byte[] bytes) {
+                sink.write(level, number, bytes);
+            }
+        };
+    }
+
+    /** Where the writer puts full tiles, within its transaction. */
+    interface TileSink {
+        void write(int level, long number, byte[] bytes);
+    }
+
+    private List<StoredEntry> entries(String sql, Object... parameters) {
+        return query(
+                sql,
+                row -> new StoredEntry(row.getLong(1), LogName.ofCode(row.getInt(2)), row.getLong(3), row.getBytes(4)),
+                parameters);
+    }
+
+    private OptionalLong number(String sql, Object... parameters) {
+        List<@Nullable Long> found = query(
+                sql,
+                row -> {
+                    long value = row.getLong(1);
+                    return row.wasNull() ? null : value;
+                },
+                parameters);
+        Long value = found.isEmpty() ? null : found.getFirst();
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    private interface RowReader<T extends @Nullable Object> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T extends @Nullable Object> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = database.reader();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new StoreException("the log database cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static byte[] idBytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

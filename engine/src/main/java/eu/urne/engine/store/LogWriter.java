@@ -1,0 +1,142 @@
+package eu.urne.engine.store;
+
+import eu.urne.engine.log.Entry;
+import eu.urne.engine.store.AppendResult.Appended;
+import eu.urne.engine.store.AppendResult.Conflicted;
+import eu.urne.engine.store.AppendResult.Refused;
+import eu.urne.engine.store.LogReader.SizedNote;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Places one batch of appends: checks, numbers, tree, checkpoint, commit. An append that conflicts or is refused leaves
+ * nothing behind and does not disturb the others. Used by the writer's thread only.
+ */
+final class LogWriter {
+
+    private final BatchWriter sql;
+    private final Map<LogName, LogHead> heads;
+    private final LogReader reader;
+    private long nextPosition;
+
+    LogWriter(BatchWriter sql, Map<LogName, LogHead> heads, LogReader reader) {
+        this.sql = sql;
+        this.heads = heads;
+        this.reader = reader;
+        this.nextPosition = reader.lastPosition() + 1;
+    }
+
+    /**
+     * Commits a batch.
+     *
+     * @return one result per append, in order; when it returns they are durable
+     * @throws StoreException if the commit failed or its outcome is unknown: no result may be told, the state is that
+     *     of the database
+     */
+    List<AppendResult> commit(List<List<PendingEntry>> batch) {
+        try {
+            sql.begin();
+            List<AppendResult> results = new ArrayList<>(batch.size());
+            for (List<PendingEntry> append : batch) {
+                results.add(place(append));
+            }
+            Map<LogName, SizedNote> checkpoints = signCheckpoints();
+            sql.commit();
+            checkpoints.forEach((log, note) -> head(log).publish(note));
+            return results;
+        } catch (SQLException | RuntimeException e) {
+            recover(e);
+            throw new StoreException("the log could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private AppendResult place(List<PendingEntry> append) throws SQLException {
+        Map<String, Long> nextSeqs = new HashMap<>();
+        Set<Claim> made = new HashSet<>();
+        for (PendingEntry pending : append) {
+            Optional<String> conflict = conflict(pending.entry(), nextSeqs);
+            if (conflict.isPresent()) {
+                return new Conflicted(pending.entry(), conflict.get());
+            }
+            for (Condition condition : pending.terms().conditions()) {
+                if (!holds(condition, made)) {
+                    return new Refused(condition.refusal());
+                }
+            }
+            made.addAll(pending.terms().makes());
+        }
+        for (PendingEntry pending : append) {
+            insert(pending);
+        }
+        for (Claim claim : made) {
+            sql.make(claim);
+        }
+        return new Appended();
+    }
+
+    private Optional<String> conflict(Entry entry, Map<String, Long> nextSeqs) throws SQLException {
+        String stream = entry.stream();
+        if (stream != null) {
+            Long known = nextSeqs.get(stream);
+            long next = known == null ? sql.nextSeq(stream) : known;
+            if (entry.seq() != next) {
+                return Optional.of(
+                        "number " + entry.seq() + " of stream " + stream + " is not the next, which is " + next);
+            }
+            nextSeqs.put(stream, next + 1);
+        }
+        return sql.hasId(LogReader.idBytes(entry.id()))
+                ? Optional.of("the id " + entry.id() + " stands in the log already")
+                : Optional.empty();
+    }
+
+    private boolean holds(Condition condition, Set<Claim> made) throws SQLException {
+        return condition.holds(made.contains(condition.claim()) || sql.isMade(condition.claim()));
+    }
+
+    private void insert(PendingEntry pending) throws SQLException {
+        LogHead head = head(pending.log());
+        sql.insert(nextPosition, pending.log(), head.nextIndex(), pending.entry(), pending.sealed());
+        head.grow(pending.sealed());
+        nextPosition++;
+    }
+
+    private Map<LogName, SizedNote> signCheckpoints() throws SQLException {
+        Map<LogName, SizedNote> checkpoints = new EnumMap<>(LogName.class);
+        for (LogHead head : heads.values()) {
+            if (head.hasGrown()) {
+                SizedNote note = head.sign();
+                sql.insertCheckpoint(head.name(), note.size(), note.note());
+                checkpoints.put(head.name(), note);
+            }
+        }
+        return checkpoints;
+    }
+
+    private void recover(Exception failure) {
+        try {
+            sql.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e); // nothing to roll back, or the commit went through: the reload below tells
+        }
+        for (LogHead head : heads.values()) {
+            head.reload(reader, (level, number, bytes) -> sql.insertTile(head.name(), level, number, bytes));
+        }
+        nextPosition = reader.lastPosition() + 1;
+    }
+
+    private LogHead head(LogName log) {
+        LogHead head = heads.get(log);
+        if (head == null) {
+            throw new IllegalStateException("no log " + log);
+        }
+        return head;
+    }
+}

@@ -1,0 +1,29 @@
+package eu.urne.engine.store;
+
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Axon's own contract for an event store on top of event storage. */
+class SequencedEventStoreTest extends EmbeddedEventStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private SequencedLog log;
+
+    @Override
+    public EventStorageEngine createStorageEngine() {
+        log = TestLogs.open(folder);
+        SequencedEventStorageEngine.Builder builder = SequencedEventStorageEngine.builder(log, Guard.NONE);
+        builder.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());
+        return builder.build();
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+}
