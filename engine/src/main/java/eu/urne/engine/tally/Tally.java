@@ -1,0 +1,26 @@
+package eu.urne.engine.tally;
+
+import eu.urne.engine.tally.internal.GreedyCount;
+
+/** Counts elections. */
+public final class Tally {
+
+    private Tally() {}
+
+    /**
+     * Applies a rule to an election. The same arguments give the same outcome, in any order of the ballots and however
+     * equal ballots are grouped.
+     *
+     * @param election what was voted
+     * @param rule how it is counted; option indexes in it refer to the election
+     * @param tieBreak how ties are broken that change the outcome
+     * @return winners, money, and a reason for every option
+     * @throws IllegalArgumentException if the rule cannot count this kind of ballot, or names options that do not exist
+     * @throws ArithmeticException if a score exceeds what a long holds
+     */
+    public static Outcome count(Election election, Rule rule, TieBreak tieBreak) {
+        return switch (rule) {
+            case Rule.Greedy greedy -> new GreedyCount(election, greedy, tieBreak).outcome();
+        };
+    }
+}
