@@ -59,7 +59,8 @@ class RefusedFilesTest {
                 "approval|veto|, line 5, field vote_type: \"veto\" is none of approval, choose-1,",
                 "num_votes;3|num_votes;x|, line 8, field num_votes: \"x\" is not a whole number of 0 or more.",
                 "b;50;Pool|b;50;\"Pool|, line 12: a quoted cell of this row is never closed.",
-                "v3;c\\n|v|, line 18, field vote: the row has no such cell.",
+                "v3;c\\n|v|, line 18, field vote: the row has no such cell, and the file seems to break off in",
+                "b;50;Pool|b;50;\"Po\"ol|, line 12: the row is no CSV: a quote in a cell is not doubled",
                 "num_votes;3|num_votes;x\u0007|, line 8, field num_votes: \"x\\u0007\" is not a whole number",
             })
     void tellsFileLineAndFieldInOneSentence(String part, String change, String problem) {
@@ -113,6 +114,9 @@ class RefusedFilesTest {
         refuses(
                 PbTexts.PLAIN.substring(0, PbTexts.PLAIN.indexOf("voter_id")),
                 ", line 14: the file ends before the column names of VOTES.");
+        refuses(
+                PbTexts.PLAIN.replace("v3;c\n", "v3;c1"),
+                ", line 18, field vote: there is no project \"c1\", and the file seems to break off in this line.");
         refuses(PbTexts.PLAIN.replace("num_votes;3", "num_votes;4").stripTrailing(), breaksOff);
         refuses(PbTexts.PLAIN.replace("voter_id;vote", "voter_id;vote;age").stripTrailing(), breaksOff);
     }

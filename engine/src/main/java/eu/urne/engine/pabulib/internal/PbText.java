@@ -19,10 +19,11 @@ import java.nio.file.Path;
  */
 public record PbText(String file, String text) {
 
-    /** Files of more bytes than this are refused: the largest known has 40 million. */
-    private static final long MAX_BYTES = 1L << 29;
+    /** Files of more bytes than this are refused, before memory runs out. */
+    private static final long MAX_BYTES = 1L << 27;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final char REPLACEMENT = '\ufffd';
 
     /**
      * Reads and decodes a file.
@@ -48,11 +49,19 @@ public record PbText(String file, String text) {
         return last == '\n' || last == '\r';
     }
 
+    /** How many lines there are. */
+    long lines() {
+        return text.lines().count();
+    }
+
     private static byte[] bytes(Path path, String file) throws PbException {
         if (Files.isDirectory(path)) {
             throw new PbException(file, 0, "", "this is a directory, not a file");
         }
         try {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new PbException(file, 0, "", "this is not a regular file");
+            }
             if (Files.size(path) > MAX_BYTES) {
                 throw new PbException(file, 0, "", "the file has more than " + MAX_BYTES + " bytes");
             }
@@ -64,19 +73,23 @@ public record PbText(String file, String text) {
         }
     }
 
+    /** The lenient decoder is much faster than the strict one and puts U+FFFD for what is no UTF-8. */
     private static String decode(String file, byte[] bytes) throws PbException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(file, bytes);
+        }
+        return text;
+    }
+
+    private static void requireUtf8(String file, byte[] bytes) throws PbException {
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = utf8.decode(in, out, true);
+        CoderResult result = utf8.decode(in, CharBuffer.allocate(bytes.length), true);
         if (result.isError()) {
-            throw new PbException(
-                    file,
-                    lineAt(bytes, in.position()),
-                    "",
-                    "the text is not UTF-8 (byte " + String.format("0x%02x", bytes[in.position()]) + ")");
+            String found = String.format("0x%02x", bytes[in.position()]);
+            throw new PbException(file, lineAt(bytes, in.position()), "", "the text is not UTF-8 (byte " + found + ")");
         }
-        return out.flip().toString();
     }
 
     private static int lineAt(byte[] bytes, int position) {

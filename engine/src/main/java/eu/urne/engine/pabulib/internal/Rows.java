@@ -97,9 +97,14 @@ public final class Rows implements AutoCloseable {
         return text.file();
     }
 
-    /** What is wrong with a cell of a row. */
+    /** What is wrong with a cell of a row; in a last line without an end, that it may be cut off. */
     PbException failure(Row row, String field, String problem) {
-        return new PbException(file(), row.line(), field, problem);
+        boolean cutOff = !text.endsWithLineEnd() && row.line() == text.lines();
+        return new PbException(
+                file(),
+                row.line(),
+                field,
+                cutOff ? problem + ", and the file seems to break off in this line" : problem);
     }
 
     @Override
@@ -130,7 +135,11 @@ public final class Rows implements AutoCloseable {
             }
             return Optional.empty();
         } catch (CsvParseException e) {
-            throw new PbException(file(), lastLine + 1, "", "the text is not ;-separated CSV from this line on");
+            throw new PbException(
+                    file(),
+                    lastLine + 1,
+                    "",
+                    "the row is no CSV: a quote in a cell is not doubled, or the row is too long");
         }
     }
 
