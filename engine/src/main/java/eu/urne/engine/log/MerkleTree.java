@@ -57,6 +57,16 @@ public final class MerkleTree {
         return tree;
     }
 
+    /** Root hash over the leaves with these hashes. */
+    public static byte[] rootOf(List<byte[]> leafHashes) {
+        int size = leafHashes.size();
+        if (size < 2) {
+            return size == 0 ? TreeHash.empty() : leafHashes.getFirst();
+        }
+        int middle = (int) split(size);
+        return TreeHash.node(rootOf(leafHashes.subList(0, middle)), rootOf(leafHashes.subList(middle, size)));
+    }
+
     /** Number of leaves. */
     public long size() {
         return size;

@@ -1,9 +1,8 @@
 package eu.urne.engine.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.urne.engine.EngineJson;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import tools.jackson.databind.DeserializationFeature;
 
 /**
  * Events to JSON and back, under the names of {@link EventTypes}. Absent values are left out; unknown members are an
@@ -15,9 +14,7 @@ public final class EventSerializer extends Jackson3Serializer {
 
     /** A serializer for these events. */
     public EventSerializer(EventTypes types) {
-        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(mapper -> mapper.changeDefaultPropertyInclusion(
-                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EngineJson::configure));
         this.types = types;
     }
 
@@ -30,5 +27,10 @@ public final class EventSerializer extends Jackson3Serializer {
     @Override
     protected String resolveClassName(SerializedType type) {
         return types.classNameOf(type);
+    }
+
+    /** Axon's type for the name of an event in the log. */
+    public static SerializedType axonType(String logName) {
+        return EventTypes.fromLogName(logName);
     }
 }

@@ -20,19 +20,16 @@ public final class EventTypes {
     private final Map<String, Class<?>> classOfName = new HashMap<>();
 
     /**
-     * The types of these event classes.
+     * The types of these events.
      *
-     * @param events each in a package whose last segment is its context, with a simple name that is the event's; all
-     *     are of version 1
+     * @param byContext the classes of each context; their simple names are the events' names, their version is 1
      */
-    public EventTypes(Collection<? extends Class<?>> events) {
-        for (Class<?> event : events) {
-            String context =
-                    event.getPackageName().substring(event.getPackageName().lastIndexOf('.') + 1);
+    public EventTypes(Map<String, ? extends Collection<? extends Class<?>>> byContext) {
+        byContext.forEach((context, events) -> events.forEach(event -> {
             String name = "urne." + context + "." + event.getSimpleName();
             typeOfClass.put(event, new SimpleSerializedType(name, "1"));
             classOfName.put(name, event);
-        }
+        }));
     }
 
     SerializedType typeOf(Class<?> event) {

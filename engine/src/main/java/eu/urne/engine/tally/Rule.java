@@ -32,8 +32,8 @@ public sealed interface Rule {
      * its position from 0, and 0 behind that.
      *
      * @param form what happens to an option that does not fit, and the name under which the rule is known
-     * @param minimum options with a lower score are not considered, whatever the form; in units of the points; 0 for
-     *     no minimum
+     * @param minimum options with a lower score are not considered, whatever the form; in units of the points; 0 for no
+     *     minimum
      * @param conflicts pairs of which only one can be chosen; only for {@link Form#EXCLUSIVE}; kept in ascending order
      */
     record Greedy(Form form, long minimum, List<Conflict> conflicts) implements Rule {

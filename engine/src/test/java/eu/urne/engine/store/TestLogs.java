@@ -3,7 +3,6 @@ package eu.urne.engine.store;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /** Logs with fixed keys for tests. */
@@ -29,6 +28,6 @@ public final class TestLogs {
 
     /** A serializer that knows no events of ours. */
     static EventSerializer serializer() {
-        return new EventSerializer(new EventTypes(List.of()));
+        return new EventSerializer(new EventTypes(Map.of()));
     }
 }

@@ -1,0 +1,84 @@
+package eu.urne.engine;
+
+import eu.urne.engine.log.Entry;
+import eu.urne.engine.store.SequencedLog;
+import eu.urne.engine.store.StoredEntry;
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** The door to the engine: sends commands, and answers with a receipt or a refusal. Safe for use by many threads. */
+public final class Commands {
+
+    private static final int ATTEMPTS = 4;
+
+    private final CommandGateway gateway;
+    private final SequencedLog log;
+
+    /** A door to the aggregates behind the gateway, whose events go to the log. */
+    public Commands(CommandGateway gateway, SequencedLog log) {
+        this.gateway = gateway;
+        this.log = log;
+    }
+
+    /**
+     * Sends a command and waits until its answer is final. The same origin id again gives the same receipt.
+     *
+     * @throws eu.urne.engine.store.StoreException if the store failed or is busy: send the same command again
+     */
+    public Answer send(Object command, CommandOrigin origin) {
+        Optional<Answer.Accepted> earlier = find(origin.id(), true);
+        return earlier.isPresent() ? earlier.get() : attempt(command, origin);
+    }
+
+    private Answer attempt(Object command, CommandOrigin origin) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(origin.metadata())));
+                Optional<Answer.Accepted> done = find(origin.id(), false);
+                return done.isPresent() ? done.get() : new Answer.Unchanged();
+            } catch (RefusedException e) {
+                return repeatedOr(origin, new Answer.Refused(e.refusal()));
+            } catch (AggregateNotFoundException e) {
+                return new Answer.Refused(
+                        new Refusal(Refusal.Reason.UNKNOWN, "there is no " + e.getAggregateIdentifier()));
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
+                Optional<Answer.Accepted> same = find(origin.id(), true);
+                if (same.isPresent()) {
+                    return same.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    return new Answer.Refused(
+                            new Refusal(Refusal.Reason.EXISTS, "others changed the same at the same time; try again"));
+                }
+            }
+        }
+    }
+
+    /** Of two equal commands at the same time the loser gets the receipt of the winner. */
+    private Answer repeatedOr(CommandOrigin origin, Answer refused) {
+        Optional<Answer.Accepted> same = find(origin.id(), true);
+        return same.isPresent() ? same.get() : refused;
+    }
+
+    /** The answer that a command got earlier. */
+    public Optional<Answer.Accepted> find(String commandId) {
+        return find(commandId, true);
+    }
+
+    private Optional<Answer.Accepted> find(String commandId, boolean repeated) {
+        Optional<StoredEntry> last = log.reader().byId(Entry.id(commandId, 0));
+        int events = 1;
+        for (Optional<StoredEntry> next = last; next.isPresent(); events++) {
+            last = next;
+            next = log.reader().byId(Entry.id(commandId, events));
+        }
+        int count = events - 1;
+        return last.map(
+                entry -> new Answer.Accepted(entry.log(), count, log.receipt(entry.log(), entry.index()), repeated));
+    }
+}

@@ -1,0 +1,97 @@
+package eu.urne.engine;
+
+import eu.urne.engine.log.Origin;
+import eu.urne.engine.log.Signer;
+import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.StoreException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+/** The folder of an installation: keys, origin, databases. Used by one process at a time. */
+public final class DataDirectory implements AutoCloseable {
+
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final KeyFiles keys;
+    private final Origin origin;
+
+    private DataDirectory(Path folder, FileChannel lockFile, KeyFiles keys, Origin origin) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.keys = keys;
+        this.origin = origin;
+    }
+
+    /**
+     * Opens the folder, or creates it.
+     *
+     * @param wantedOrigin name of the public log; empty for the one it has, or for {@code localhost/urne-<key>} in a
+     *     new folder
+     * @throws StoreException in one sentence, if it is in use, is not a folder, or has another origin
+     */
+    public static DataDirectory open(Path folder, String wantedOrigin) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel lockFile =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = lockFile.tryLock();
+            if (lock == null) {
+                lockFile.close();
+                throw new StoreException("the data folder " + folder + " is in use by another process");
+            }
+            KeyFiles keys = new KeyFiles(folder.resolve("keys"));
+            return new DataDirectory(folder, lockFile, keys, origin(folder.resolve("origin"), wantedOrigin, keys));
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static Origin origin(Path file, String wanted, KeyFiles keys) throws IOException {
+        if (!Files.exists(file)) {
+            String name = wanted.isEmpty() ? "localhost/urne-" + fingerprint(keys) : wanted;
+            Files.writeString(file, new Origin(name) + "\n");
+        }
+        Origin stored = new Origin(Files.readString(file).strip());
+        if (!wanted.isEmpty() && !wanted.equals(stored.name())) {
+            throw new StoreException("the data folder has the origin " + stored + ", not " + wanted);
+        }
+        return stored;
+    }
+
+    private static String fingerprint(KeyFiles keys) {
+        return new Signer(new Origin("localhost"), keys.getOrCreate("public"))
+                .verifierKey()
+                .idHex();
+    }
+
+    /** The secret keys of the installation. */
+    public KeyFiles keys() {
+        return keys;
+    }
+
+    /** Signers of the two logs; their keys are made on first use. */
+    public Map<LogName, Signer> signers() {
+        return Map.of(
+                LogName.PUBLIC, new Signer(origin, keys.getOrCreate("public")),
+                LogName.REGISTER, new Signer(origin.register(), keys.getOrCreate("register")));
+    }
+
+    /** A file in the folder. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + folder + " cannot be released: " + e.getMessage(), e);
+        }
+    }
+}

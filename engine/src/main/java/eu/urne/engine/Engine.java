@@ -1,0 +1,124 @@
+package eu.urne.engine;
+
+import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.poll.PollEvent.RegisterClosed;
+import eu.urne.engine.poll.PollEvent.RegisterOpened;
+import eu.urne.engine.poll.PollOffice;
+import eu.urne.engine.poll.internal.BallotAggregate;
+import eu.urne.engine.poll.internal.PollAggregate;
+import eu.urne.engine.poll.internal.PollGuard;
+import eu.urne.engine.poll.internal.PollReader;
+import eu.urne.engine.roll.RollEvent;
+import eu.urne.engine.roll.internal.AdmissionAggregate;
+import eu.urne.engine.roll.internal.RegisterAggregate;
+import eu.urne.engine.roll.internal.RollGuard;
+import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.store.EventTypes;
+import eu.urne.engine.store.Guard;
+import eu.urne.engine.store.SequencedEventStorageEngine;
+import eu.urne.engine.store.SequencedLog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+
+/** A running engine on a data directory: log, aggregates and the doors to them. */
+public final class Engine implements AutoCloseable {
+
+    private static final List<Class<?>> ROLL_IN_POLL = List.of(RegisterOpened.class, RegisterClosed.class);
+
+    private final SequencedLog log;
+    private final Configuration axon;
+    private final Commands commands;
+    private final PollOffice polls;
+
+    private Engine(SequencedLog log, Configuration axon, Commands commands, PollOffice polls) {
+        this.log = log;
+        this.axon = axon;
+        this.commands = commands;
+        this.polls = polls;
+    }
+
+    /**
+     * Opens the log of the directory and starts the engine.
+     *
+     * @param nowMs time of the genesis where the log is new, milliseconds since the epoch
+     * @param more adds to Axon's configuration, for instance event processors
+     * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be opened
+     */
+    public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
+        SequencedLog log = SequencedLog.open(data.file("log.db"), data.signers(), nowMs);
+        EventSerializer serializer = serializer();
+        SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
+        storage.eventSerializer(serializer).snapshotSerializer(serializer);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(configuration -> serializer)
+                .configureCorrelationDataProviders(configuration -> List.of())
+                .configureEmbeddedEventStore(configuration -> storage.build())
+                .configureAggregate(PollAggregate.class)
+                .configureAggregate(BallotAggregate.class)
+                .configureAggregate(RegisterAggregate.class)
+                .configureAggregate(AdmissionAggregate.class);
+        more.accept(configurer);
+        Configuration axon = configurer.start();
+        Commands commands = new Commands(axon.commandGateway(), log);
+        PollReader reader = new PollReader(log.reader(), serializer);
+        return new Engine(log, axon, commands, new PollOffice(commands, log, reader, data.keys()));
+    }
+
+    /** The serializer that knows every event of the engine. */
+    public static EventSerializer serializer() {
+        List<Class<?>> poll = new ArrayList<>(eventsOf(PollEvent.class));
+        poll.removeAll(ROLL_IN_POLL);
+        poll.add(BallotCast.class);
+        List<Class<?>> roll = Stream.concat(eventsOf(RollEvent.class).stream(), ROLL_IN_POLL.stream())
+                .toList();
+        return new EventSerializer(new EventTypes(Map.of("poll", poll, "roll", roll)));
+    }
+
+    private static List<Class<?>> eventsOf(Class<?> sealedInterface) {
+        return Arrays.asList(sealedInterface.getPermittedSubclasses());
+    }
+
+    private static Guard.Terms terms(Object event) {
+        return switch (event) {
+            case BallotCast ballot -> PollGuard.terms(ballot);
+            case PollEvent poll -> PollGuard.terms(poll);
+            case RollEvent roll -> RollGuard.terms(roll);
+            default -> Guard.Terms.NONE;
+        };
+    }
+
+    /** Both logs. */
+    public SequencedLog log() {
+        return log;
+    }
+
+    /** The door for single commands. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The steps of polls. */
+    public PollOffice polls() {
+        return polls;
+    }
+
+    /** Axon's configuration, for its event store and processors. */
+    public Configuration axon() {
+        return axon;
+    }
+
+    /** Finishes what is under way and closes the log. */
+    @Override
+    public void close() {
+        axon.shutdown();
+        log.close();
+    }
+}

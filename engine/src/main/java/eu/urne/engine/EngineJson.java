@@ -1,0 +1,28 @@
+package eu.urne.engine;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way in which commands, events and definitions become JSON and back. */
+public final class EngineJson {
+
+    /** The mapper; safe for use by many threads. */
+    public static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
+
+    private EngineJson() {}
+
+    /**
+     * Absent values are left out; unknown and missing members are errors, and so is a number where a string belongs.
+     */
+    public static <B extends MapperBuilder<?, B>> B configure(B builder) {
+        return builder.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+}

@@ -1,0 +1,105 @@
+package eu.urne.engine.poll;
+
+import eu.urne.engine.poll.PollEvent.CardsIssued;
+import eu.urne.engine.poll.PollEvent.OptionsListed;
+import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollEvent.PollClosed;
+import eu.urne.engine.poll.PollEvent.PollDefined;
+import eu.urne.engine.poll.PollEvent.PollKeyRevealed;
+import eu.urne.engine.poll.PollEvent.PollOpened;
+import eu.urne.engine.poll.PollEvent.PollSealed;
+import eu.urne.engine.poll.PollEvent.RegisterClosed;
+import eu.urne.engine.poll.PollEvent.RegisterOpened;
+import eu.urne.engine.poll.PollEvent.ScoresDeclared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The states of a poll. */
+public sealed interface Poll {
+
+    /** Nothing of that name yet. */
+    record Undefined() implements Poll {}
+
+    /** Defined, in preparation. */
+    record Prepared(Facts facts) implements Poll {}
+
+    /** Ballots are accepted. */
+    record Open(Facts facts) implements Poll {}
+
+    /** No ballot is accepted any more. */
+    record Closed(Facts facts) implements Poll {}
+
+    /** Its evidence is complete. */
+    record Sealed(Facts facts) implements Poll {}
+
+    /** Its ballots can be opened. */
+    record Revealed(Facts facts) implements Poll {}
+
+    /** Its outcome stands in the log. */
+    record Declared(Facts facts) implements Poll {}
+
+    /**
+     * What is known of a poll.
+     *
+     * @param hash of the definition
+     * @param options listed so far
+     * @param cards number of cards per label
+     */
+    record Facts(PollTerms terms, Hash hash, List<PollOption> options, Map<String, Integer> cards) {
+
+        /** Number of cards issued. */
+        public long issued() {
+            return cards.values().stream().mapToLong(Integer::longValue).sum();
+        }
+
+        /** The definition, once all options are listed. */
+        public PollDefinition definition() {
+            return new PollDefinition(terms, options);
+        }
+
+        private Facts with(List<PollOption> more) {
+            List<PollOption> all = new ArrayList<>(options);
+            all.addAll(more);
+            return new Facts(terms, hash, all, cards);
+        }
+
+        private Facts with(String label, int count) {
+            Map<String, Integer> all = new TreeMap<>(cards);
+            all.merge(label, count, Integer::sum);
+            return new Facts(terms, hash, options, all);
+        }
+    }
+
+    /** What is known of the poll. */
+    default Facts known() {
+        return switch (this) {
+            case Undefined undefined -> throw new IllegalStateException("the poll is not defined");
+            case Prepared prepared -> prepared.facts;
+            case Open open -> open.facts;
+            case Closed closed -> closed.facts;
+            case Sealed sealed -> sealed.facts;
+            case Revealed revealed -> revealed.facts;
+            case Declared declared -> declared.facts;
+        };
+    }
+
+    /** The state after an event. */
+    default Poll after(PollEvent event) {
+        return switch (event) {
+            case PollDefined defined ->
+                new Prepared(new Facts(defined.definition(), defined.hash(), List.of(), Map.of()));
+            case OptionsListed listed -> new Prepared(known().with(listed.options()));
+            case CardsIssued issued -> new Prepared(known().with(issued.label(), issued.count()));
+            case PollOpened opened -> new Open(known());
+            case PollClosed closed -> new Closed(known());
+            case PollSealed sealed -> new Sealed(known());
+            case PollKeyRevealed revealed -> new Revealed(known());
+            case OutcomeDeclared declared -> new Declared(known());
+            case RegisterOpened register -> this;
+            case RegisterClosed register -> this;
+            case ScoresDeclared scores -> this;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package eu.urne.engine.poll;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.log.CanonicalJson;
+import eu.urne.engine.log.TreeHash;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Everything about a poll that is frozen at its opening: the terms and the options, in the order that counts as
+ * declared.
+ */
+public record PollDefinition(PollTerms terms, List<PollOption> options) {
+
+    /** Most options of a poll. */
+    public static final int MAX_OPTIONS = 10_000;
+
+    private static final byte[] PREFIX = "urne-definition-v1\n".getBytes(StandardCharsets.US_ASCII);
+
+    /** Checks that terms and options fit together. */
+    public PollDefinition {
+        options = List.copyOf(options);
+        if (options.isEmpty() || options.size() > MAX_OPTIONS) {
+            throw new IllegalArgumentException("options: 1 to " + MAX_OPTIONS + " are possible, not " + options.size());
+        }
+        Set<String> ids = new HashSet<>();
+        for (PollOption option : options) {
+            if (!ids.add(option.id())) {
+                throw new IllegalArgumentException("options: the id " + option.id() + " stands twice");
+            }
+        }
+        checkLimit(terms.limits(), options.size());
+        checkConflicts(terms.rule(), ids);
+    }
+
+    private static void checkLimit(BallotKind kind, int options) {
+        int max =
+                switch (kind) {
+                    case BallotKind.Approval approval -> approval.max();
+                    case BallotKind.Ranking ranking -> ranking.max();
+                    case BallotKind.Favourite favourite -> 1;
+                    case BallotKind.Knapsack knapsack -> 1;
+                    case BallotKind.Points points -> 1;
+                    case BallotKind.Grades grades -> 1;
+                    case BallotKind.Motion motion -> 1;
+                };
+        if (max > options) {
+            throw new IllegalArgumentException("limits: max is " + max + ", but there are " + options + " options");
+        }
+    }
+
+    private static void checkConflicts(CountingRule rule, Set<String> ids) {
+        if (rule instanceof CountingRule.GreedyExclusive exclusive) {
+            exclusive
+                    .conflicts()
+                    .forEach(pair -> pair.forEach(id -> {
+                        if (!ids.contains(id)) {
+                            throw new IllegalArgumentException("rule: a conflict names the unknown option " + id);
+                        }
+                    }));
+        }
+    }
+
+    /** The hash by which the definition is known: SHA-256 over its canonical JSON with a prefix. */
+    public Hash hash() {
+        ObjectNode json = EngineJson.MAPPER.valueToTree(terms);
+        json.set("options", EngineJson.MAPPER.valueToTree(options));
+        return Hash.of(TreeHash.sha256(PREFIX, CanonicalJson.bytes(json)));
+    }
+}

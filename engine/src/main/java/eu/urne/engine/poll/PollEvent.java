@@ -1,0 +1,108 @@
+package eu.urne.engine.poll;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a poll, in the order of docs/formats/events.md, section 1. */
+public sealed interface PollEvent {
+
+    /** The poll it happens to. */
+    PollId poll();
+
+    /**
+     * The poll exists. Its options follow in {@link OptionsListed}.
+     *
+     * @param options how many
+     * @param hash of the whole definition
+     */
+    record PollDefined(PollId poll, PollTerms definition, int options, Hash hash) implements PollEvent {}
+
+    /** Options from number {@code from} on. */
+    record OptionsListed(PollId poll, int from, List<PollOption> options) implements PollEvent {}
+
+    /**
+     * Voting cards were made; their tokens are authorised.
+     *
+     * @param tokens sorted
+     */
+    record CardsIssued(PollId poll, String label, int count, List<Token> tokens) implements PollEvent {}
+
+    /** The register as it stood when voting opened. */
+    record RegisterOpened(
+            PollId poll,
+            long admitted,
+            long handedOut,
+            @JsonProperty("void") long unused,
+            String checkpoint) implements PollEvent {}
+
+    /** Voting is open; the definition with this hash is frozen. */
+    record PollOpened(PollId poll, Hash definition) implements PollEvent {}
+
+    /** The register as it stood when voting closed. */
+    record RegisterClosed(
+            PollId poll,
+            long admitted,
+            long handedOut,
+            @JsonProperty("void") long unused,
+            String checkpoint) implements PollEvent {}
+
+    /** Voting is over. */
+    record PollClosed(PollId poll) implements PollEvent {}
+
+    /**
+     * What evidence for this poll alone is complete against.
+     *
+     * @param count entries of the poll up to its close
+     * @param root tree hash over their leaf hashes
+     */
+    record PollSealed(PollId poll, long count, Hash root) implements PollEvent {}
+
+    /** The engine gave up its trustee key: everybody can open the ballots. */
+    record PollKeyRevealed(PollId poll, byte[] key) implements PollEvent {}
+
+    /** Score and verdict of the options from number {@code from} on. */
+    record ScoresDeclared(PollId poll, int from, List<OptionVerdict> scores) implements PollEvent {}
+
+    /**
+     * The outcome; scores and verdicts stand in {@link ScoresDeclared} before it.
+     *
+     * @param cast ballots in the log
+     * @param nullBallots ballots that say nothing valid
+     * @param counted {@code cast - superseded - nullBallots}
+     * @param selected ids in order of selection
+     * @param spent in cents
+     * @param left in cents
+     */
+    record OutcomeDeclared(
+            PollId poll,
+            Hash definition,
+            long cast,
+            long superseded,
+            @JsonProperty("null") long nullBallots,
+            long blank,
+            long counted,
+            List<String> selected,
+            long spent,
+            long left,
+            List<DeclaredTie> ties)
+            implements PollEvent {}
+
+    /**
+     * Why an option won or lost (docs/formats/events.md, section 4).
+     *
+     * @param verdict {@code selected}, {@code unaffordable}, {@code stopped}, {@code below-threshold} or
+     *     {@code excluded}
+     */
+    record OptionVerdict(
+            String id,
+            long score,
+            String verdict,
+            @Nullable Integer round,
+            @Nullable Long left,
+            @Nullable Long threshold,
+            @Nullable String by) {}
+
+    /** A tie that mattered, its options in the order that the method gave. */
+    record DeclaredTie(long score, List<String> options, String method) {}
+}

@@ -1,0 +1,119 @@
+package eu.urne.engine.poll;
+
+import eu.urne.engine.Answer;
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Commands;
+import eu.urne.engine.KeyFiles;
+import eu.urne.engine.Refusal;
+import eu.urne.engine.poll.PollCommand.RegisterCount;
+import eu.urne.engine.poll.internal.PollCount;
+import eu.urne.engine.poll.internal.PollReader;
+import eu.urne.engine.roll.RollCommand;
+import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.SequencedLog;
+
+/**
+ * The steps of a poll that need more than its own stream: the register, the poll key, the ballots. Each step can be
+ * repeated after an interruption and goes on where it was.
+ */
+public final class PollOffice {
+
+    private final Commands commands;
+    private final SequencedLog log;
+    private final PollReader reader;
+    private final KeyFiles keys;
+
+    /** An office that keeps the poll keys in these files. */
+    public PollOffice(Commands commands, SequencedLog log, PollReader reader, KeyFiles keys) {
+        this.commands = commands;
+        this.log = log;
+        this.reader = reader;
+        this.keys = keys;
+    }
+
+    /** The engine as only trustee of a poll; its key is made on first use. */
+    public Trustees trustees(PollId poll) {
+        return Trustees.engine(key(poll).publicKey());
+    }
+
+    private PollKey key(PollId poll) {
+        return new PollKey(keys.getOrCreate("poll-" + poll));
+    }
+
+    /** Defines a poll and opens its register. */
+    public Answer define(PollDefinition definition, CommandOrigin origin) {
+        Answer answer = commands.send(new PollCommand.DefinePoll(definition), origin);
+        if (answer instanceof Answer.Accepted) {
+            PollId poll = definition.terms().poll();
+            commands.send(
+                    new RollCommand.OpenAdmissions(poll),
+                    origin.then("register").toTheDay());
+        }
+        return answer;
+    }
+
+    /** Opens the vote. */
+    public Answer open(PollId poll, CommandOrigin origin) {
+        return commands.send(new PollCommand.OpenPoll(poll, register(poll)), origin);
+    }
+
+    /**
+     * Closes register and vote, and records what the log holds of the poll; the receipt is that of {@code PollSealed}.
+     */
+    public Answer close(PollId poll, CommandOrigin origin) {
+        Poll before = reader.poll(poll);
+        if (before instanceof Poll.Open) {
+            commands.send(
+                    new RollCommand.CloseAdmissions(poll),
+                    origin.then("register").toTheDay());
+            Answer closed = commands.send(new PollCommand.ClosePoll(poll, register(poll)), origin.then("close"));
+            if (closed instanceof Answer.Refused) {
+                return closed;
+            }
+        } else if (!(before instanceof Poll.Closed)) {
+            // refused by the poll itself, unless this very command has closed it before
+            return commands.find(origin.id())
+                    .<Answer>map(earlier -> earlier)
+                    .orElseGet(() -> commands.send(new PollCommand.ClosePoll(poll, register(poll)), origin));
+        }
+        PollReader.Extent extent = reader.extent(poll);
+        return commands.send(new PollCommand.SealPoll(poll, extent.count(), extent.root()), origin);
+    }
+
+    private RegisterCount register(PollId poll) {
+        String persons = RollCommand.registerStream(poll) + "/";
+        return new RegisterCount(
+                log.reader().countStreams(persons, 0),
+                log.reader().countStreams(persons, 1),
+                log.checkpoint(LogName.REGISTER).note());
+    }
+
+    /** Publishes the poll key, so that everybody can open the ballots. */
+    public Answer reveal(PollId poll, CommandOrigin origin) {
+        if (!keys.exists("poll-" + poll)) {
+            return new Answer.Refused(new Refusal(Refusal.Reason.UNKNOWN, "there is no poll " + poll));
+        }
+        return commands.send(new PollCommand.RevealPollKey(poll, key(poll).scalar()), origin);
+    }
+
+    /** Opens and counts the ballots by the definition, and declares the outcome. */
+    public Answer declare(PollId poll, CommandOrigin origin) {
+        if (!(reader.poll(poll) instanceof Poll.Revealed(Poll.Facts facts))) {
+            return commands.find(origin.id())
+                    .<Answer>map(earlier -> earlier)
+                    .orElseGet(() -> new Answer.Refused(new Refusal(
+                            Refusal.Reason.WRONG_STATE,
+                            "the outcome of " + poll + " is declared once, after the poll key is revealed")));
+        }
+        PollCount count =
+                PollCount.of(facts.definition(), reader.ballots(poll), key(poll).scalar());
+        if (!count.decided()) {
+            return new Answer.Refused(new Refusal(
+                    Refusal.Reason.WRONG_STATE,
+                    "counting stopped at a tie between "
+                            + String.join(", ", count.outcome().ties().getLast().options())
+                            + ", as the definition demands"));
+        }
+        return commands.send(new PollCommand.DeclareOutcome(poll, count.outcome(), count.scores()), origin);
+    }
+}

@@ -1,0 +1,57 @@
+package eu.urne.engine.poll;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a poll without its options (docs/formats/events.md, section 2).
+ *
+ * @param title as the city words it
+ * @param budget null where nothing is spent
+ * @param channels how one can vote; at present {@code card}
+ * @param eligibility who may vote, in words
+ * @param revote whether a token may vote again
+ * @param suite how ballots are sealed; at present 1
+ * @param tieBreak {@code declared}, {@code id}, {@code cost-votes-id}, {@code lot:<seed>} or {@code report}
+ */
+public record PollTerms(
+        PollId poll,
+        String title,
+
+        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "kind")
+        BallotKind limits,
+
+        @Nullable Money budget,
+        CountingRule rule,
+        String tieBreak,
+        String eligibility,
+        List<String> channels,
+        boolean revote,
+        int suite,
+        Trustees trustees) {
+
+    private static final Pattern TIE_BREAK =
+            Pattern.compile("declared|id|cost-votes-id|report|lot:[\\x21-\\x7e]{1,128}");
+
+    /** Checks what can be checked without the options. */
+    public PollTerms {
+        if (!TIE_BREAK.matcher(tieBreak).matches()) {
+            throw new IllegalArgumentException("tieBreak: \"" + tieBreak
+                    + "\" must be declared, id, cost-votes-id, report or lot:<seed of 1 to 128 visible characters>");
+        }
+        if (!channels.equals(List.of("card"))) {
+            throw new IllegalArgumentException("channels: only [\"card\"] is possible at present, not " + channels);
+        }
+        if (suite != 1) {
+            throw new IllegalArgumentException("suite: only 1 is possible at present, not " + suite);
+        }
+        channels = List.copyOf(channels);
+    }
+
+    /** The money to spend in cents; 0 where there is none. */
+    public long budgetCents() {
+        return budget == null ? 0 : budget.cents();
+    }
+}

@@ -1,0 +1,122 @@
+package eu.urne.engine.poll.internal;
+
+import eu.urne.engine.Refusal;
+import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotWidth;
+import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.poll.PollEvent.CardsIssued;
+import eu.urne.engine.poll.PollEvent.OptionsListed;
+import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollEvent.PollClosed;
+import eu.urne.engine.poll.PollEvent.PollDefined;
+import eu.urne.engine.poll.PollEvent.PollKeyRevealed;
+import eu.urne.engine.poll.PollEvent.PollOpened;
+import eu.urne.engine.poll.PollEvent.PollSealed;
+import eu.urne.engine.poll.PollEvent.RegisterClosed;
+import eu.urne.engine.poll.PollEvent.RegisterOpened;
+import eu.urne.engine.poll.PollEvent.ScoresDeclared;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.store.Claim;
+import eu.urne.engine.store.Condition;
+import eu.urne.engine.store.Condition.Made;
+import eu.urne.engine.store.Condition.NotMade;
+import eu.urne.engine.store.Guard.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.util.encoders.Hex;
+
+/**
+ * What the writer checks for the events of polls and ballots, in the order of the log: the poll is open, the token is
+ * authorised, the ciphertext is new. That a token votes once follows from the numbers of its stream.
+ */
+public final class PollGuard {
+
+    private PollGuard() {}
+
+    /** Terms of an event of a poll. */
+    public static Terms terms(PollEvent event) {
+        return switch (event) {
+            case PollDefined defined -> new Terms(List.of(), definitionClaims(defined));
+            case CardsIssued issued -> cards(issued);
+            case PollOpened opened -> new Terms(List.of(), List.of(open(opened.poll())));
+            case PollClosed closed -> new Terms(List.of(), List.of(closed(closed.poll())));
+            case OptionsListed listed -> Terms.NONE;
+            case RegisterOpened register -> Terms.NONE;
+            case RegisterClosed register -> Terms.NONE;
+            case PollSealed sealed -> Terms.NONE;
+            case PollKeyRevealed revealed -> Terms.NONE;
+            case ScoresDeclared scores -> Terms.NONE;
+            case OutcomeDeclared outcome -> Terms.NONE;
+        };
+    }
+
+    private static List<Claim> definitionClaims(PollDefined defined) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(known(defined.poll()));
+        claims.add(width(
+                defined.poll(), BallotWidth.ciphertext(defined.definition().limits(), defined.options())));
+        if (defined.definition().revote()) {
+            claims.add(revote(defined.poll()));
+        }
+        return claims;
+    }
+
+    private static Terms cards(CardsIssued issued) {
+        List<Condition> conditions = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        issued.tokens().forEach(token -> {
+            Claim claim = token(issued.poll(), token.hex());
+            conditions.add(new NotMade(claim, new Refusal(Reason.USED, "tokens: " + token + " is issued already")));
+            claims.add(claim);
+        });
+        return new Terms(conditions, claims);
+    }
+
+    /** Terms of a ballot. */
+    public static Terms terms(BallotCast ballot) {
+        PollId poll = ballot.poll();
+        Claim enc = Claim.of("enc:" + poll + ":" + Hex.toHexString(ballot.enc()));
+        List<Condition> conditions = new ArrayList<>(List.of(
+                new Made(known(poll), new Refusal(Reason.UNKNOWN, "there is no poll " + poll)),
+                new Made(open(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is not open yet")),
+                new NotMade(closed(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is closed")),
+                new Made(
+                        token(poll, ballot.token().hex()),
+                        new Refusal(Reason.NOT_AUTHORISED, "token: it is not authorised for the poll " + poll)),
+                new Made(
+                        width(poll, ballot.ct().length),
+                        new Refusal(Reason.INVALID, "ct: a ballot of the poll " + poll + " has another length")),
+                new NotMade(enc, new Refusal(Reason.USED, "enc: it stands in another ballot already"))));
+        if (ballot.seq() > 0) {
+            conditions.add(new Made(
+                    revote(poll),
+                    new Refusal(Reason.INVALID, "seq: the poll " + poll + " allows one vote, its seq is 0")));
+        }
+        return new Terms(conditions, List.of(enc));
+    }
+
+    private static Claim known(PollId poll) {
+        return Claim.of("known:" + poll);
+    }
+
+    private static Claim open(PollId poll) {
+        return Claim.of("open:" + poll);
+    }
+
+    private static Claim closed(PollId poll) {
+        return Claim.of("closed:" + poll);
+    }
+
+    private static Claim revote(PollId poll) {
+        return Claim.of("revote:" + poll);
+    }
+
+    private static Claim width(PollId poll, int bytes) {
+        return Claim.of("width:" + poll + ":" + bytes);
+    }
+
+    private static Claim token(PollId poll, String hex) {
+        return Claim.of("token:" + poll + ":" + hex);
+    }
+}

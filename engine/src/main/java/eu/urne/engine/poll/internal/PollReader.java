@@ -1,0 +1,110 @@
+package eu.urne.engine.poll.internal;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.log.Entry;
+import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.log.MerkleTree;
+import eu.urne.engine.log.TreeHash;
+import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.Hash;
+import eu.urne.engine.poll.Poll;
+import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.SealedBallot;
+import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader;
+import eu.urne.engine.store.StoredEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import tools.jackson.databind.JsonNode;
+
+/** Reads polls and their ballots straight from the log. */
+public final class PollReader {
+
+    private static final int PAGE = 512;
+
+    private final LogReader log;
+    private final EventSerializer serializer;
+
+    /** A reader of this log. */
+    public PollReader(LogReader log, EventSerializer serializer) {
+        this.log = log;
+        this.serializer = serializer;
+    }
+
+    /** The poll as the log has it now. */
+    public Poll poll(PollId id) {
+        Poll poll = new Poll.Undefined();
+        long seq = 0;
+        List<StoredEntry> page;
+        do {
+            page = log.stream(id.stream(), seq, PAGE);
+            for (StoredEntry stored : page) {
+                poll = poll.after(event(EntryCodec.read(stored.sealed())));
+            }
+            seq += page.size();
+        } while (page.size() == PAGE);
+        return poll;
+    }
+
+    private PollEvent event(Entry entry) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(entry.data(), JsonNode.class, EventSerializer.axonType(entry.type())));
+    }
+
+    /** The ballots of a poll in the order of the log. */
+    public List<SealedBallot> ballots(PollId id) {
+        List<SealedBallot> ballots = new ArrayList<>();
+        String prefix = "ballot/" + id + "/";
+        forEachEntry(id, stored -> {
+            Entry entry = EntryCodec.read(stored.sealed());
+            if (entry.stream() != null && entry.stream().startsWith(prefix)) {
+                ballots.add(EngineJson.MAPPER
+                        .treeToValue(entry.data(), BallotCast.class)
+                        .ballot());
+            }
+        });
+        return ballots;
+    }
+
+    /**
+     * What the log holds of a closed poll.
+     *
+     * @param count entries up to its close
+     * @param root tree hash over their leaf hashes
+     */
+    public record Extent(long count, Hash root) {}
+
+    /** What the log holds of a closed poll, up to its close. */
+    public Extent extent(PollId id) {
+        List<byte[]> leaves = new ArrayList<>();
+        String prefix = "ballot/" + id + "/";
+        boolean[] closed = {false};
+        forEachEntry(id, stored -> {
+            Entry entry = EntryCodec.read(stored.sealed());
+            String stream = entry.stream();
+            if (!closed[0] && stream != null && (stream.startsWith(prefix) || stream.equals(id.stream()))) {
+                leaves.add(TreeHash.leaf(stored.sealed()));
+                closed[0] = entry.type().equals("urne.poll.PollClosed.v1");
+            }
+        });
+        return new Extent(leaves.size(), Hash.of(MerkleTree.rootOf(leaves)));
+    }
+
+    /** Passes every public entry from the poll's definition on. */
+    private void forEachEntry(PollId id, Consumer<StoredEntry> consumer) {
+        List<StoredEntry> first = log.stream(id.stream(), 0, 1);
+        long index = first.isEmpty() ? Long.MAX_VALUE : first.getFirst().index();
+        List<StoredEntry> page;
+        do {
+            page = log.range(LogName.PUBLIC, index, PAGE);
+            for (StoredEntry stored : page) {
+                consumer.accept(stored);
+            }
+            index += page.size();
+        } while (page.size() == PAGE);
+    }
+}
