@@ -2,6 +2,7 @@ package eu.urne.engine;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,11 @@ public final class EngineJson {
     public static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
     private EngineJson() {}
+
+    /** The JSON of a value, as reading what is written gives it. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.readTree(MAPPER.writeValueAsBytes(value));
+    }
 
     /**
      * Absent values are left out; unknown and missing members are errors, and so is a number where a string belongs.

@@ -66,8 +66,8 @@ public record PollDefinition(PollTerms terms, List<PollOption> options) {
 
     /** The hash by which the definition is known: SHA-256 over its canonical JSON with a prefix. */
     public Hash hash() {
-        ObjectNode json = EngineJson.MAPPER.valueToTree(terms);
-        json.set("options", EngineJson.MAPPER.valueToTree(options));
+        ObjectNode json = (ObjectNode) EngineJson.tree(terms);
+        json.set("options", EngineJson.tree(options));
         return Hash.of(TreeHash.sha256(PREFIX, CanonicalJson.bytes(json)));
     }
 }

@@ -14,13 +14,14 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The votes of one token: puts {@link BallotDecider} to work in Axon. */
 public final class BallotAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
-    private String stream = "";
+    private @Nullable String stream;
 
     private long votes;
 

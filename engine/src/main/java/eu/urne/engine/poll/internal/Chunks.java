@@ -24,7 +24,7 @@ final class Chunks {
         List<T> chunk = new ArrayList<>();
         int bytes = 0;
         for (T item : items) {
-            int size = CanonicalJson.bytes(EngineJson.MAPPER.valueToTree(item)).length + 1;
+            int size = CanonicalJson.bytes(EngineJson.tree(item)).length + 1;
             if (size > MAX_BYTES) {
                 throw new IllegalArgumentException("an item of " + size + " bytes is larger than " + MAX_BYTES);
             }

@@ -22,13 +22,14 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Puts {@link PollDecider} to work in Axon. */
 public final class PollAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
-    private String stream = "";
+    private @Nullable String stream;
 
     private Poll poll = new Poll.Undefined();
 

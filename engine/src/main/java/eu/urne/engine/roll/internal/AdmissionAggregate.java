@@ -14,6 +14,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** One person in the register of one poll: admitted once, served once. */
 public final class AdmissionAggregate {
@@ -26,7 +27,7 @@ public final class AdmissionAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
-    private String stream = "";
+    private @Nullable String stream;
 
     private State state = State.NEW;
 

@@ -13,6 +13,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The register of a poll as a whole. Asking again for what is already so changes nothing. */
 public final class RegisterAggregate {
@@ -25,7 +26,7 @@ public final class RegisterAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
-    private String stream = "";
+    private @Nullable String stream;
 
     private State state = State.NEW;
 
