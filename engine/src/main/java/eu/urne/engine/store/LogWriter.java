@@ -108,7 +108,7 @@ final class LogWriter {
     private void insert(PendingEntry pending) throws SQLException {
         LogHead head = head(pending.log());
         sql.insert(nextPosition, pending.log(), head.nextIndex(), pending.entry(), pending.sealed());
-        head.grow(pending.sealed());
+        head.grow(pending.leaf());
         nextPosition++;
     }
 

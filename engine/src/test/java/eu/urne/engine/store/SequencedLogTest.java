@@ -57,7 +57,7 @@ class SequencedLogTest {
         Entry entry =
                 new Entry(Entry.id(cause, 0), stream, seq, "urne.test.Happened.v1", 0, "node", cause, Map.of(), data);
         LogName name = LogName.of(stream);
-        return new PendingEntry(name, entry, log.codec(name).seal(entry), terms);
+        return PendingEntry.of(name, entry, log.codec(name).seal(entry), terms);
     }
 
     private AppendResult append(String stream, long seq) {
@@ -141,7 +141,7 @@ class SequencedLogTest {
         var data = JsonNodeFactory.instance.objectNode();
         Entry entry =
                 new Entry(Entry.id(cause, 0), "one", 0, "urne.test.Happened.v1", 0, "node", cause, Map.of(), data);
-        return new PendingEntry(LogName.PUBLIC, entry, log.codec(LogName.PUBLIC).seal(entry), Guard.Terms.NONE);
+        return PendingEntry.of(LogName.PUBLIC, entry, log.codec(LogName.PUBLIC).seal(entry), Guard.Terms.NONE);
     }
 
     @Test
