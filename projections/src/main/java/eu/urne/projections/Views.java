@@ -80,11 +80,11 @@ public final class Views implements AutoCloseable {
                 .eventProcessing()
                 .registerEventHandler(configuration -> new PollProjector(database.writer()))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerTokenStore(configuration -> positions)
                 .registerPooledStreamingEventProcessor(
                         PollProjector.PROCESSOR,
                         configuration -> configuration.eventStore(),
                         (configuration, processor) -> processor
-                                .tokenStore(positions)
                                 .transactionManager(transactions)
                                 .initialToken(StreamableMessageSource::createTailToken)
                                 .initialSegmentCount(1)
