@@ -1,0 +1,146 @@
+package eu.urne.api;
+
+import eu.urne.api.web.StaffKeys;
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.Engine;
+import eu.urne.engine.store.LogName;
+import eu.urne.projections.Views;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running server: engine, views and web application on one data folder. */
+public final class Server implements AutoCloseable {
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Engine engine;
+    private final Views views;
+    private final StaffKeys keys;
+    private final int port;
+
+    private Server(ServerSettings settings) throws Exception {
+        Clock clock = Clock.systemUTC();
+        try {
+            DataDirectory data = opened(DataDirectory.open(settings.data(), settings.origin()));
+            this.keys = StaffKeys.open(data.file("staff-keys"), settings.staffKeys());
+            Path file = data.file("views.db");
+            if (settings.rebuild()) {
+                Views.delete(file);
+            }
+            this.views = opened(Views.open(file));
+            this.engine = opened(Engine.start(data, clock.millis(), views::follow));
+            this.port = opened(web(settings, data, clock)).getWebServer().getPort();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /**
+     * Starts a server and returns when it answers.
+     *
+     * @throws CannotStartException in one sentence, if address or port cannot be used, or the folder is in use
+     * @throws eu.urne.engine.store.StoreException in one sentence, if the data folder cannot be used
+     * @throws IllegalArgumentException in one sentence, if a setting is wrong
+     */
+    public static Server start(ServerSettings settings) {
+        checkAddress(settings);
+        try {
+            return new Server(settings);
+        } catch (OverlappingFileLockException e) {
+            throw new CannotStartException("the data folder " + settings.data() + " is in use by this process", e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CannotStartException("the server cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Before anything is touched; what takes the port in the moment between is told by Tomcat. */
+    private static void checkAddress(ServerSettings settings) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "the address " + settings.address() + ":" + settings.port() + " cannot be used: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private ServletWebServerApplicationContext web(ServerSettings settings, DataDirectory data, Clock clock) {
+        SpringApplication application = new SpringApplication(UrneApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("spring.config.name", "urne"));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(StaffKeys.class, () -> keys);
+        });
+        return (ServletWebServerApplicationContext)
+                application.run("--server.address=" + settings.address(), "--server.port=" + settings.port());
+    }
+
+    /** The port that it listens to. */
+    public int port() {
+        return port;
+    }
+
+    /** The engine behind it. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The views of the engine. */
+    public Views views() {
+        return views;
+    }
+
+    /** The staff key that was made at this start, to be shown once; empty where there was one before. */
+    public Optional<String> newStaffKey() {
+        return keys.generated();
+    }
+
+    /** The verifier key string of the public log. */
+    public String verifierKey() {
+        return engine.log().verifierKey(LogName.PUBLIC).toString();
+    }
+
+    /** Answers what is under way, then closes everything. Can be called again. */
+    @Override
+    public synchronized void close() {
+        RuntimeException failed = null;
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                failed = new CannotStartException("the server did not close cleanly: " + e.getMessage(), e);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package eu.urne.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a server is started with.
+ *
+ * @param data folder of the installation; created where it does not exist
+ * @param address to bind, a host name or IP address
+ * @param port from 1 to 65,535; 0 for any free one
+ * @param origin name of the public log; empty for the one that the folder has
+ * @param rebuild whether the views are deleted first and built anew from the log
+ * @param staffKeys valid staff keys; empty for those that the folder knows
+ */
+public record ServerSettings(
+        Path data, String address, int port, String origin, boolean rebuild, List<String> staffKeys) {
+
+    /** Checks the port. */
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("the port must be from 0 to 65535, not " + port);
+        }
+        staffKeys = List.copyOf(staffKeys);
+    }
+
+    /** A server on this machine only, on any free port, with the keys that the folder knows. */
+    public static ServerSettings local(Path data) {
+        return new ServerSettings(data, "127.0.0.1", 0, "", false, List.of());
+    }
+}

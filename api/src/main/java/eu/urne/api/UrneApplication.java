@@ -1,0 +1,115 @@
+package eu.urne.api;
+
+import eu.urne.api.rest.BallotController;
+import eu.urne.api.rest.HealthController;
+import eu.urne.api.rest.LogController;
+import eu.urne.api.rest.PollCommandController;
+import eu.urne.api.rest.PollController;
+import eu.urne.api.rest.RegisterController;
+import eu.urne.api.web.BoundedRequestFilter;
+import eu.urne.api.web.Gate;
+import eu.urne.api.web.ProblemAdvice;
+import eu.urne.api.web.ProblemValve;
+import eu.urne.api.web.StaffKeys;
+import eu.urne.api.web.StaffOrigin;
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.EngineJson;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.time.Clock;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The web application: which controllers there are and what every request goes through. It names what it uses and scans
+ * nothing, which makes it quick to start; {@link Server} gives it the engine and the views.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    MultipleOpenApiSupportConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocWebMvcConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    WebMvcAutoConfiguration.class
+})
+@Import({
+    BallotController.class,
+    HealthController.class,
+    LogController.class,
+    PollCommandController.class,
+    PollController.class,
+    ProblemAdvice.class,
+    RegisterController.class
+})
+public class UrneApplication {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class);
+    }
+
+    @Bean
+    JsonMapper jsonMapper() {
+        return EngineJson.MAPPER;
+    }
+
+    @Bean
+    BoundedRequestFilter boundedRequestFilter() {
+        return new BoundedRequestFilter();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    WebMvcConfigurer gates(StaffKeys keys, Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gate(keys));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new StaffOrigin(clock));
+            }
+        };
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return OpenApiTexts.describe();
+    }
+}

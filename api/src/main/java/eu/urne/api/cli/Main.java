@@ -1,0 +1,48 @@
+package eu.urne.api.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code urne}: the command line. Commands that need no server do not start one. */
+@Command(
+        name = "urne",
+        mixinStandardHelpOptions = true,
+        version = "urne 0.1.0",
+        description = "Participatory budgets and votes that everybody can check.",
+        subcommands = {
+            ServeCommand.class,
+            TallyCommand.class,
+        })
+public final class Main implements Runnable {
+
+    private static final int USAGE = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code: 0, or 2 for usage and bad input. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all commands. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler((e, given) -> {
+            e.getCommandLine().getErr().println(e.getMessage());
+            return USAGE;
+        });
+        return line;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is needed; see urne --help");
+    }
+}

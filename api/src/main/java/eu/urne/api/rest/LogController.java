@@ -1,0 +1,136 @@
+package eu.urne.api.rest;
+
+import eu.urne.api.evidence.EvidenceWriter;
+import eu.urne.api.evidence.LogFiles;
+import eu.urne.api.web.Everybody;
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Engine;
+import eu.urne.engine.store.LogName;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published logs as files, for mirrors, witnesses and verifiers. The register log is for the staff only. */
+@RestController
+@Tag(name = "log")
+public final class LogController {
+
+    private static final CacheControl FULL =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl PARTIAL =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+    /** Archives written at a time. */
+    private static final int ARCHIVES = 4;
+
+    private final Engine engine;
+    private final Semaphore archives = new Semaphore(ARCHIVES);
+
+    /** The logs of this engine. */
+    public LogController(Engine engine) {
+        this.engine = engine;
+    }
+
+    private LogFiles files(LogName log) {
+        return new LogFiles(engine.log(), log);
+    }
+
+    /** Latest checkpoint. */
+    @Everybody
+    @GetMapping(path = "/log/checkpoint")
+    @Operation(summary = "The latest checkpoint of the public log, a signed note")
+    ResponseEntity<byte[]> checkpoint() {
+        return checkpoint(LogName.PUBLIC);
+    }
+
+    /** Verifier key. */
+    @Everybody
+    @GetMapping(path = "/log/vkey")
+    @Operation(summary = "The verifier key of the public log")
+    ResponseEntity<byte[]> verifierKey() {
+        return verifierKey(LogName.PUBLIC);
+    }
+
+    /** A tile or bundle. */
+    @Everybody
+    @GetMapping("/log/tile/{*path}")
+    @Operation(summary = "A hash tile or entry bundle of the public log (c2sp.org/tlog-tiles)")
+    ResponseEntity<byte[]> tile(@PathVariable String path) {
+        return tile(LogName.PUBLIC, path);
+    }
+
+    /** Latest checkpoint of the register log. */
+    @GetMapping("/api/register-log/checkpoint")
+    @Operation(summary = "The latest checkpoint of the register log")
+    ResponseEntity<byte[]> registerCheckpoint() {
+        return checkpoint(LogName.REGISTER);
+    }
+
+    /** Verifier key of the register log. */
+    @GetMapping("/api/register-log/vkey")
+    @Operation(summary = "The verifier key of the register log")
+    ResponseEntity<byte[]> registerVerifierKey() {
+        return verifierKey(LogName.REGISTER);
+    }
+
+    /** A tile or bundle of the register log. */
+    @GetMapping("/api/register-log/tile/{*path}")
+    @Operation(summary = "A hash tile or entry bundle of the register log")
+    ResponseEntity<byte[]> registerTile(@PathVariable String path) {
+        return tile(LogName.REGISTER, path);
+    }
+
+    private ResponseEntity<byte[]> checkpoint(LogName log) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(TEXT)
+                .body(files(log).checkpoint());
+    }
+
+    private ResponseEntity<byte[]> verifierKey(LogName log) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(TEXT)
+                .body(files(log).verifierKey());
+    }
+
+    private ResponseEntity<byte[]> tile(LogName log, String path) {
+        byte[] bytes = files(log)
+                .read("tile" + path)
+                .orElseThrow(() -> new ProblemException(Problem.UNKNOWN, "the published tree has no such tile"));
+        CacheControl cache = log == LogName.REGISTER ? CacheControl.noStore() : LogFiles.isFull(path) ? FULL : PARTIAL;
+        return ResponseEntity.ok()
+                .cacheControl(cache)
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(bytes);
+    }
+
+    /** The evidence archive of the public log. */
+    @Everybody
+    @GetMapping("/api/evidence.zip")
+    @Operation(summary = "The evidence archive of the public log, for urne audit")
+    void evidence(HttpServletResponse response) throws IOException {
+        if (!archives.tryAcquire()) {
+            throw new ProblemException(Problem.BUSY, ARCHIVES + " archives are being written; try again later");
+        }
+        try {
+            response.setContentType("application/zip");
+            response.setHeader("Content-Disposition", "attachment; filename=\"evidence.zip\"");
+            response.setHeader("Cache-Control", "no-cache");
+            EvidenceWriter.write(engine.log(), LogName.PUBLIC, response.getOutputStream());
+        } finally {
+            archives.release();
+        }
+    }
+}

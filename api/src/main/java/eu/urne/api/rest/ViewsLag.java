@@ -1,0 +1,22 @@
+package eu.urne.api.rest;
+
+import eu.urne.engine.Engine;
+import eu.urne.projections.Views;
+
+/**
+ * How far the views are behind the log.
+ *
+ * @param entries of both logs that they have not seen, from 0
+ */
+record ViewsLag(long entries) {
+
+    static ViewsLag of(Engine engine, Views views) {
+        long seen = views.position();
+        boolean none = engine.log().reader().eventsAfter(seen, 1).isEmpty(); // the logs' own entries are not for views
+        return new ViewsLag(none ? 0 : engine.log().reader().lastPosition() - seen);
+    }
+
+    boolean isNone() {
+        return entries == 0;
+    }
+}

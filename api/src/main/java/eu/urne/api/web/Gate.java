@@ -1,0 +1,59 @@
+package eu.urne.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Lets a request through to its handler: handlers of ours that are not marked {@link Everybody} demand a staff key.
+ * Stands behind the routing, so that no way to write a path leads around it, and before the body is read.
+ */
+public final class Gate implements HandlerInterceptor {
+
+    /** Request attribute: the pseudonym of who has the key. */
+    static final String PSEUDONYM = Gate.class.getName() + ".pseudonym";
+
+    private static final String BEARER = "Bearer ";
+
+    private final StaffKeys keys;
+
+    /** A gate that knows these keys. */
+    public Gate(StaffKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        BoundedRequest bounded = WebUtils.getNativeRequest(request, BoundedRequest.class);
+        if (bounded == null) {
+            throw new IllegalStateException("the request is not bounded");
+        }
+        if (handler instanceof HandlerMethod method && needsKey(method)) {
+            String pseudonym = key(request.getHeader(HttpHeaders.AUTHORIZATION))
+                    .flatMap(keys::pseudonym)
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\""));
+            request.setAttribute(PSEUDONYM, pseudonym);
+            bounded.allowStaffLimit();
+        }
+        bounded.checkLength();
+        return true;
+    }
+
+    private static boolean needsKey(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("eu.urne.")
+                && !method.hasMethodAnnotation(Everybody.class)
+                && !method.getBeanType().isAnnotationPresent(Everybody.class);
+    }
+
+    private static Optional<String> key(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package eu.urne.api.web;
+
+import eu.urne.engine.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Turns whatever goes wrong in a request into a problem detail, without a trace of how the server is made. */
+@RestControllerAdvice
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Seconds after which a busy server may be asked again. */
+    private static final String RETRY_AFTER_S = "2";
+
+    /** A problem that was found by ourselves. */
+    @ExceptionHandler
+    ResponseEntity<Object> found(ProblemException e) {
+        return answer(e.problem(), e.sentence(), new HttpHeaders());
+    }
+
+    /** Too many appends wait. */
+    @ExceptionHandler
+    ResponseEntity<Object> busy(StoreException.Busy e) {
+        return answer(Problem.BUSY, String.valueOf(e.getMessage()), new HttpHeaders());
+    }
+
+    /** The store failed. */
+    @ExceptionHandler
+    ResponseEntity<Object> broken(StoreException e) {
+        LOG.error("the store failed", e);
+        return answer(
+                Problem.UNAVAILABLE, "the log cannot be written or read; send the same again later", new HttpHeaders());
+    }
+
+    /** A defect. */
+    @ExceptionHandler
+    ResponseEntity<Object> defect(Exception e) {
+        LOG.error("a request failed by a defect", e);
+        return answer(Problem.DEFECT, "the request failed by a defect of the server", new HttpHeaders());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json) {
+                return found(JsonProblems.of(json));
+            }
+        }
+        return answer(Problem.NOT_JSON, "the body is missing or cannot be read", headers);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            boolean inPath = mismatch.getName().equals("poll");
+            return inPath
+                    ? answer(Problem.UNKNOWN, "there is no poll " + mismatch.getValue(), headers)
+                    : answer(Problem.INVALID, mismatch.getName() + ": it has the wrong type", headers);
+        }
+        Problem problem = Problem.of(status.value());
+        String sentence = body instanceof ProblemDetail detail && detail.getDetail() != null
+                ? detail.getDetail()
+                : problem.reason();
+        if (problem == Problem.DEFECT) {
+            return defect(e);
+        }
+        return answer(problem, sentence, headers);
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, String sentence, HttpHeaders headers) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status())
+                .headers(headers)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        switch (problem) {
+            case NO_KEY -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"urne\"");
+            case BUSY, BEHIND, UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+            default -> {}
+        }
+        return answer.body(problem.detail(sentence));
+    }
+}

@@ -1,0 +1,146 @@
+package eu.urne.api.web;
+
+import eu.urne.engine.store.StoreException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys by which the staff is known. The data folder has their SHA-256 and a random pseudonym for each, which is
+ * what the log says of who commanded; the keys themselves are kept nowhere.
+ */
+public final class StaffKeys {
+
+    /** Fewest characters of a configured key. */
+    public static final int LEAST_LENGTH = 16;
+
+    private static final int KEY_BYTES = 24;
+    private static final int PSEUDONYM_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private record Known(String pseudonym, String hash) {}
+
+    private final List<Known> known;
+    private final @Nullable String generated;
+
+    private StaffKeys(List<Known> known, @Nullable String generated) {
+        this.known = known;
+        this.generated = generated;
+    }
+
+    /**
+     * The keys of a data folder.
+     *
+     * @param file lines of pseudonym and hash; made where it does not exist, for its owner only
+     * @param configured the keys that are valid; if empty, those of the file, and a new one if it has none
+     * @throws StoreException in one sentence, if the file cannot be used
+     * @throws IllegalArgumentException in one sentence, if a configured key is too short
+     */
+    public static StaffKeys open(Path file, List<String> configured) {
+        try {
+            List<Known> stored = Files.exists(file) ? read(file) : List.of();
+            List<Known> all = new ArrayList<>(stored);
+            String generated = null;
+            List<String> hashes = new ArrayList<>();
+            for (String key : configured) {
+                if (key.length() < LEAST_LENGTH) {
+                    throw new IllegalArgumentException(
+                            "urne.staff-keys: a key must have at least " + LEAST_LENGTH + " characters");
+                }
+                hashes.add(hash(key));
+            }
+            if (configured.isEmpty() && stored.isEmpty()) {
+                generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
+                hashes.add(hash(generated));
+            }
+            hashes.stream()
+                    .filter(hash -> all.stream().noneMatch(key -> key.hash.equals(hash)))
+                    .forEach(hash -> all.add(new Known(HexFormat.of().formatHex(random(PSEUDONYM_BYTES)), hash)));
+            if (all.size() > stored.size()) {
+                write(file, all);
+            }
+            all.removeIf(key -> !configured.isEmpty() && !hashes.contains(key.hash));
+            return new StaffKeys(List.copyOf(all), generated);
+        } catch (IOException e) {
+            throw new StoreException("the file of staff keys " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Known> read(Path file) throws IOException {
+        if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
+            throw new StoreException("the file of staff keys " + file + " can be read by others; allow its owner only");
+        }
+        List<Known> known = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.matches("[0-9a-f]{16} [0-9a-f]{64}")) {
+                throw new StoreException("the file of staff keys " + file + " has a line that is not pseudonym and"
+                        + " hash; restore it, or delete it for a new key");
+            }
+            known.add(new Known(line.substring(0, 16), line.substring(17)));
+        }
+        return known;
+    }
+
+    private static void write(Path file, List<Known> keys) throws IOException {
+        StringBuilder text = new StringBuilder();
+        keys.forEach(
+                key -> text.append(key.pseudonym).append(' ').append(key.hash).append('\n'));
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(draft, options, ownerOnly)) {
+            channel.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The key that was made by {@link #open}, to be shown once; empty where there was one before. */
+    public Optional<String> generated() {
+        return Optional.ofNullable(generated);
+    }
+
+    /** The pseudonym of who has this key; empty if nobody has. Takes the same time for every wrong key. */
+    public Optional<String> pseudonym(String key) {
+        byte[] given = hash(key).getBytes(StandardCharsets.US_ASCII);
+        Optional<String> found = Optional.empty();
+        for (Known each : known) {
+            if (MessageDigest.isEqual(each.hash.getBytes(StandardCharsets.US_ASCII), given)) {
+                found = Optional.of(each.pseudonym);
+            }
+        }
+        return found;
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String hash(String key) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package eu.urne.projections;
+
+import eu.urne.engine.poll.PollId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many took part in a poll; never for what.
+ *
+ * @param cards voting cards issued
+ * @param ballots ballots in the log, superseded ones included
+ * @param admitted persons in the register, as last published; null before the opening
+ * @param handedOut cards handed out, as last published; null before the opening
+ */
+public record Turnout(
+        PollId poll,
+        PollState state,
+        long cards,
+        long ballots,
+        @Nullable Long admitted,
+        @Nullable Long handedOut) {}

@@ -1,0 +1,88 @@
+package eu.urne.projections.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.store.StoreException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The SQLite file of the read models: one connection that writes, a few that read. */
+public final class ViewsDatabase implements AutoCloseable {
+
+    private static final int READERS = 4;
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+
+    private ViewsDatabase(HikariDataSource writer, HikariDataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /**
+     * Opens the file, or creates it, and brings its schema up to date.
+     *
+     * @throws StoreException in one sentence, if the file is not a database of ours
+     */
+    public static ViewsDatabase open(Path file) {
+        try {
+            DataSource source = source(file);
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:eu/urne/projections/sqlite")
+                    .load()
+                    .migrate();
+            return new ViewsDatabase(pool(source, "views-writer", 1), pool(source, "views-readers", READERS));
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    "the database of the views " + file + " cannot be opened (it can be rebuilt from the log): "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static DataSource source(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL); // what a crash loses follows from the log again
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource pool(DataSource source, String name, int size) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setPoolName(name);
+        return new HikariDataSource(pool);
+    }
+
+    /** For the one who writes; within a transaction of {@link #transactions()}. */
+    public JdbcClient writer() {
+        return JdbcClient.create(writer);
+    }
+
+    /** For everybody who reads. */
+    public JdbcClient reader() {
+        return JdbcClient.create(readers);
+    }
+
+    /** The writer's transactions. */
+    public PlatformTransactionManager transactions() {
+        return new JdbcTransactionManager(writer);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}
