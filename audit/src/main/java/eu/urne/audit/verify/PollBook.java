@@ -87,12 +87,15 @@ final class PollBook {
 
     void accept(Place place, PollEvent event) {
         Poll poll = polls.get(event.poll());
+        if (poll != null && poll.notExamined) {
+            return;
+        }
         if (poll == null || (poll.defined == null && !(event instanceof PollEvent.PollDefined))) {
             findings.entry(
                     Check.POLLS, place.index(), "an event of the poll '" + event.poll() + "', which is not defined");
-            return;
-        }
-        if (poll.notExamined) {
+            if (poll != null) {
+                poll.notExamined = true;
+            }
             return;
         }
         if (poll.defined != null && !poll.isComplete() && !(event instanceof PollEvent.OptionsListed)) {
