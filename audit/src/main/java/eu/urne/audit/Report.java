@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param notExamined number of entries by type, of contexts that this version does not examine
  * @param findings the first 1,000 things that are wrong
  * @param findingCount how many things are wrong
+ * @param verified whether nothing is wrong
  */
 public record Report(
         String source,
@@ -35,10 +36,5 @@ public record Report(
         List<RegisterReport> registers,
         SortedMap<String, Long> notExamined,
         List<Finding> findings,
-        long findingCount) {
-
-    /** Tells whether nothing is wrong. */
-    public boolean isVerified() {
-        return findingCount == 0;
-    }
-}
+        long findingCount,
+        boolean verified) {}

@@ -183,6 +183,7 @@ public final class Verification {
                 done == null ? List.of() : done.registers(),
                 done == null ? new TreeMap<>() : done.notExamined(),
                 findings.kept(),
-                findings.count());
+                findings.count(),
+                findings.count() == 0);
     }
 }

@@ -24,7 +24,7 @@ class GoodEvidenceTest {
         Report report = verify(zip.toString());
 
         assertThat(report.findings()).isEmpty();
-        assertThat(report.isVerified()).isTrue();
+        assertThat(report.verified()).isTrue();
     }
 
     private static Report verify(String evidence) throws Exception {

@@ -85,7 +85,7 @@ class MutatedArchiveTest {
     private static Optional<Boolean> verify(byte[] archive) throws IOException {
         Files.write(zip, archive);
         try (EvidenceSource source = EvidenceSource.open(zip.toString())) {
-            return Optional.of(Verification.of(source).run().isVerified());
+            return Optional.of(Verification.of(source).run().verified());
         } catch (UnreadableEvidenceException e) {
             assertThat(e.getMessage()).isNotBlank();
             return Optional.empty();

@@ -110,9 +110,9 @@ final class ReportText {
         }
         parts.add(count(report.polls().size(), "poll", "polls"));
         parts.add(count(report.ballots(), "ballot", "ballots"));
-        parts.add(report.isVerified() ? "no findings" : count(report.findingCount(), "finding", "findings"));
+        parts.add(report.verified() ? "no findings" : count(report.findingCount(), "finding", "findings"));
         String key = report.keyGiven() ? "" : "; key unverified";
-        return (report.isVerified() ? "verified: " : "NOT verified: ") + String.join(", ", parts) + key;
+        return (report.verified() ? "verified: " : "NOT verified: ") + String.join(", ", parts) + key;
     }
 
     private static String state(PollReport.State state) {

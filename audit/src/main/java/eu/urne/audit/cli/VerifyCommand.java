@@ -73,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             ReportText.print(report, out);
         }
         out.flush();
-        return report.isVerified() ? AuditCli.VERIFIED : AuditCli.WRONG;
+        return report.verified() ? AuditCli.VERIFIED : AuditCli.WRONG;
     }
 
     /** Reads a verifier key of the command line. */

@@ -155,9 +155,9 @@ final class BallotOpening {
     private List<byte[]> entriesAgain(long bundle) throws UnreadableEvidenceException {
         TilePath path = shape.tile(TilePath.ENTRIES, bundle);
         try {
-            byte[] bytes = files.required(path.name(), Bundle.MAX_BYTES);
-            if (Digest128.of(bytes).equals(bundleDigests.get((int) bundle))) {
-                return Bundle.split(bytes, path.width());
+            Optional<byte[]> bytes = files.demanded(path);
+            if (bytes.isPresent() && Digest128.of(bytes.get()).equals(bundleDigests.get((int) bundle))) {
+                return Bundle.split(bytes.get(), path.width());
             }
         } catch (MalformedException e) {
             throw changed(path);

@@ -9,6 +9,7 @@ import eu.urne.audit.tree.TilePath;
 import eu.urne.audit.tree.TreeShape;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ record Bundle(
             throws UnreadableEvidenceException {
         List<FileFault> faults = new ArrayList<>();
         TilePath path = shape.tile(TilePath.ENTRIES, number);
-        Bytes bytes = demanded(path.name(), MAX_BYTES, files, faults);
-        Bytes tile = demanded(shape.tile(0, number).name(), TileCheck.MAX_BYTES, files, faults);
+        Bytes bytes = demanded(path, files, faults);
+        Bytes tile = demanded(shape.tile(0, number), files, faults);
         List<ReadEntry> entries = new ArrayList<>();
         if (bytes == null) {
             return new Bundle(number, null, entries, tile, faults);
@@ -57,15 +58,25 @@ record Bundle(
         return new Bundle(number, Digest128.of(raw), entries, tile, faults);
     }
 
-    private static @Nullable Bytes demanded(String name, int maxBytes, EvidenceFiles files, List<FileFault> faults)
+    private static @Nullable Bytes demanded(TilePath path, EvidenceFiles files, List<FileFault> faults)
             throws UnreadableEvidenceException {
         try {
-            Optional<byte[]> bytes = files.demanded(name, maxBytes);
+            Optional<byte[]> bytes = files.demanded(path);
             return bytes.map(Bytes::of).orElse(null);
         } catch (MalformedException e) {
-            faults.add(new FileFault(Check.FILES, name, e.getMessage()));
+            faults.add(new FileFault(Check.FILES, path.name(), e.getMessage()));
             return null;
         }
+    }
+
+    /** Cuts the first entries from a bundle; what is cut off before stays as it is, to be found wrong. */
+    static byte[] first(byte[] bundle, int width) {
+        ByteBuffer rest = ByteBuffer.wrap(bundle);
+        for (int entry = 0; entry < width && rest.remaining() >= Short.BYTES; entry++) {
+            int length = Short.toUnsignedInt(rest.getShort());
+            rest.position(rest.position() + Math.min(length, rest.remaining()));
+        }
+        return Arrays.copyOf(bundle, rest.position());
     }
 
     /** Splits a bundle into its entries, each a 16-bit length and so many bytes. */

@@ -2,8 +2,11 @@ package eu.urne.audit.verify;
 
 import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.UnreadableEvidenceException;
+import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tree.TilePath;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +52,24 @@ public final class EvidenceFiles {
     }
 
     /**
-     * Reads a file that the shape of the tree demands. Where files can be listed a missing one is a finding of its own
-     * and so gives empty here.
+     * Reads a tile or bundle that the shape of the tree demands. Where files can be listed a missing one is a finding
+     * of its own and so gives empty here. A site may have dropped a partial one that it has filled since: then it is
+     * cut from the full one.
      */
-    Optional<byte[]> demanded(String file, int maxBytes) throws MalformedException, UnreadableEvidenceException {
-        Optional<byte[]> bytes = source.read(file, maxBytes);
-        if (bytes.isEmpty() && names == null) {
-            throw new UnreadableEvidenceException(source.name() + " has no file '" + file + "'");
+    Optional<byte[]> demanded(TilePath path) throws MalformedException, UnreadableEvidenceException {
+        int maxBytes = path.level() == TilePath.ENTRIES ? Bundle.MAX_BYTES : TileCheck.MAX_BYTES;
+        Optional<byte[]> bytes = source.read(path.name(), maxBytes);
+        if (bytes.isPresent() || names != null) {
+            return bytes;
         }
-        return bytes;
+        TilePath full = new TilePath(path.level(), path.number(), TilePath.FULL);
+        Optional<byte[]> whole = full.equals(path) ? Optional.empty() : source.read(full.name(), maxBytes);
+        byte[] cut = whole.orElseThrow(
+                () -> new UnreadableEvidenceException(source.name() + " has no file '" + path.name() + "'"));
+        return Optional.of(
+                path.level() == TilePath.ENTRIES
+                        ? Bundle.first(cut, path.width())
+                        : Arrays.copyOf(cut, Math.min(cut.length, path.width() * Sha256.LENGTH)));
     }
 
     /** Opens the history, where there is one. */

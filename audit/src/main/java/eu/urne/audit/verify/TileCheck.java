@@ -85,9 +85,10 @@ final class TileCheck {
 
     private void compare(int level) throws UnreadableEvidenceException {
         Growing growing = levels.get(level);
-        String name = new TilePath(level, growing.number, (int) growing.tree.size()).name();
+        TilePath path = new TilePath(level, growing.number, (int) growing.tree.size());
+        String name = path.name();
         try {
-            Optional<byte[]> found = files.demanded(name, MAX_BYTES);
+            Optional<byte[]> found = files.demanded(path);
             if (found.isPresent() && !Arrays.equals(found.get(), growing.hashes.toByteArray())) {
                 findings.file(Check.TREE, name, "is not the tile that the entries give");
             }
