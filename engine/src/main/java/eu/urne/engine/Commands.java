@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -43,9 +42,6 @@ public final class Commands {
                 return done.isPresent() ? done.get() : new Answer.Unchanged();
             } catch (RefusedException e) {
                 return repeatedOr(origin, new Answer.Refused(e.refusal()));
-            } catch (AggregateNotFoundException e) {
-                return new Answer.Refused(
-                        new Refusal(Refusal.Reason.UNKNOWN, "there is no " + e.getAggregateIdentifier()));
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 Optional<Answer.Accepted> same = find(origin.id(), true);
                 if (same.isPresent()) {

@@ -46,6 +46,9 @@ public record Entry(
         if (by.isEmpty() || by.length() > 64) {
             throw new IllegalArgumentException("\"by\" must have 1 to 64 characters");
         }
+        if (stream != null && stream.isEmpty()) {
+            throw new IllegalArgumentException("the name of a stream must not be empty");
+        }
         if (seq < 0) {
             throw new IllegalArgumentException("the number in the stream must not be negative");
         }

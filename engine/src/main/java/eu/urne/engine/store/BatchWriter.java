@@ -5,34 +5,39 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of one writer's transaction, prepared once. Used by the writer's thread only. */
 final class BatchWriter {
 
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
-    private final PreparedStatement rollback;
-    private final PreparedStatement lastSeq;
-    private final PreparedStatement hasId;
-    private final PreparedStatement hasClaim;
-    private final PreparedStatement addClaim;
-    private final PreparedStatement addEntry;
-    private final PreparedStatement addTile;
-    private final PreparedStatement addCheckpoint;
+    private final Connection connection;
+    private PreparedStatement lastSeq;
+    private PreparedStatement hasId;
+    private PreparedStatement hasClaim;
+    private PreparedStatement addClaim;
+    private PreparedStatement addEntry;
+    private PreparedStatement addTile;
+    private PreparedStatement addCheckpoint;
 
     BatchWriter(Connection connection) throws SQLException {
-        this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        this.commit = connection.prepareStatement("COMMIT");
-        this.rollback = connection.prepareStatement("ROLLBACK");
-        this.lastSeq = connection.prepareStatement("SELECT max(seq) FROM entry WHERE stream = ?");
-        this.hasId = connection.prepareStatement("SELECT 1 FROM entry WHERE id = ?");
-        this.hasClaim = connection.prepareStatement("SELECT 1 FROM claim WHERE claim = ?");
-        this.addClaim = connection.prepareStatement("INSERT OR IGNORE INTO claim (claim) VALUES (?)");
-        this.addEntry = connection.prepareStatement(
+        this.connection = connection;
+        prepare();
+    }
+
+    /**
+     * Prepares the statements, anew after a failure: the driver does not promise that one which failed can be used
+     * again.
+     */
+    private void prepare() throws SQLException {
+        lastSeq = connection.prepareStatement("SELECT max(seq) FROM entry WHERE stream = ?");
+        hasId = connection.prepareStatement("SELECT 1 FROM entry WHERE id = ?");
+        hasClaim = connection.prepareStatement("SELECT 1 FROM claim WHERE claim = ?");
+        addClaim = connection.prepareStatement("INSERT OR IGNORE INTO claim (claim) VALUES (?)");
+        addEntry = connection.prepareStatement(
                 "INSERT INTO entry (position, log, idx, stream, seq, id, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        this.addTile = connection.prepareStatement("INSERT INTO tile (log, level, number, bytes) VALUES (?, ?, ?, ?)");
-        this.addCheckpoint = connection.prepareStatement("INSERT INTO checkpoint (log, size, note) VALUES (?, ?, ?)");
+        addTile = connection.prepareStatement("INSERT INTO tile (log, level, number, bytes) VALUES (?, ?, ?, ?)");
+        addCheckpoint = connection.prepareStatement("INSERT INTO checkpoint (log, size, note) VALUES (?, ?, ?)");
     }
 
     /** The next number of a stream: 0 for a new one. */
@@ -102,15 +107,26 @@ final class BatchWriter {
 
     /** Takes the database's write lock. */
     void begin() throws SQLException {
-        begin.execute();
+        execute("BEGIN IMMEDIATE");
     }
 
     /** Syncs to disk; when it returns, the transaction is durable. */
     void commit() throws SQLException {
-        commit.execute();
+        execute("COMMIT");
     }
 
+    /** Gives up the transaction under way, if there is one, and is ready for the next. */
     void rollback() throws SQLException {
-        rollback.execute();
+        try {
+            execute("ROLLBACK");
+        } finally {
+            prepare();
+        }
+    }
+
+    private void execute(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 }

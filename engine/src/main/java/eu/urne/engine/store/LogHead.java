@@ -91,8 +91,8 @@ final class LogHead {
     }
 
     /** Writer only. */
-    void grow(byte[] sealed) {
-        tree.append(TreeHash.leaf(sealed));
+    void grow(byte[] leaf) {
+        tree.append(leaf);
     }
 
     /** Whether the transaction under way has added entries. Writer only. */
@@ -140,6 +140,6 @@ final class LogHead {
         UUID id = eu.urne.engine.log.Entry.id(cause, 0);
         var entry = new eu.urne.engine.log.Entry(
                 id, name.stream(), 0, "urne.log.LogCreated.v1", at, "node", cause, Map.of(), data);
-        return new PendingEntry(name, entry, codec.seal(entry), Guard.Terms.NONE);
+        return PendingEntry.of(name, entry, codec.seal(entry), Guard.Terms.NONE);
     }
 }

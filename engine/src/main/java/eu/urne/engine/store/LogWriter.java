@@ -25,6 +25,7 @@ final class LogWriter {
     private final Map<LogName, LogHead> heads;
     private final LogReader reader;
     private long nextPosition;
+    private boolean stale;
 
     LogWriter(BatchWriter sql, Map<LogName, LogHead> heads, LogReader reader) {
         this.sql = sql;
@@ -42,6 +43,9 @@ final class LogWriter {
      */
     List<AppendResult> commit(List<List<PendingEntry>> batch) {
         try {
+            if (stale) {
+                reload();
+            }
             sql.begin();
             List<AppendResult> results = new ArrayList<>(batch.size());
             for (List<PendingEntry> append : batch) {
@@ -104,7 +108,7 @@ final class LogWriter {
     private void insert(PendingEntry pending) throws SQLException {
         LogHead head = head(pending.log());
         sql.insert(nextPosition, pending.log(), head.nextIndex(), pending.entry(), pending.sealed());
-        head.grow(pending.sealed());
+        head.grow(pending.leaf());
         nextPosition++;
     }
 
@@ -121,15 +125,29 @@ final class LogWriter {
     }
 
     private void recover(Exception failure) {
+        stale = true;
         try {
             sql.rollback();
         } catch (SQLException e) {
-            failure.addSuppressed(e); // nothing to roll back, or the commit went through: the reload below tells
+            failure.addSuppressed(e); // nothing to roll back, or the commit went through: the reload tells
         }
+        try {
+            reload();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e); // tried again before the next batch
+        }
+    }
+
+    /**
+     * Returns to what the database holds. Until this has worked nothing is written: a checkpoint would be signed over a
+     * wrong tree.
+     */
+    private void reload() {
         for (LogHead head : heads.values()) {
             head.reload(reader, (level, number, bytes) -> sql.insertTile(head.name(), level, number, bytes));
         }
         nextPosition = reader.lastPosition() + 1;
+        stale = false;
     }
 
     private LogHead head(LogName log) {

@@ -85,7 +85,7 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
         String stream = event instanceof DomainEventMessage<?> domain ? domain.getAggregateIdentifier() : null;
         LogName logName = LogName.of(stream);
         Entry entry = entry(event, stream, number, serializer);
-        return new PendingEntry(logName, entry, log.codec(logName).seal(entry), guard.terms(event.getPayload()));
+        return PendingEntry.of(logName, entry, log.codec(logName).seal(entry), guard.terms(event.getPayload()));
     }
 
     private static Entry entry(EventMessage<?> event, @Nullable String stream, int number, Serializer serializer) {

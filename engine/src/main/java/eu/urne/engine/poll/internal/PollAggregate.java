@@ -43,31 +43,37 @@ public final class PollAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(IssueCards command, MetaData origin) {
         run(command, origin);
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenPoll command, MetaData origin) {
         run(command, origin);
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(ClosePoll command, MetaData origin) {
         run(command, origin);
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(SealPoll command, MetaData origin) {
         run(command, origin);
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RevealPollKey command, MetaData origin) {
         run(command, origin);
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DeclareOutcome command, MetaData origin) {
         run(command, origin);
     }

@@ -45,7 +45,12 @@ public final class AdmissionAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(HandOutCard command, MetaData origin) {
+        if (state == State.NEW) {
+            throw new RefusedException(
+                    new Refusal(Refusal.Reason.UNKNOWN, "person: " + command.person() + " is not admitted"));
+        }
         if (state == State.SERVED) {
             throw new RefusedException(
                     new Refusal(Refusal.Reason.USED, "person: " + command.person() + " has a card already"));

@@ -2,6 +2,8 @@ package eu.urne.engine.roll.internal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import eu.urne.engine.Refusal;
+import eu.urne.engine.RefusedException;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.roll.RollCommand.CloseAdmissions;
 import eu.urne.engine.roll.RollCommand.OpenAdmissions;
@@ -42,7 +44,12 @@ public final class RegisterAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CloseAdmissions command, MetaData origin) {
+        if (state == State.NEW) {
+            throw new RefusedException(
+                    new Refusal(Refusal.Reason.UNKNOWN, "there is no register for a poll " + command.poll()));
+        }
         if (state == State.OPEN) {
             apply(new AdmissionsClosed(command.poll()), origin);
         }

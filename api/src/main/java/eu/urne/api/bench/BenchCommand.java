@@ -1,0 +1,58 @@
+package eu.urne.api.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code urne bench}: what docs/performance.md is made from. */
+@Command(
+        name = "bench",
+        description = "Measures speed. Figures are only comparable within one run.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** {@code urne bench log}. */
+    @Command(
+            name = "log",
+            description = "Durable signed appends per second, beside Axon's own engines and a bare loop.")
+    int log(
+            @Option(names = "--seconds", defaultValue = "4", description = "Time per measurement (${DEFAULT-VALUE}).")
+                    int seconds)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            new LogBench(folder, seconds * 1000L, out).run();
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
