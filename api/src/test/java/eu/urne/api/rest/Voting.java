@@ -87,11 +87,14 @@ final class Voting implements AutoCloseable {
     }
 
     SealedBallot ballot(int voter, Ballot choice) {
-        PollDefinition definition = definition();
         byte[] secret = new byte[32];
         secret[0] = (byte) voter;
         secret[1] = (byte) choice.hashCode();
-        secret[2] = 9;
+        return ballot(voter, choice, secret);
+    }
+
+    SealedBallot ballot(int voter, Ballot choice, byte[] secret) {
+        PollDefinition definition = definition();
         return Suite1.seal(
                 definition.terms(),
                 definition.hash(),
