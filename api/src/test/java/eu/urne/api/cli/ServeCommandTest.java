@@ -37,7 +37,7 @@ class ServeCommandTest {
 
     @Test
     void aPortThatIsInUse() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             assertThat(serve("--port", port, "--data", folder.toString())).isEqualTo(2);
             assertOneSentence("127.0.0.1:" + port);

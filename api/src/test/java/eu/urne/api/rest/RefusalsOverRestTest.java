@@ -8,6 +8,7 @@ import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.tally.Ballot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -227,7 +228,7 @@ class RefusalsOverRestTest {
 
     @Test
     void aRequestThatIsNotHttp() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", voting.server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), voting.server.port())) {
             socket.getOutputStream()
                     .write("GET /a{b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
