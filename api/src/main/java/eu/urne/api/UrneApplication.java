@@ -15,10 +15,12 @@ import eu.urne.api.web.StaffOrigin;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.EngineJson;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,6 +75,7 @@ public class UrneApplication {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class);
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     @Bean
@@ -85,12 +89,16 @@ public class UrneApplication {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemValve.class.getName());
-            }
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ProblemValve.class.getName());
+                }
+            });
+            // who asks before sending a large body is refused before it is sent
+            factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+        };
     }
 
     @Bean
@@ -110,6 +118,11 @@ public class UrneApplication {
 
     @Bean
     OpenAPI openApi() {
-        return OpenApiTexts.describe();
+        return ApiDescription.head();
+    }
+
+    @Bean
+    OpenApiCustomizer completeDescription() {
+        return ApiDescription::complete;
     }
 }

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
             "and shown once. To choose them, set URNE_STAFF_KEYS to one or more keys of at",
             "least 16 characters, separated by commas; then only these are valid.",
             "",
-            "Exit code: 0 after a regular end, 2 if the server cannot start, with one",
-            "sentence on standard error.",
+            "On SIGTERM or SIGINT it answers what is under way, writes what waits and ends",
+            "(as usual with the exit code 143 or 130). Exit code 2 if it cannot start, with",
+            "one sentence on standard error.",
         })
 public final class ServeCommand implements Callable<Integer> {
 

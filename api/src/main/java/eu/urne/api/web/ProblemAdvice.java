@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -74,13 +74,15 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     : answer(Problem.INVALID, mismatch.getName() + ": it has the wrong type", headers);
         }
         Problem problem = Problem.of(status.value());
-        String sentence = body instanceof ProblemDetail detail && detail.getDetail() != null
-                ? detail.getDetail()
-                : problem.reason();
-        if (problem == Problem.DEFECT) {
-            return defect(e);
+        return problem == Problem.DEFECT ? defect(e) : answer(problem, sentence(problem, e), headers);
+    }
+
+    private static String sentence(Problem problem, Exception e) {
+        String told = e instanceof ErrorResponse response ? response.getBody().getDetail() : null;
+        if (problem == Problem.UNKNOWN || told == null) {
+            return problem == Problem.UNKNOWN ? "there is nothing at this path" : "the request cannot be answered";
         }
-        return answer(problem, sentence, headers);
+        return told;
     }
 
     private static ResponseEntity<Object> answer(Problem problem, String sentence, HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package eu.urne.engine.poll;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.urne.engine.log.TreeHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -50,6 +51,7 @@ public record SealedBallot(
     }
 
     /** Whether the token has signed it. */
+    @JsonIgnore
     public boolean isSignedByToken() {
         byte[] message = signedBytes();
         return Ed25519.verify(sig, 0, token.bytes(), 0, message, 0, message.length);

@@ -1,0 +1,115 @@
+package eu.urne.api;
+
+import eu.urne.api.web.StaffOrigin;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+/** What the description of the interface says beyond what follows from the handlers. */
+final class ApiDescription {
+
+    private static final String STAFF = "staff";
+    private static final String JSON = "application/json";
+
+    private ApiDescription() {}
+
+    /** Title, key of the staff, and the bodies that all operations share. */
+    static OpenAPI head() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Urne")
+                        .version("1")
+                        .description("Participatory budgets and votes as an event-sourced, publicly verifiable log. "
+                                + "Errors are RFC 9457 problem details with types urn:urne:problem:<reason>."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                STAFF,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("staff key")));
+    }
+
+    /** Completes every operation: receipts of commands, problems, the key of the staff. */
+    static void complete(OpenAPI api) {
+        api.getComponents().addSchemas("Receipt", receipt()).addSchemas("Problem", problem());
+        api.getPaths().forEach((path, item) -> {
+            item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
+        });
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
+        }
+        boolean command = method == PathItem.HttpMethod.POST;
+        if (path.startsWith("/api/receipts/") || (command && !path.contains("/register/"))) {
+            Content receipt =
+                    content(JSON, "Receipt").addMediaType("text/plain", new MediaType().schema(new StringSchema()));
+            if (command) {
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                "201",
+                                new ApiResponse().description("in the log").content(receipt));
+            }
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "200",
+                            new ApiResponse()
+                                    .description("stood in the log before; or nothing had to change")
+                                    .content(receipt));
+        }
+        if (operation.getTags() != null && operation.getTags().contains(STAFF)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(StaffOrigin.IDEMPOTENCY_KEY)
+                    .schema(new StringSchema().pattern("[A-Za-z0-9._:-]{1,100}"))
+                    .description("the same request with the same key is the same command"));
+        } else if (path.startsWith("/api/register-log/")) {
+            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
+        }
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("a problem")
+                                .content(content("application/problem+json", "Problem")));
+    }
+
+    private static Content content(String type, String schema) {
+        return new Content()
+                .addMediaType(type, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema)));
+    }
+
+    private static Schema<?> receipt() {
+        return new ObjectSchema()
+                .addProperty("index", new IntegerSchema().format("int64").description("of the last event"))
+                .addProperty("events", new IntegerSchema())
+                .addProperty("log", new StringSchema().example("public"))
+                .addProperty("receipt", new StringSchema().example("c2sp.org/tlog-proof@v1\nindex 7\n…"));
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().example("urn:urne:problem:wrong-state"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().example("the poll children-2026 is closed"))
+                .addProperty("instance", new StringSchema());
+    }
+}

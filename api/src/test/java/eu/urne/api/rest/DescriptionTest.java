@@ -1,0 +1,67 @@
+package eu.urne.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DescriptionTest {
+
+    @TempDir
+    Path folder;
+
+    private Voting voting;
+
+    @BeforeEach
+    void start() {
+        voting = new Voting(folder, false);
+    }
+
+    @AfterEach
+    void stop() {
+        voting.close();
+    }
+
+    @Test
+    void theDescriptionListsEveryPathWithItsSchemas() {
+        JsonNode api = voting.client.get("/openapi.json").json();
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/polls",
+                        "/api/polls/{poll}",
+                        "/api/polls/{poll}/ballots",
+                        "/api/polls/{poll}/cards",
+                        "/api/polls/{poll}/close",
+                        "/api/polls/{poll}/open",
+                        "/api/polls/{poll}/outcome",
+                        "/api/polls/{poll}/register/admissions",
+                        "/api/polls/{poll}/register/hand-outs",
+                        "/api/polls/{poll}/reveal",
+                        "/api/polls/{poll}/turnout",
+                        "/api/receipts/{ballot}",
+                        "/api/evidence.zip",
+                        "/api/register-log/checkpoint",
+                        "/api/register-log/tile/{path}",
+                        "/api/register-log/vkey",
+                        "/health",
+                        "/log/checkpoint",
+                        "/log/tile/{path}",
+                        "/log/vkey");
+        JsonNode schemas = api.get("components").get("schemas");
+        assertThat(schemas.get("SealedBallot").get("properties").propertyNames())
+                .containsExactlyInAnyOrder("suite", "poll", "token", "authorisation", "seq", "enc", "ct", "sig");
+        assertThat(schemas.propertyNames()).contains("Receipt", "Problem", "DefinitionBody", "PollSummary");
+    }
+
+    @Test
+    void theHealthTellsTheSizeOfTheLog() {
+        voting.define();
+        JsonNode health = voting.client.get("/health").json();
+        assertThat(health.get("status").asString()).isEqualTo("up");
+        assertThat(health.get("logSize").asLong()).isEqualTo(voting.logSize());
+    }
+}
