@@ -30,7 +30,7 @@ public final class EngineJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .annotationIntrospector(AnnotationIntrospectorPair.pair(
-                        builder.annotationIntrospector(), new NullnessIntrospector()));
+                .annotationIntrospector(
+                        AnnotationIntrospectorPair.pair(builder.annotationIntrospector(), new NullnessIntrospector()));
     }
 }
