@@ -40,6 +40,27 @@ public final class BenchCommand {
         return 0;
     }
 
+    /** {@code urne bench verify}. */
+    @Command(
+            name = "verify",
+            description = "Full verification of sealed ballots by the audit module: ballots a second.")
+    int verify(
+            @Option(
+                            names = "--ballots",
+                            defaultValue = "10000",
+                            description = "Ballots in the evidence (${DEFAULT-VALUE}).")
+                    int ballots)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            new VerifyBench(folder, ballots, out).run();
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
     private static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override

@@ -1,11 +1,14 @@
 package eu.urne.api.rest;
 
+import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollCommand.IssueCards;
 import eu.urne.engine.poll.PollId;
+import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,11 +26,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "staff")
 public final class PollCommandController {
 
-    private final Engine engine;
+    private static final Duration VIEWS_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Commands to this engine. */
-    public PollCommandController(Engine engine) {
+    private final Engine engine;
+    private final Views views;
+
+    /** Commands to this engine, whose views these are. */
+    public PollCommandController(Engine engine, Views views) {
         this.engine = engine;
+        this.views = views;
+    }
+
+    /**
+     * The reply, once the views show what it says, so that the next request finds it; late views do not turn it into a
+     * failure.
+     */
+    private ResponseEntity<Object> reply(Answer answer, @Nullable String accept) {
+        if (answer instanceof Answer.Accepted accepted) {
+            engine.log()
+                    .reader()
+                    .position(accepted.log(), accepted.receipt().index())
+                    .ifPresent(position -> views.await(position, VIEWS_TIMEOUT));
+        }
+        return Replies.of(answer, accept);
     }
 
     /** Defines a poll and opens its register. */
@@ -38,7 +59,7 @@ public final class PollCommandController {
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         var definition = body.with(engine.polls().trustees(body.poll()));
-        return Replies.of(engine.polls().define(definition, origin), accept);
+        return reply(engine.polls().define(definition, origin), accept);
     }
 
     /** Authorises the tokens of voting cards. */
@@ -50,7 +71,7 @@ public final class PollCommandController {
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         IssueCards command = new IssueCards(poll, body.label(), body.tokens());
-        return Replies.of(engine.commands().send(command, origin), accept);
+        return reply(engine.commands().send(command, origin), accept);
     }
 
     /** Opens the vote. */
@@ -60,7 +81,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return Replies.of(engine.polls().open(poll, origin), accept);
+        return reply(engine.polls().open(poll, origin), accept);
     }
 
     /** Closes the vote and seals it. */
@@ -70,7 +91,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return Replies.of(engine.polls().close(poll, origin), accept);
+        return reply(engine.polls().close(poll, origin), accept);
     }
 
     /** Publishes the poll key. */
@@ -80,7 +101,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return Replies.of(engine.polls().reveal(poll, origin), accept);
+        return reply(engine.polls().reveal(poll, origin), accept);
     }
 
     /** Counts and declares. */
@@ -90,6 +111,6 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return Replies.of(engine.polls().declare(poll, origin), accept);
+        return reply(engine.polls().declare(poll, origin), accept);
     }
 }

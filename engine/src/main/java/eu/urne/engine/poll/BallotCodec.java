@@ -48,7 +48,7 @@ public final class BallotCodec {
             case Ballot.Motion motion -> out.put(stanceCode(motion.stance()));
         }
         if (!decode(out.array()).equals(Optional.of(choice))) {
-            throw new IllegalArgumentException("the choice " + choice + " is not one that the poll allows");
+            throw new IllegalArgumentException("the choice is not one that the poll allows: " + kind);
         }
         return out.array();
     }
