@@ -6,8 +6,10 @@ import eu.urne.engine.tally.Indexes;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A choice as the fixed-width plaintext of a poll's ballots and back (docs/formats/ballot.md, section 2). Reading never
@@ -47,10 +49,26 @@ public final class BallotCodec {
             case Ballot.Grades grades -> grades.grades().stream().forEach(grade -> out.put((byte) grade));
             case Ballot.Motion motion -> out.put(stanceCode(motion.stance()));
         }
-        if (!decode(out.array()).equals(Optional.of(choice))) {
+        if (!decode(out.array()).equals(Optional.of(canonical(choice)))) {
             throw new IllegalArgumentException("the choice is not one that the poll allows: " + kind);
         }
         return out.array();
+    }
+
+    /** The choice as it is read back: points in the order of the options, without those that got none. */
+    private static Ballot canonical(Ballot choice) {
+        if (!(choice instanceof Ballot.Points given)) {
+            return choice;
+        }
+        int[] places = IntStream.range(0, given.options().size())
+                .filter(place -> given.points().at(place) != 0)
+                .boxed()
+                .sorted(Comparator.comparing(given.options()::at))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new Ballot.Points(
+                Indexes.of(Arrays.stream(places).map(given.options()::at).toArray()),
+                Amounts.of(Arrays.stream(places).mapToLong(given.points()::at).toArray()));
     }
 
     private void putApproval(Ballot.Approval approval, ByteBuffer out) {

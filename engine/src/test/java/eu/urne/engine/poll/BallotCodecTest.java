@@ -55,6 +55,14 @@ class BallotCodecTest {
     }
 
     @Test
+    void pointsAreTheSameInAnyOrderAndWithOptionsThatGetNone() {
+        BallotCodec codec = codec(KINDS.get(3));
+        byte[] plaintext = codec.encode(points(new int[] {0, 2}, 5, 2));
+
+        assertThat(codec.encode(points(new int[] {2, 1, 0}, 2, 0, 5))).isEqualTo(plaintext);
+    }
+
+    @Test
     void whatThePollDoesNotAllowIsNull() {
         Map<String, Integer> nulls = Map.ofEntries(
                 Map.entry("01000003", 0), // no such option
