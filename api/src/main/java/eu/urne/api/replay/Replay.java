@@ -64,9 +64,9 @@ final class Replay {
         inChunks("cards", voters, voter -> secrets.seed(voter).token(), this::issue);
         inChunks("admissions", voters, secrets::person, (persons, key) -> register("admissions", persons, key));
         inChunks("hand-outs", voters, secrets::person, (persons, key) -> register("hand-outs", persons, key));
-        step("open");
+        long opening = step("open").get("index").longValue();
         long start = System.nanoTime();
-        castAll(published());
+        castAll(published(opening));
         long castMs = (System.nanoTime() - start) / 1_000_000;
         progress.begin("close, open, count", 3);
         step("close");
@@ -124,8 +124,9 @@ final class Replay {
     }
 
     /** The definition as it was published: with the poll key that the ballots are sealed to. */
-    private PollDefinition published() {
-        ObjectNode json = (ObjectNode) rest.get(path).get("definition").deepCopy();
+    private PollDefinition published(long opening) {
+        ObjectNode json = (ObjectNode)
+                rest.get(path + "?after=" + opening).get("definition").deepCopy();
         JsonNode options = json.remove("options");
         PollTerms terms = EngineJson.MAPPER.treeToValue(json, PollTerms.class);
         PollDefinition draft = poll.definition(terms.trustees());

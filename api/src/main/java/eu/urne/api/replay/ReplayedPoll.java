@@ -49,13 +49,30 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
         List<Ballot> choices = new ArrayList<>();
         for (WeightedBallot weighted : file.election().ballots()) {
             for (long i = 0; i < weighted.weight(); i++) {
-                choices.add(weighted.ballot());
+                choices.add(castable(weighted.ballot()));
             }
         }
         if (choices.isEmpty()) {
             throw new ReplayException(file.name() + ", section VOTES: there is no vote to replay");
         }
-        return new ReplayedPoll(new PollId(slug(file.name())), file, List.copyOf(choices));
+        ReplayedPoll poll = new ReplayedPoll(new PollId(slug(file.name())), file, List.copyOf(choices));
+        poll.checkDefinition();
+        return poll;
+    }
+
+    /** Points of 0 for everything choose nothing, as a blank ballot does. */
+    private static Ballot castable(Ballot choice) {
+        return choice instanceof Ballot.Points given && given.points().stream().allMatch(points -> points == 0)
+                ? new Ballot.Blank()
+                : choice;
+    }
+
+    /** Finds what cannot be defined before a server is started and a log begun. */
+    private void checkDefinition() {
+        PollDefinition draft = definition(Trustees.engine(new byte[65]));
+        if (draft.options().size() != file.projects().size()) {
+            throw new IllegalStateException("every project is an option");
+        }
     }
 
     /** Lower-case letters, digits and hyphens of the name without its ending, at most 63. */
