@@ -5,6 +5,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which commands, events and definitions become JSON and back. */
@@ -22,16 +23,15 @@ public final class EngineJson {
 
     /**
      * Absent values are left out; unknown and missing members are errors, and so is a number where a string belongs.
-     * What a record marks as {@link org.jspecify.annotations.Nullable} may be missing.
      */
     public static <B extends MapperBuilder<?, B>> B configure(B builder) {
         return builder.changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .annotationIntrospector(
-                        new AnnotationIntrospectorPair(new NullableMembers(), builder.annotationIntrospector()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .annotationIntrospector(AnnotationIntrospectorPair.pair(
+                        new JacksonAnnotationIntrospector(), new NullnessIntrospector()));
     }
 }

@@ -1,5 +1,7 @@
 package eu.urne.api.cli;
 
+import eu.urne.api.bench.BenchCommand;
+import eu.urne.api.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +16,9 @@ import picocli.CommandLine.Spec;
         description = "Participatory budgets and votes that everybody can check.",
         subcommands = {
             ServeCommand.class,
+            ReplayCommand.class,
             TallyCommand.class,
+            BenchCommand.class,
         })
 public final class Main implements Runnable {
 

@@ -20,7 +20,7 @@ import java.util.zip.ZipOutputStream;
 public final class EvidenceWriter {
 
     private static final int PAGE = 512;
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final SequencedLog log;
     private final LogName name;

@@ -1,0 +1,116 @@
+package eu.urne.api.replay;
+
+import eu.urne.api.CannotStartException;
+import eu.urne.api.Server;
+import eu.urne.api.ServerSettings;
+import eu.urne.engine.KeyFiles;
+import eu.urne.engine.pabulib.PbException;
+import eu.urne.engine.pabulib.PbReader;
+import eu.urne.engine.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code urne replay}: a real election from its published file to a verified outcome. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs a real election (.pb file) through the engine over REST, from definition to outcome.",
+        footer = {
+            "",
+            "The poll is defined, cards are issued and handed out, every voter's ballot is",
+            "sealed and signed as a tablet would and cast, many at once; then the poll is",
+            "closed, opened, counted by the rule of the file, and its outcome declared.",
+            "A replay that was interrupted goes on when it is run again on the same folder.",
+            "",
+            "Example:",
+            "  urne replay Warszawa_2022_Ochota.pb --data run/ochota --export run/ochota.zip",
+            "  urne audit verify run/ochota.zip",
+            "",
+            "Exit code: 0 if the outcome was declared, 2 with one sentence if not.",
+        })
+public final class ReplayCommand implements Callable<Integer> {
+
+    private static final int FAILED = 2;
+
+    @Parameters(paramLabel = "FILE.pb", description = "The election.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "Data folder (${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--export", paramLabel = "FILE.zip", description = "Write the evidence here.")
+    private @Nullable Path export;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Replays; see the class for the exit code. */
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try {
+            ReplayedPoll poll = ReplayedPoll.of(PbReader.read(file));
+            poll.file().notes().forEach(note -> out.println("note: " + note));
+            replay(poll).print(out, export);
+            out.flush();
+            return 0;
+        } catch (PbException
+                | ReplayException
+                | StoreException
+                | CannotStartException
+                | IllegalArgumentException
+                | IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private ReplayReport replay(ReplayedPoll poll) throws IOException {
+        Files.createDirectories(data);
+        ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(data.resolve("keys")), poll.id());
+        ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
+        try (Server server = Server.start(settings);
+                RestClient rest = new RestClient(server.port(), secrets.staffKey());
+                Progress progress = new Progress()) {
+            Replay.Result result = new Replay(rest, poll, secrets, progress).run();
+            if (export != null) {
+                export(rest, export);
+            }
+            return new ReplayReport(poll, result);
+        }
+    }
+
+    /** Writes beside the target first, so that there is never half an archive under its name. */
+    private static void export(RestClient rest, Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        Path draft = Files.createTempFile(
+                absolute.getParent(), absolute.getFileName().toString(), ".part");
+        try {
+            try (InputStream evidence = rest.download("/api/evidence.zip")) {
+                Files.copy(evidence, draft, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

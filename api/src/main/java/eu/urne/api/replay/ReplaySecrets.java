@@ -1,0 +1,46 @@
+package eu.urne.api.replay;
+
+import eu.urne.engine.KeyFiles;
+import eu.urne.engine.log.TreeHash;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.TokenSeed;
+import eu.urne.engine.roll.Person;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What the replayed voters keep secret. All of it follows from one key file, so that a replay which was interrupted
+ * sends the same bytes again, as a tablet does.
+ */
+final class ReplaySecrets {
+
+    private final byte[] secret;
+
+    ReplaySecrets(KeyFiles keys, PollId poll) {
+        this.secret = keys.getOrCreate("replay-" + poll);
+    }
+
+    TokenSeed seed(int voter) {
+        return new TokenSeed(derive("token", voter));
+    }
+
+    byte[] sealing(int voter) {
+        return derive("sealing", voter);
+    }
+
+    Person person(int voter) {
+        return new Person(HexFormat.of().formatHex(Arrays.copyOf(derive("person", voter), 16)));
+    }
+
+    String staffKey() {
+        return HexFormat.of().formatHex(derive("staff", 0));
+    }
+
+    private byte[] derive(String purpose, int number) {
+        byte[] label = ("urne-replay-" + purpose + "\n").getBytes(StandardCharsets.US_ASCII);
+        return TreeHash.sha256(
+                label, secret, ByteBuffer.allocate(4).putInt(number).array());
+    }
+}

@@ -1,0 +1,40 @@
+package eu.urne.audit;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The result of a verification.
+ *
+ * @param source what was verified, as the user named it
+ * @param origin origin of the log; empty if it could not be told
+ * @param key verifier key string; empty if it could not be told
+ * @param keyGiven whether the key was given from outside; otherwise it is unverified
+ * @param size number of entries that the checkpoint tells
+ * @param root root that the checkpoint tells, 64 hex digits; empty if it could not be told
+ * @param entries number of entries examined
+ * @param checkpoints number of checkpoints of the history examined; 0 for a site
+ * @param ballots number of ballots examined
+ * @param polls the polls, in the order of their definition
+ * @param registers the registers, in a register log
+ * @param notExamined number of entries by type, of contexts that this version does not examine
+ * @param findings the first 1,000 things that are wrong
+ * @param findingCount how many things are wrong
+ * @param verified whether nothing is wrong
+ */
+public record Report(
+        String source,
+        String origin,
+        String key,
+        boolean keyGiven,
+        long size,
+        String root,
+        long entries,
+        long checkpoints,
+        long ballots,
+        List<PollReport> polls,
+        List<RegisterReport> registers,
+        SortedMap<String, Long> notExamined,
+        List<Finding> findings,
+        long findingCount,
+        boolean verified) {}

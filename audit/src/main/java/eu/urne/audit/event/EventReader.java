@@ -1,0 +1,84 @@
+package eu.urne.audit.event;
+
+import eu.urne.audit.ballot.Ballot;
+import eu.urne.audit.ballot.PollId;
+import eu.urne.audit.entry.EventType;
+import eu.urne.audit.json.Json;
+import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.json.Members;
+import eu.urne.audit.json.StrictText;
+import java.util.Set;
+
+/** Reads the data of every listed type (docs/formats/events.md; log.md, section 4). */
+public final class EventReader {
+    private static final int PERSON_BYTES = 16;
+    private static final int KEY_ID_BYTES = 4;
+
+    private EventReader() {}
+
+    /**
+     * Reads an event.
+     *
+     * @param type its type
+     * @param data its data
+     * @return the event; an {@link UnlistedEvent} for a type that is not listed
+     * @throws MalformedException if the data of a listed type break its format
+     */
+    public static Event read(EventType type, Json data) throws MalformedException {
+        return switch (type.text()) {
+            case "urne.log.LogCreated.v1" -> logCreated(data);
+            case "urne.log.KeyAdded.v1" ->
+                new LogEvent.KeyAdded(Members.exactly(data, "data", "key").text("key"));
+            case "urne.log.KeyRetired.v1" ->
+                new LogEvent.KeyRetired(
+                        StrictText.hex(Members.exactly(data, "data", "key").hex("key", KEY_ID_BYTES)));
+            case "urne.poll.PollDefined.v1" -> PollEventReader.defined(data);
+            case "urne.poll.OptionsListed.v1" -> PollEventReader.optionsListed(data);
+            case "urne.poll.CardsIssued.v1" -> PollEventReader.cardsIssued(data);
+            case "urne.poll.PollOpened.v1" -> PollEventReader.opened(data);
+            case "urne.poll.PollClosed.v1" -> new PollEvent.PollClosed(onlyPoll(data));
+            case "urne.poll.PollSealed.v1" -> PollEventReader.sealed(data);
+            case "urne.poll.PollKeyRevealed.v1" -> PollEventReader.keyRevealed(data);
+            case "urne.poll.ScoresDeclared.v1" -> OutcomeReader.scores(data);
+            case "urne.poll.OutcomeDeclared.v1" -> OutcomeReader.outcome(data);
+            case "urne.poll.BallotCast.v1" -> new PollEvent.BallotCast(Ballot.read(data));
+            case "urne.roll.RegisterOpened.v1" -> PollEventReader.registerOpened(data);
+            case "urne.roll.RegisterClosed.v1" -> PollEventReader.registerClosed(data);
+            case "urne.roll.AdmissionsOpened.v1" -> new RegisterEvent.AdmissionsOpened(onlyPoll(data));
+            case "urne.roll.AdmissionsClosed.v1" -> new RegisterEvent.AdmissionsClosed(onlyPoll(data));
+            case "urne.roll.VoterAdmitted.v1" -> voterAdmitted(person(data));
+            case "urne.roll.CardHandedOut.v1" -> cardHandedOut(person(data));
+            default -> new UnlistedEvent(type.text(), type.context());
+        };
+    }
+
+    private static LogEvent logCreated(Json data) throws MalformedException {
+        Members members = Members.withOptional(data, "data", Set.of("replaces"), "format", "key", "origin");
+        members.integer("format", 1, 1);
+        LogEvent.Replaced replaced = null;
+        if (members.has("replaces")) {
+            Members old = Members.exactly(members.value("replaces"), "replaces", "checkpoint", "origin");
+            replaced = new LogEvent.Replaced(old.text("checkpoint"), old.text("origin"));
+        }
+        return new LogEvent.LogCreated(members.text("key"), members.text("origin"), replaced);
+    }
+
+    private static String onlyPoll(Json data) throws MalformedException {
+        return PollId.checked(Members.exactly(data, "data", "poll"), "poll");
+    }
+
+    private static Members person(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "person", "poll");
+        members.hex("person", PERSON_BYTES);
+        PollId.checked(members, "poll");
+        return members;
+    }
+
+    private static Event voterAdmitted(Members members) throws MalformedException {
+        return new RegisterEvent.VoterAdmitted(members.text("poll"), members.text("person"));
+    }
+
+    private static Event cardHandedOut(Members members) throws MalformedException {
+        return new RegisterEvent.CardHandedOut(members.text("poll"), members.text("person"));
+    }
+}

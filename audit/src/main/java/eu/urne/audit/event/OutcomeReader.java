@@ -1,0 +1,115 @@
+package eu.urne.audit.event;
+
+import eu.urne.audit.ballot.PollId;
+import eu.urne.audit.crypto.Bytes;
+import eu.urne.audit.crypto.Sha256;
+import eu.urne.audit.json.CanonicalJson;
+import eu.urne.audit.json.Json;
+import eu.urne.audit.json.Json.JsonObject;
+import eu.urne.audit.json.Json.JsonText;
+import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.json.Members;
+import eu.urne.audit.tally.OptionResult;
+import eu.urne.audit.tally.Tie;
+import eu.urne.audit.tally.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads declared scores and outcomes (docs/formats/events.md, sections 1 and 4). */
+final class OutcomeReader {
+    private static final long MAX = CanonicalJson.MAX_INTEGER;
+
+    private OutcomeReader() {}
+
+    static PollEvent scores(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "from", "poll", "scores");
+        List<OptionResult> results = new ArrayList<>();
+        for (Json element : members.array("scores")) {
+            results.add(result(element));
+        }
+        if (results.isEmpty()) {
+            throw members.wrong("scores", "is empty");
+        }
+        return new PollEvent.ScoresDeclared(
+                PollId.checked(members, "poll"),
+                members.integer("from", 0, PollEventReader.MAX_OPTIONS),
+                List.copyOf(results));
+    }
+
+    private static OptionResult result(Json element) throws MalformedException {
+        String verdict =
+                element instanceof JsonObject object && object.members().get("verdict") instanceof JsonText text
+                        ? text.text()
+                        : "";
+        return switch (verdict) {
+            case "selected" -> {
+                Members members = with(element, "left", "round");
+                yield result(members, new Verdict.Selected(number(members, "left"), members.integer("round", 1, MAX)));
+            }
+            case "unaffordable" -> {
+                Members members = with(element, "left");
+                yield result(members, new Verdict.Unaffordable(number(members, "left")));
+            }
+            case "stopped" -> result(with(element), new Verdict.Stopped());
+            case "below-threshold" -> {
+                Members members = with(element, "threshold");
+                yield result(members, new Verdict.BelowThreshold(number(members, "threshold")));
+            }
+            case "excluded" -> {
+                Members members = with(element, "by");
+                yield result(members, new Verdict.Excluded(members.text("by")));
+            }
+            default -> throw new MalformedException("score member 'verdict' is none of this version");
+        };
+    }
+
+    private static Members with(Json element, String... more) throws MalformedException {
+        List<String> names = new ArrayList<>(List.of("id", "score", "verdict"));
+        names.addAll(List.of(more));
+        return Members.exactly(element, "score", names.toArray(String[]::new));
+    }
+
+    private static OptionResult result(Members members, Verdict verdict) throws MalformedException {
+        return new OptionResult(members.text("id"), number(members, "score"), verdict);
+    }
+
+    static PollEvent outcome(Json data) throws MalformedException {
+        Members members = Members.exactly(
+                data,
+                "data",
+                "blank",
+                "cast",
+                "counted",
+                "definition",
+                "left",
+                "null",
+                "poll",
+                "selected",
+                "spent",
+                "superseded",
+                "ties");
+        List<Tie> ties = new ArrayList<>();
+        for (Json element : members.array("ties")) {
+            Members tie = Members.exactly(element, "tie", "method", "options", "score");
+            ties.add(new Tie(tie.text("method"), tie.texts("options"), number(tie, "score")));
+        }
+        BallotFigures figures = new BallotFigures(
+                number(members, "cast"),
+                number(members, "superseded"),
+                number(members, "null"),
+                number(members, "blank"),
+                number(members, "counted"));
+        return new PollEvent.OutcomeDeclared(
+                PollId.checked(members, "poll"),
+                Bytes.of(members.hex("definition", Sha256.LENGTH)),
+                figures,
+                members.texts("selected"),
+                number(members, "spent"),
+                number(members, "left"),
+                List.copyOf(ties));
+    }
+
+    private static long number(Members members, String name) throws MalformedException {
+        return members.integer(name, 0, MAX);
+    }
+}

@@ -1,0 +1,138 @@
+package eu.urne.audit.event;
+
+import eu.urne.audit.ballot.Ballot;
+import eu.urne.audit.crypto.Bytes;
+import eu.urne.audit.tally.Option;
+import eu.urne.audit.tally.OptionResult;
+import eu.urne.audit.tally.Tie;
+import java.util.List;
+
+/** Events of a poll in the public log (docs/formats/events.md, section 1). */
+public sealed interface PollEvent extends Event {
+
+    /** Gives the poll id. */
+    String poll();
+
+    /**
+     * A poll is defined.
+     *
+     * @param definition the definition without its options
+     * @param hash hash of the whole definition
+     * @param options number of options, 1 to 10,000
+     */
+    record PollDefined(Definition definition, Bytes hash, int options) implements PollEvent {
+        @Override
+        public String poll() {
+            return definition.poll();
+        }
+    }
+
+    /**
+     * Some of its options.
+     *
+     * @param poll poll id
+     * @param from number of the first
+     * @param options at least one
+     * @param canonical the canonical bytes of the options, joined by commas
+     */
+    record OptionsListed(String poll, long from, List<Option> options, Bytes canonical) implements PollEvent {}
+
+    /**
+     * Voting cards are issued.
+     *
+     * @param poll poll id
+     * @param label label of the batch
+     * @param tokens 1 to 800 tokens of 64 hex digits, sorted, none twice
+     */
+    record CardsIssued(String poll, String label, List<String> tokens) implements PollEvent {}
+
+    /**
+     * The register at the opening.
+     *
+     * @param poll poll id
+     * @param figures its figures
+     */
+    record RegisterOpened(String poll, RegisterFigures figures) implements PollEvent {}
+
+    /**
+     * The poll is open.
+     *
+     * @param poll poll id
+     * @param definition hash of the definition
+     */
+    record PollOpened(String poll, Bytes definition) implements PollEvent {}
+
+    /**
+     * The register at the close.
+     *
+     * @param poll poll id
+     * @param figures its figures
+     */
+    record RegisterClosed(String poll, RegisterFigures figures) implements PollEvent {}
+
+    /**
+     * The poll is closed.
+     *
+     * @param poll poll id
+     */
+    record PollClosed(String poll) implements PollEvent {}
+
+    /**
+     * The entries of the poll are summed up.
+     *
+     * @param poll poll id
+     * @param count number of entries up to and including the close
+     * @param root tree hash over their leaf hashes
+     */
+    record PollSealed(String poll, long count, Bytes root) implements PollEvent {}
+
+    /**
+     * The private key of the poll is public.
+     *
+     * @param poll poll id
+     * @param key 32 bytes
+     */
+    record PollKeyRevealed(String poll, Bytes key) implements PollEvent {}
+
+    /**
+     * The results of some options.
+     *
+     * @param poll poll id
+     * @param from number of the first option
+     * @param results at least one
+     */
+    record ScoresDeclared(String poll, long from, List<OptionResult> results) implements PollEvent {}
+
+    /**
+     * The outcome.
+     *
+     * @param poll poll id
+     * @param definition hash of the definition
+     * @param figures the figures of the ballots
+     * @param selected ids in the order of selection
+     * @param spent cents
+     * @param left cents
+     * @param ties the ties that mattered
+     */
+    record OutcomeDeclared(
+            String poll,
+            Bytes definition,
+            BallotFigures figures,
+            List<String> selected,
+            long spent,
+            long left,
+            List<Tie> ties)
+            implements PollEvent {}
+
+    /**
+     * A ballot is cast.
+     *
+     * @param ballot the ballot
+     */
+    record BallotCast(Ballot ballot) implements PollEvent {
+        @Override
+        public String poll() {
+            return ballot.poll();
+        }
+    }
+}

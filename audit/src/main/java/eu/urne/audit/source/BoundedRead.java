@@ -1,0 +1,29 @@
+package eu.urne.audit.source;
+
+import eu.urne.audit.UnreadableEvidenceException;
+import eu.urne.audit.json.MalformedException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.ZipException;
+
+/** Reading a stream to its end, up to a bound. */
+final class BoundedRead {
+    private BoundedRead() {}
+
+    static byte[] all(InputStream stream, String where, int maxBytes)
+            throws MalformedException, UnreadableEvidenceException {
+        try (stream) {
+            byte[] bytes = stream.readNBytes(maxBytes);
+            if (stream.read() >= 0) {
+                throw new MalformedException(String.format(Locale.ROOT, "has more than %,d bytes", maxBytes));
+            }
+            return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new MalformedException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UnreadableEvidenceException(where + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package eu.urne.audit.tree;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/**
+ * The root of a tree that grows leaf by leaf. It keeps one hash for each full subtree on its right edge, so at most 63
+ * (RFC 6962 section 2.1: a tree splits at the largest power of two below its size).
+ */
+public final class GrowingTree {
+    /** The roots of the full subtrees, the smallest and last first. */
+    private final Deque<byte[]> edge = new ArrayDeque<>();
+
+    private long size;
+
+    /**
+     * Appends a leaf.
+     *
+     * @param leafHash its leaf hash, 32 bytes
+     */
+    public void append(byte[] leafHash) {
+        byte[] hash = leafHash;
+        for (long bit = 1; (size & bit) != 0; bit <<= 1) {
+            hash = TreeHash.node(edge.pop(), hash);
+        }
+        edge.push(hash);
+        size++;
+    }
+
+    /** Gives the number of leaves. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Gives the root of the tree over all leaves so far.
+     *
+     * @return 32 bytes
+     */
+    public byte[] root() {
+        if (edge.isEmpty()) {
+            return TreeHash.empty();
+        }
+        Iterator<byte[]> fromRight = edge.iterator();
+        byte[] root = fromRight.next();
+        while (fromRight.hasNext()) {
+            root = TreeHash.node(fromRight.next(), root);
+        }
+        return root.clone();
+    }
+}

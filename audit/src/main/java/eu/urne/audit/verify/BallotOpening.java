@@ -1,0 +1,180 @@
+package eu.urne.audit.verify;
+
+import eu.urne.audit.PollReport;
+import eu.urne.audit.Progress;
+import eu.urne.audit.UnreadableEvidenceException;
+import eu.urne.audit.ballot.Ballot;
+import eu.urne.audit.ballot.Choice;
+import eu.urne.audit.ballot.ChoiceReader;
+import eu.urne.audit.crypto.Bytes;
+import eu.urne.audit.crypto.Digest128;
+import eu.urne.audit.crypto.HpkeReceiver;
+import eu.urne.audit.entry.EntryReader;
+import eu.urne.audit.event.Definition;
+import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tally.Option;
+import eu.urne.audit.tally.Scores;
+import eu.urne.audit.tree.TilePath;
+import eu.urne.audit.tree.TreeShape;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+
+/**
+ * Check 11: opens the ballots of every poll whose key is revealed. The key stands behind the ballots, so this reads
+ * their bundles a second time, and recognises each by its digest.
+ */
+final class BallotOpening {
+    private final PollBook book;
+    private final TreeShape shape;
+    private final EvidenceFiles files;
+    private final List<Digest128> bundleDigests;
+    private final Map<String, Opener> openers = new LinkedHashMap<>();
+
+    /** What is needed to open the ballots of one poll. */
+    private record Opener(Poll poll, Definition definition, HpkeReceiver receiver, ChoiceReader reader) {
+        Choice open(Ballot ballot) {
+            return receiver.open(
+                            ballot.encapsulated().array(),
+                            ballot.associated(),
+                            ballot.sealed().array())
+                    .map(reader::read)
+                    .orElseGet(Choice.Null::new);
+        }
+
+        Scores noScores() {
+            return new Scores(definition.kind(), poll.options.size());
+        }
+    }
+
+    /** A bundle with ballots and which of its entries these are. */
+    private record Job(long bundle, List<Integer> entries) {}
+
+    BallotOpening(PollBook book, TreeShape shape, EvidenceFiles files, List<Digest128> bundleDigests) {
+        this.book = book;
+        this.shape = shape;
+        this.files = files;
+        this.bundleDigests = bundleDigests;
+    }
+
+    /** Opens all ballots that count and gives the figures by poll. */
+    Map<Poll, Scores> run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
+        book.polls().forEach(this::prepare);
+        Map<Poll, Scores> scores = new LinkedHashMap<>();
+        openers.values().forEach(opener -> scores.put(opener.poll, opener.noScores()));
+        if (openers.isEmpty()) {
+            return scores;
+        }
+        PrimitiveIterator.OfInt ballots = ballots().stream().iterator();
+        Jobs jobs = new Jobs(ballots);
+        progress.begins("ballots", book.counting().cardinality());
+        long[] done = {0};
+        pipeline.<Job, Map<String, Scores>>run(jobs::next, this::open, opened -> {
+            opened.forEach((id, some) -> merge(scores, id, some));
+            done[0] += opened.values().stream()
+                    .mapToLong(some -> some.counted() + some.nulls())
+                    .sum();
+            progress.reached(done[0]);
+            return true;
+        });
+        scores.forEach((poll, all) -> poll.opened = new PollReport.Opened(all.nulls(), all.blanks(), all.counted()));
+        return scores;
+    }
+
+    private void merge(Map<Poll, Scores> scores, String id, Scores some) {
+        Poll poll = book.find(id);
+        Scores all = poll == null ? null : scores.get(poll);
+        if (all != null) {
+            all.add(some);
+        }
+    }
+
+    private void prepare(Poll poll) {
+        Bytes key = poll.revealedKey;
+        if (poll.notExamined || key == null || poll.defined == null) {
+            return;
+        }
+        Definition definition = PollSetup.definition(poll);
+        byte[] info = Ballot.info(poll.id, poll.defined.hash());
+        ChoiceReader reader = new ChoiceReader(
+                definition.kind(), poll.options.stream().map(Option::cost).toList(), definition.cents());
+        HpkeReceiver.of(key.array(), info)
+                .ifPresent(receiver -> openers.put(poll.id, new Opener(poll, definition, receiver, reader)));
+    }
+
+    private BitSet ballots() {
+        BitSet all = book.counting();
+        BitSet wanted = new BitSet(all.length());
+        all.stream()
+                .filter(index -> openers.values().stream().anyMatch(opener -> opener.poll.ballots.spans(index)))
+                .forEach(wanted::set);
+        return wanted;
+    }
+
+    /** Gathers the ballots of each bundle. */
+    private static final class Jobs {
+        private final PrimitiveIterator.OfInt ballots;
+        private int ahead;
+
+        Jobs(PrimitiveIterator.OfInt ballots) {
+            this.ballots = ballots;
+            this.ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+        }
+
+        Optional<Job> next() {
+            if (ahead < 0) {
+                return Optional.empty();
+            }
+            int bundle = ahead / TilePath.FULL;
+            BitSet entries = new BitSet(TilePath.FULL);
+            while (ahead >= 0 && ahead / TilePath.FULL == bundle) {
+                entries.set(ahead % TilePath.FULL);
+                ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+            }
+            return Optional.of(new Job(bundle, entries.stream().boxed().toList()));
+        }
+    }
+
+    private Map<String, Scores> open(Job job) throws UnreadableEvidenceException {
+        Map<String, Scores> scores = new HashMap<>();
+        List<byte[]> entries = entriesAgain(job.bundle);
+        for (int entry : job.entries) {
+            Ballot ballot = ballot(entries.get(entry));
+            Opener opener = openers.get(ballot.poll());
+            if (opener != null) {
+                scores.computeIfAbsent(ballot.poll(), poll -> opener.noScores()).add(opener.open(ballot));
+            }
+        }
+        return scores;
+    }
+
+    private List<byte[]> entriesAgain(long bundle) throws UnreadableEvidenceException {
+        TilePath path = shape.tile(TilePath.ENTRIES, bundle);
+        try {
+            Optional<byte[]> bytes = files.demanded(path);
+            if (bytes.isPresent() && Digest128.of(bytes.get()).equals(bundleDigests.get((int) bundle))) {
+                return Bundle.split(bytes.get(), path.width());
+            }
+        } catch (MalformedException e) {
+            throw changed(path);
+        }
+        throw changed(path);
+    }
+
+    private UnreadableEvidenceException changed(TilePath path) {
+        return new UnreadableEvidenceException(
+                files.name() + ": " + path.name() + " has changed while it was being verified");
+    }
+
+    private static Ballot ballot(byte[] entry) {
+        try {
+            return Ballot.read(EntryReader.read(entry).data());
+        } catch (MalformedException e) {
+            throw new IllegalStateException("this ballot could be read before", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package eu.urne.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.urne.audit.Check;
+import eu.urne.audit.crypto.Digest128;
+import eu.urne.audit.entry.Entry;
+import eu.urne.audit.entry.EntryId;
+import eu.urne.audit.event.Event;
+import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.PollEvent;
+import eu.urne.audit.event.RegisterEvent;
+import eu.urne.audit.event.UnlistedEvent;
+import eu.urne.audit.verify.ReadEntry.Fault;
+import eu.urne.audit.verify.ReadEntry.SignatureState;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The checks of entries that depend on those before them: checks 4, 5 and 7, and the way to the polls. */
+final class EntrySequence {
+    private final KeyRing keys;
+    private final EntryWork work;
+    private final KeyChanges changes;
+    private final PollBook polls;
+    private final RegisterBook registers;
+    private final Findings findings;
+    private final DigestSet ids = new DigestSet();
+    private final DigestTable streams = new DigestTable();
+    private final SortedMap<String, Long> notExamined = new TreeMap<>();
+    private String lastCause = "";
+    private int eventOfCommand;
+
+    EntrySequence(KeyRing keys, EntryWork work, PollBook polls, RegisterBook registers, Findings findings) {
+        this.keys = keys;
+        this.work = work;
+        this.changes = new KeyChanges(keys, findings);
+        this.polls = polls;
+        this.registers = registers;
+        this.findings = findings;
+    }
+
+    /** Gives the number of entries by type that no check covers. */
+    SortedMap<String, Long> notExamined() {
+        return notExamined;
+    }
+
+    void accept(ReadEntry read) {
+        Fault fault = read.fault();
+        if (fault != null) {
+            findings.entry(fault.check(), read.index(), fault.text());
+        }
+        Entry entry = read.entry();
+        if (entry == null) {
+            lastCause = "";
+            return;
+        }
+        checkId(read.index(), entry);
+        checkStream(read.index(), entry);
+        checkSignature(read, entry);
+        Event event = read.event();
+        changes.checkGenesis(read.index(), event);
+        polls.collect(entry.stream(), read.leaf());
+        if (event == null) {
+            polls.giveUp(entry);
+        } else {
+            dispatch(read, entry, event);
+        }
+    }
+
+    private void checkId(long index, Entry entry) {
+        eventOfCommand = entry.cause().equals(lastCause) ? eventOfCommand + 1 : 0;
+        lastCause = entry.cause();
+        if (!EntryId.of(entry.cause(), eventOfCommand).equals(entry.id())) {
+            findings.entry(
+                    Check.ENTRIES,
+                    index,
+                    "the id does not follow from the cause for event " + eventOfCommand + " of its command");
+        }
+        if (!ids.addGrowing(Digest128.of(entry.id().getBytes(UTF_8)))) {
+            findings.entry(Check.ENTRIES, index, "the id " + entry.id() + " stands in an earlier entry already");
+        }
+    }
+
+    private void checkStream(long index, Entry entry) {
+        String stream = entry.stream();
+        if (stream == null) {
+            return;
+        }
+        boolean ofRegister = stream.startsWith("register/") || stream.equals(KeyChanges.REGISTER_STREAM);
+        if (ofRegister != changes.isRegisterLog()) {
+            findings.entry(
+                    Check.ENTRIES,
+                    index,
+                    "the stream '" + stream + "' does not belong to the "
+                            + (changes.isRegisterLog() ? "register" : "public") + " log");
+        }
+        Digest128 key = Digest128.of(stream.getBytes(UTF_8));
+        long next = Math.max(0, streams.get(key));
+        if (entry.seq() != next) {
+            findings.entry(
+                    Check.ENTRIES,
+                    index,
+                    "the number in the stream '" + stream + "' is " + entry.seq() + " instead of " + next);
+        }
+        streams.put(key, entry.seq() + 1);
+    }
+
+    private void checkSignature(ReadEntry read, Entry entry) {
+        Optional<KeyRing.Term> term = keys.find(entry.keyId());
+        if (term.isEmpty() || !term.get().covers(read.index())) {
+            String state = term.isEmpty() ? "is not known" : "is not in force here";
+            findings.entry(Check.SIGNATURES, read.index(), "the key " + entry.keyId() + " " + state);
+            return;
+        }
+        boolean good = read.signature() == SignatureState.KEY_NOT_YET_KNOWN
+                ? work.isSigned(entry, term.get().key())
+                : read.signature() == SignatureState.GOOD;
+        if (!good) {
+            findings.entry(
+                    Check.SIGNATURES, read.index(), "the signature of the key " + entry.keyId() + " does not fit");
+        }
+    }
+
+    private void dispatch(ReadEntry read, Entry entry, Event event) {
+        long index = read.index();
+        if (!StreamRule.allows(event, entry, changes.logStream())) {
+            findings.entry(
+                    event instanceof LogEvent ? Check.GENESIS : Check.POLLS,
+                    index,
+                    "an event of type " + entry.type().text() + " does not belong into the stream '" + entry.stream()
+                            + "' as number " + entry.seq());
+        }
+        switch (event) {
+            case LogEvent log -> changes.accept(index, log);
+            case PollEvent.BallotCast ballot -> polls.cast(read, ballot.ballot());
+            case PollEvent poll -> polls.accept(new Place(index, entry.cause()), poll);
+            case RegisterEvent register -> registers.accept(index, register);
+            case UnlistedEvent unlisted -> unlisted(index, unlisted);
+        }
+    }
+
+    private void unlisted(long index, UnlistedEvent event) {
+        if (event.isOfListedContext()) {
+            findings.entry(Check.POLLS, index, "the type " + event.type() + " is none of this version");
+        } else {
+            notExamined.merge(event.type(), 1L, Long::sum);
+        }
+    }
+}

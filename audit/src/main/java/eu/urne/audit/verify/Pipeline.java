@@ -1,0 +1,101 @@
+package eu.urne.audit.verify;
+
+import eu.urne.audit.UnreadableEvidenceException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Works on items in parallel and hands the results over in order. Only a few items are under way at any time. */
+public final class Pipeline implements AutoCloseable {
+    private static final int AHEAD = 2;
+
+    private final ExecutorService workers;
+    private final int window;
+
+    /**
+     * Starts workers.
+     *
+     * @param count number of threads, at least 1
+     */
+    public Pipeline(int count) {
+        workers = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name("audit-", 0).factory());
+        window = count + AHEAD;
+    }
+
+    /**
+     * Gives items until there are no more.
+     *
+     * @param <I> items
+     */
+    interface Supply<I> {
+        Optional<I> next() throws UnreadableEvidenceException;
+    }
+
+    /**
+     * What workers do.
+     *
+     * @param <I> items
+     * @param <O> results
+     */
+    interface Work<I, O> {
+        O apply(I item) throws UnreadableEvidenceException;
+    }
+
+    /**
+     * Takes results in the order of the items and tells whether to go on.
+     *
+     * @param <O> results
+     */
+    interface Sink<O> {
+        boolean accept(O result) throws UnreadableEvidenceException;
+    }
+
+    /** Works on all items, or until the sink has had enough. */
+    <I, O> void run(Supply<I> supply, Work<I, O> work, Sink<O> sink) throws UnreadableEvidenceException {
+        Queue<Future<O>> underWay = new ArrayDeque<>();
+        try {
+            boolean more = true;
+            while (more || !underWay.isEmpty()) {
+                while (more && underWay.size() < window) {
+                    Optional<I> item = supply.next();
+                    more = item.isPresent();
+                    item.ifPresent(i -> underWay.add(workers.submit(() -> work.apply(i))));
+                }
+                Future<O> first = underWay.poll();
+                if (first != null && !sink.accept(await(first))) {
+                    return;
+                }
+            }
+        } finally {
+            underWay.forEach(future -> future.cancel(true));
+        }
+    }
+
+    private static <O> O await(Future<O> future) throws UnreadableEvidenceException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof UnreadableEvidenceException unreadable) {
+                throw unreadable;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadableEvidenceException("reading was interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,39 @@
+package eu.urne.audit.verify;
+
+import eu.urne.audit.entry.Entry;
+import eu.urne.audit.event.Event;
+import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.PollEvent;
+import eu.urne.audit.event.RegisterEvent;
+import eu.urne.audit.event.UnlistedEvent;
+import java.util.List;
+
+/** Which event stands in which stream (docs/formats/events.md; log.md, section 4). */
+final class StreamRule {
+    private static final List<String> LISTED = List.of("poll/", "ballot/", "register/", "log/");
+
+    private StreamRule() {}
+
+    static boolean allows(Event event, Entry entry, String logStream) {
+        String stream = entry.stream() == null ? "" : entry.stream();
+        return switch (event) {
+            case LogEvent log -> stream.equals(logStream);
+            case PollEvent.BallotCast cast -> stream.equals(cast.ballot().stream());
+            case PollEvent poll -> stream.equals("poll/" + poll.poll());
+            case RegisterEvent register -> allowsRegister(register, stream, entry.seq());
+            case UnlistedEvent unlisted ->
+                unlisted.isOfListedContext() || LISTED.stream().noneMatch(stream::startsWith);
+        };
+    }
+
+    private static boolean allowsRegister(RegisterEvent event, String stream, long seq) {
+        String register = "register/" + event.poll();
+        return switch (event) {
+            case RegisterEvent.AdmissionsOpened opened -> stream.equals(register) && seq == 0;
+            case RegisterEvent.AdmissionsClosed closed -> stream.equals(register) && seq == 1;
+            case RegisterEvent.VoterAdmitted admitted -> stream.equals(register + "/" + admitted.person()) && seq == 0;
+            case RegisterEvent.CardHandedOut handedOut ->
+                stream.equals(register + "/" + handedOut.person()) && seq == 1;
+        };
+    }
+}
