@@ -5,7 +5,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which commands, events and definitions become JSON and back. */
@@ -31,7 +30,7 @@ public final class EngineJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .annotationIntrospector(AnnotationIntrospectorPair.pair(
-                        new JacksonAnnotationIntrospector(), new NullnessIntrospector()));
+                .annotationIntrospector(
+                        AnnotationIntrospectorPair.pair(builder.annotationIntrospector(), new NullnessIntrospector()));
     }
 }

@@ -1,6 +1,7 @@
 package eu.urne.api.cli;
 
 import eu.urne.api.bench.BenchCommand;
+import eu.urne.api.cards.CardsCommand;
 import eu.urne.api.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ReplayCommand.class,
             TallyCommand.class,
+            CardsCommand.class,
             BenchCommand.class,
         })
 public final class Main implements Runnable {

@@ -1,0 +1,3 @@
+/** Voting cards, made offline: the server sees public keys only. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.api.cards;

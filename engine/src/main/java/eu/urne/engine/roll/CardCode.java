@@ -1,0 +1,79 @@
+package eu.urne.engine.roll;
+
+import eu.urne.engine.log.TreeHash;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.TokenSeed;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * The short code of a voting card: 60 bits as 12 characters of Crockford's base32, from which the token's seed follows
+ * by Argon2id (docs/formats/ballot.md, section 1). For people who cannot scan the QR code.
+ */
+public record CardCode(String characters) {
+
+    /** Characters of a code. */
+    public static final int LENGTH = 12;
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int GROUP = 4;
+
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+
+    /** Checks that there are 12 characters of the alphabet. */
+    public CardCode {
+        if (characters.length() != LENGTH || !characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("a card code has 12 characters of 0-9 and A-Z without I, L, O and U");
+        }
+    }
+
+    /**
+     * The code made of random bytes.
+     *
+     * @param random 12 bytes from a secure source, of which five bits each are used
+     */
+    public static CardCode of(byte[] random) {
+        StringBuilder characters = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            characters.append(ALPHABET.charAt(random[i] & 31));
+        }
+        return new CardCode(characters.toString());
+    }
+
+    /**
+     * Reads what a person typed: case and hyphens do not matter, O is 0, I and L are 1.
+     *
+     * @throws IllegalArgumentException in one sentence, if that gives no code
+     */
+    public static CardCode parse(String typed) {
+        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return new CardCode(plain.replace('O', '0').replace('I', '1').replace('L', '1'));
+    }
+
+    /** The seed of the card's token in that poll. Takes some hundredths of a second and 19 MiB, on purpose. */
+    public TokenSeed seed(PollId poll) {
+        byte[] label = ("urne-card-v1\n" + poll).getBytes(StandardCharsets.US_ASCII);
+        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(MEMORY_KIB)
+                .withIterations(PASSES)
+                .withParallelism(1)
+                .withSalt(Arrays.copyOf(TreeHash.sha256(label), 16))
+                .build());
+        byte[] seed = new byte[TokenSeed.LENGTH];
+        argon2.generateBytes(characters.getBytes(StandardCharsets.US_ASCII), seed);
+        return new TokenSeed(seed);
+    }
+
+    /** As it is printed: {@code XXXX-XXXX-XXXX}. */
+    @Override
+    public String toString() {
+        return characters.substring(0, GROUP) + "-" + characters.substring(GROUP, 2 * GROUP) + "-"
+                + characters.substring(2 * GROUP);
+    }
+}
