@@ -1,5 +1,6 @@
 package eu.urne.api.replay;
 
+import eu.urne.api.vote.RestClient;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotCodec;

@@ -3,6 +3,8 @@ package eu.urne.api.replay;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.vote.RestClient;
+import eu.urne.api.vote.RestException;
 import eu.urne.engine.KeyFiles;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbReader;
@@ -10,6 +12,7 @@ import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,6 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
             return 0;
         } catch (PbException
                 | ReplayException
+                | RestException
                 | StoreException
                 | CannotStartException
                 | IllegalArgumentException
@@ -88,7 +92,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(data.resolve("keys")), poll.id());
         ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
         try (Server server = Server.start(settings);
-                RestClient rest = new RestClient(server.port(), secrets.staffKey());
+                RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), secrets.staffKey());
                 Progress progress = new Progress()) {
             Replay.Result result = new Replay(rest, poll, secrets, progress).run();
             if (export != null) {

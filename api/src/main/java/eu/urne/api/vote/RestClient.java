@@ -1,4 +1,4 @@
-package eu.urne.api.replay;
+package eu.urne.api.vote;
 
 import eu.urne.engine.EngineJson;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Speaks to a server as staff and tablets do: sends again what was not answered. */
-final class RestClient implements AutoCloseable {
+public final class RestClient implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -25,13 +25,18 @@ final class RestClient implements AutoCloseable {
     private final URI base;
     private final String staffKey;
 
-    RestClient(int port, String staffKey) {
-        this.base = URI.create("http://127.0.0.1:" + port);
+    /**
+     * A client of the server at that address.
+     *
+     * @param staffKey for {@link #command}; may be empty where only public requests are made
+     */
+    public RestClient(URI base, String staffKey) {
+        this.base = base;
         this.staffKey = staffKey;
     }
 
     /** A staff command; the key makes it the same command when it is sent again. */
-    JsonNode command(String path, Object body, String idempotencyKey) {
+    public JsonNode command(String path, Object body, String idempotencyKey) {
         byte[] json = EngineJson.MAPPER.writeValueAsBytes(body);
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
@@ -43,7 +48,7 @@ final class RestClient implements AutoCloseable {
     }
 
     /** What anyone may send. */
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         byte[] json = EngineJson.MAPPER.writeValueAsBytes(body);
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
@@ -53,21 +58,21 @@ final class RestClient implements AutoCloseable {
     }
 
     /** What anyone may read. */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());
     }
 
     /** A file, as it comes. */
-    InputStream download(String path) {
+    public InputStream download(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
-                throw new ReplayException(path + " was answered with " + response.statusCode());
+                throw new RestException(path + " was answered with " + response.statusCode());
             }
             return response.body();
         } catch (IOException e) {
-            throw new ReplayException(path + " could not be read: " + e.getMessage(), e);
+            throw new RestException(path + " could not be read: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -83,7 +88,7 @@ final class RestClient implements AutoCloseable {
                 }
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new ReplayException("the server does not answer: " + e.getMessage(), e);
+                    throw new RestException("the server does not answer: " + e.getMessage(), e);
                 }
             } catch (InterruptedException e) {
                 throw interrupted(e);
@@ -95,21 +100,21 @@ final class RestClient implements AutoCloseable {
         try {
             JsonNode json = EngineJson.MAPPER.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw new ReplayException(request.uri().getPath() + " was refused with " + response.statusCode() + ": "
+                throw new RestException(request.uri().getPath() + " was refused with " + response.statusCode() + ": "
                         + json.path("detail").asString("no reason given"));
             }
             return json;
         } catch (JacksonException e) {
-            throw new ReplayException(
+            throw new RestException(
                     request.uri().getPath() + " was answered with " + response.statusCode() + " and no JSON: "
                             + new String(response.body(), StandardCharsets.UTF_8),
                     e);
         }
     }
 
-    private static ReplayException interrupted(InterruptedException e) {
+    private static RestException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new ReplayException("interrupted", e);
+        return new RestException("interrupted", e);
     }
 
     @Override

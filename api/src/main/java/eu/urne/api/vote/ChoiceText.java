@@ -1,0 +1,72 @@
+package eu.urne.api.vote;
+
+import eu.urne.engine.poll.BallotKind;
+import eu.urne.engine.poll.PollDefinition;
+import eu.urne.engine.poll.PollOption;
+import eu.urne.engine.tally.Amounts;
+import eu.urne.engine.tally.Ballot;
+import eu.urne.engine.tally.Indexes;
+import java.util.Arrays;
+import java.util.List;
+
+/** A choice as it is typed: ids, or {@code id=points}. */
+final class ChoiceText {
+
+    private final List<String> ids;
+    private final BallotKind kind;
+
+    ChoiceText(PollDefinition definition) {
+        this.ids = definition.options().stream().map(PollOption::id).toList();
+        this.kind = definition.terms().limits();
+    }
+
+    /**
+     * The choice.
+     *
+     * @param typed options in the order typed; none for a blank ballot
+     * @throws IllegalArgumentException in one sentence, naming what is wrong
+     */
+    Ballot choice(List<String> typed) {
+        if (typed.isEmpty()) {
+            return new Ballot.Blank();
+        }
+        return switch (kind) {
+            case BallotKind.Points points -> points(typed);
+            case BallotKind.Ranking ranking -> Ballot.Ranking.of(options(typed));
+            case BallotKind.Favourite favourite -> Ballot.Approval.of(options(typed));
+            case BallotKind.Approval approval -> Ballot.Approval.of(options(typed));
+            case BallotKind.Knapsack knapsack -> Ballot.Approval.of(options(typed));
+            case BallotKind.Grades grades -> throw new IllegalArgumentException("grades cannot be cast here");
+            case BallotKind.Motion motion -> throw new IllegalArgumentException("motions cannot be cast here");
+        };
+    }
+
+    private Ballot points(List<String> typed) {
+        int[] options =
+                options(typed.stream().map(pair -> pair.split("=", 2)[0]).toList());
+        long[] points = typed.stream().mapToLong(ChoiceText::pointsOf).toArray();
+        return new Ballot.Points(Indexes.of(options), Amounts.of(points));
+    }
+
+    private static long pointsOf(String pair) {
+        String[] parts = pair.split("=", 2);
+        if (parts.length != 2 || !parts[1].matches("[1-9][0-9]{0,5}")) {
+            throw new IllegalArgumentException("--choose: \"" + pair + "\" must be of the form id=points");
+        }
+        return Long.parseLong(parts[1]);
+    }
+
+    private int[] options(List<String> typed) {
+        int[] options = typed.stream().mapToInt(ids::indexOf).toArray();
+        for (int i = 0; i < options.length; i++) {
+            if (options[i] < 0) {
+                throw new IllegalArgumentException(
+                        "--choose: there is no option \"" + typed.get(i) + "\"; the options are " + ids);
+            }
+        }
+        if (Arrays.stream(options).distinct().count() != options.length) {
+            throw new IllegalArgumentException("--choose: an option stands twice");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,123 @@
+package eu.urne.api.vote;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotCodec;
+import eu.urne.engine.poll.PollDefinition;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.PollOption;
+import eu.urne.engine.poll.PollTerms;
+import eu.urne.engine.poll.SealedBallot;
+import eu.urne.engine.poll.Suite1;
+import eu.urne.engine.poll.TokenSeed;
+import eu.urne.engine.roll.CardCode;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code urne vote}: one ballot with one card, sealed and signed on this machine. */
+@Command(
+        name = "vote",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Casts one ballot with a voting card and prints its receipt.",
+        footer = {
+            "",
+            "The choice is sealed and signed here; the server sees neither it nor the card's",
+            "secret. Examples:",
+            "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --choose garden",
+            "  urne vote --poll adults --card urne:card:1:adults:iz... --choose a,c,b",
+            "  urne vote --poll points --card 7H2K-9QWX-M3ZT --choose a=3,b=2",
+            "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --blank",
+        })
+public final class VoteCommand implements Callable<Integer> {
+
+    private static final int FAILED = 2;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080",
+            description = "${DEFAULT-VALUE}")
+    private URI server = URI.create("http://127.0.0.1:8080");
+
+    @Option(names = "--poll", required = true, paramLabel = "ID", description = "Id of the poll.")
+    private String poll = "";
+
+    @Option(names = "--card", required = true, description = "Short code or text of the QR code.")
+    private String card = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Choice choice = new Choice();
+
+    private static final class Choice {
+        @Option(
+                names = "--choose",
+                split = ",",
+                paramLabel = "ID",
+                description = "Options; best first for rankings; id=points for points.")
+        private List<String> options = List.of();
+
+        @Option(names = "--blank", description = "A blank ballot.")
+        private boolean blank;
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Casts; 0, or 2 with one sentence. */
+    @Override
+    public Integer call() {
+        var commandLine = Objects.requireNonNull(spec).commandLine();
+        try (RestClient rest = new RestClient(server, "")) {
+            PollId id = new PollId(poll);
+            PollDefinition definition = definition(rest.get("/api/polls/" + id));
+            SealedBallot ballot = seal(definition, seed(id));
+            JsonNode reply = rest.post("/api/polls/" + id + "/ballots", BallotCast.of(ballot));
+            commandLine.getErr().println("your ballot is in, entry " + reply.get("index") + ", id " + ballot.id());
+            commandLine.getOut().print(reply.get("receipt").stringValue());
+            commandLine.getOut().flush();
+            return 0;
+        } catch (RestException | IllegalArgumentException e) {
+            commandLine.getErr().println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static PollDefinition definition(JsonNode published) {
+        ObjectNode json = (ObjectNode) published.get("definition").deepCopy();
+        PollOption[] options = EngineJson.MAPPER.treeToValue(json.remove("options"), PollOption[].class);
+        return new PollDefinition(EngineJson.MAPPER.treeToValue(json, PollTerms.class), List.of(options));
+    }
+
+    private TokenSeed seed(PollId id) {
+        String prefix = "urne:card:1:";
+        if (!card.startsWith(prefix)) {
+            return CardCode.parse(card).seed(id);
+        }
+        String[] parts = card.substring(prefix.length()).split(":", 2);
+        if (!parts[0].equals(id.value()) || parts.length != 2) {
+            throw new IllegalArgumentException("--card: this card is for the poll " + parts[0]);
+        }
+        return new TokenSeed(Base64.getUrlDecoder().decode(parts[1]));
+    }
+
+    private SealedBallot seal(PollDefinition definition, TokenSeed seed) {
+        byte[] plaintext = new BallotCodec(definition)
+                .encode(new ChoiceText(definition).choice(choice.blank ? List.of() : choice.options));
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return Suite1.seal(definition.terms(), definition.hash(), seed, 0, plaintext, secret);
+    }
+}
