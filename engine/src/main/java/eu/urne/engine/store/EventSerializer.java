@@ -1,8 +1,11 @@
 package eu.urne.engine.store;
 
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.log.Entry;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Events to JSON and back, under the names of {@link EventTypes}. Absent values are left out; unknown members are an
@@ -29,8 +32,9 @@ public final class EventSerializer extends Jackson3Serializer {
         return types.classNameOf(type);
     }
 
-    /** Axon's type for the name of an event in the log. */
-    public static SerializedType axonType(String logName) {
-        return EventTypes.fromLogName(logName);
+    /** The event of an entry. */
+    public Object event(Entry entry) {
+        return deserialize(
+                new SimpleSerializedObject<>(entry.data(), JsonNode.class, EventTypes.fromLogName(entry.type())));
     }
 }

@@ -18,8 +18,6 @@ import eu.urne.engine.store.StoredEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import tools.jackson.databind.JsonNode;
 
 /** Reads polls and their ballots straight from the log. */
 public final class PollReader {
@@ -43,16 +41,11 @@ public final class PollReader {
         do {
             page = log.stream(id.stream(), seq, PAGE);
             for (StoredEntry stored : page) {
-                poll = poll.after(event(EntryCodec.read(stored.sealed())));
+                poll = poll.after((PollEvent) serializer.event(EntryCodec.read(stored.sealed())));
             }
             seq += page.size();
         } while (page.size() == PAGE);
         return poll;
-    }
-
-    private PollEvent event(Entry entry) {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(entry.data(), JsonNode.class, EventSerializer.axonType(entry.type())));
     }
 
     /** The ballots of a poll in the order of the log. */

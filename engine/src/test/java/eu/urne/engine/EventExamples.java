@@ -1,0 +1,150 @@
+package eu.urne.engine;
+
+import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotKind;
+import eu.urne.engine.poll.CountingRule;
+import eu.urne.engine.poll.Hash;
+import eu.urne.engine.poll.Money;
+import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.poll.PollEvent.DeclaredTie;
+import eu.urne.engine.poll.PollEvent.OptionVerdict;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.PollOption;
+import eu.urne.engine.poll.PollTerms;
+import eu.urne.engine.poll.Token;
+import eu.urne.engine.poll.Trustees;
+import eu.urne.engine.roll.Person;
+import eu.urne.engine.roll.RollEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One event of each type, and of types with optional members one more for each form, by the name of its file. */
+final class EventExamples {
+
+    private static final PollId POLL = new PollId("children-2026");
+    private static final Person PERSON = new Person("0123456789abcdef".repeat(2));
+    private static final Hash HASH = new Hash("0f1e2d3c".repeat(8));
+    private static final Token TOKEN = new Token("a1b2c3d4".repeat(8));
+    private static final String NOTE =
+            "city.example/log/register\n7\n" + "A".repeat(43) + "=\n\n— city.example/log/register AAAA\n";
+    private static final Money BUDGET = new Money(9_007_199_254_740_991L, "EUR");
+
+    private EventExamples() {}
+
+    /** The events by the name of the file in which their JSON is approved, without its ending. */
+    static Map<String, Object> all() {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("urne.poll.OptionsListed.v1", new PollEvent.OptionsListed(POLL, 30, options()));
+        all.put(
+                "urne.poll.CardsIssued.v1",
+                new PollEvent.CardsIssued(POLL, "Süd \"1\" & \\ \u2028\t<é>", 1, List.of(TOKEN)));
+        all.put("urne.roll.RegisterOpened.v1", new PollEvent.RegisterOpened(POLL, 12, 11, 0, NOTE));
+        all.put("urne.roll.RegisterClosed.v1", new PollEvent.RegisterClosed(POLL, 40, 35, 5, NOTE));
+        all.put("urne.poll.PollOpened.v1", new PollEvent.PollOpened(POLL, HASH));
+        all.put("urne.poll.PollClosed.v1", new PollEvent.PollClosed(POLL));
+        all.put("urne.poll.PollSealed.v1", new PollEvent.PollSealed(POLL, 41, HASH));
+        all.put("urne.poll.PollKeyRevealed.v1", new PollEvent.PollKeyRevealed(POLL, bytes(32)));
+        all.put("urne.poll.ScoresDeclared.v1", new PollEvent.ScoresDeclared(POLL, 0, verdicts()));
+        all.put("urne.poll.OutcomeDeclared.v1", outcome());
+        all.put("urne.poll.BallotCast.v1", ballot());
+        all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
+        all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
+        all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
+        all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
+        definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
+        return all;
+    }
+
+    /** Each kind of ballot, each rule with and without its optional members, each way to break ties. */
+    private static Map<String, PollTerms> definitions() {
+        CountingRule greedy = new CountingRule.Greedy();
+        List<List<String>> conflicts = List.of(List.of("a", "b"), List.of("a", "c"));
+        return Map.of(
+                "",
+                terms(new BallotKind.Approval(3), BUDGET, greedy, "declared", false),
+                "-favourite",
+                terms(new BallotKind.Favourite(), BUDGET, new CountingRule.GreedyNoSkip(null), "id", true),
+                "-knapsack",
+                terms(new BallotKind.Knapsack(), BUDGET, new CountingRule.GreedyNoSkip(5L), "cost-votes-id", false),
+                "-points",
+                terms(new BallotKind.Points(10, 25), BUDGET, new CountingRule.GreedyThreshold(7), "lot:42", false),
+                "-ranking",
+                terms(
+                        new BallotKind.Ranking(4),
+                        BUDGET,
+                        new CountingRule.GreedyExclusive(conflicts, null),
+                        "report",
+                        false),
+                "-grades",
+                terms(
+                        new BallotKind.Grades(5),
+                        BUDGET,
+                        new CountingRule.GreedyExclusive(conflicts, 9L),
+                        "declared",
+                        false),
+                "-motion",
+                terms(new BallotKind.Motion(), null, greedy, "declared", false));
+    }
+
+    private static PollTerms terms(
+            BallotKind kind, @Nullable Money budget, CountingRule rule, String tieBreak, boolean revote) {
+        return new PollTerms(
+                POLL,
+                "Budget des enfants: à vous de choisir!",
+                kind,
+                budget,
+                rule,
+                tieBreak,
+                "children of the centres",
+                List.of("card"),
+                revote,
+                1,
+                Trustees.engine(bytes(65)));
+    }
+
+    private static PollEvent defined(PollTerms terms) {
+        return new PollEvent.PollDefined(POLL, terms, 32, HASH);
+    }
+
+    private static List<PollOption> options() {
+        return List.of(new PollOption("a", "Une cabane 🌳", 300_000), new PollOption("b/2", "", 0));
+    }
+
+    private static List<OptionVerdict> verdicts() {
+        return List.of(
+                new OptionVerdict("a", 12, "selected", 1, 200_000L, null, null),
+                new OptionVerdict("b", 11, "unaffordable", null, 200_000L, null, null),
+                new OptionVerdict("c", 10, "stopped", null, null, null, null),
+                new OptionVerdict("d", 9, "below-threshold", null, null, 10L, null),
+                new OptionVerdict("e", 0, "excluded", null, null, null, "a"));
+    }
+
+    private static PollEvent outcome() {
+        return new PollEvent.OutcomeDeclared(
+                POLL,
+                HASH,
+                15,
+                1,
+                2,
+                3,
+                12,
+                List.of("a", "b"),
+                400_000,
+                100_000,
+                List.of(new DeclaredTie(7, List.of("b", "c"), "lot:42")));
+    }
+
+    private static BallotCast ballot() {
+        return new BallotCast(1, POLL, TOKEN, "card", 4_294_967_295L, bytes(65), bytes(20), bytes(64));
+    }
+
+    private static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (i * 37 + length);
+        }
+        return bytes;
+    }
+}
