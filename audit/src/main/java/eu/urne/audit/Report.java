@@ -9,6 +9,7 @@ import java.util.SortedMap;
  * @param source what was verified, as the user named it
  * @param origin origin of the log; empty if it could not be told
  * @param key verifier key string; empty if it could not be told
+ * @param replaces origin of the log that this one continues, as its genesis says; empty if it continues none
  * @param keyGiven whether the key was given from outside; otherwise it is unverified
  * @param size number of entries that the checkpoint tells
  * @param root root that the checkpoint tells, 64 hex digits; empty if it could not be told
@@ -26,6 +27,7 @@ public record Report(
         String source,
         String origin,
         String key,
+        String replaces,
         boolean keyGiven,
         long size,
         String root,

@@ -173,6 +173,7 @@ public final class Verification {
                 source.name(),
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
+                done == null ? "" : done.replaces(),
                 given != null,
                 checkpoint == null ? 0 : checkpoint.size(),
                 checkpoint == null ? "" : checkpoint.root().hex(),

@@ -89,7 +89,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private ReplayReport replay(ReplayedPoll poll) throws IOException {
         Files.createDirectories(data);
-        ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(data.resolve("keys")), poll.id());
+        ReplaySecrets secrets = new ReplaySecrets(
+                new KeyFiles(data.resolve("keys")), poll.id(), poll.choices().size());
         ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
         try (Server server = Server.start(settings);
                 RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), secrets.staffKey());

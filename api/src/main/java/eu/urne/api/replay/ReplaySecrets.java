@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the replayed voters keep secret. All of it follows from one key file, so that a replay which was interrupted
@@ -17,13 +19,18 @@ import java.util.HexFormat;
 final class ReplaySecrets {
 
     private final byte[] secret;
+    private final List<TokenSeed> seeds;
 
-    ReplaySecrets(KeyFiles keys, PollId poll) {
+    ReplaySecrets(KeyFiles keys, PollId poll, int voters) {
         this.secret = keys.getOrCreate("replay-" + poll);
+        this.seeds = IntStream.range(0, voters)
+                .parallel()
+                .mapToObj(voter -> new TokenSeed(derive("token", voter)))
+                .toList();
     }
 
     TokenSeed seed(int voter) {
-        return new TokenSeed(derive("token", voter));
+        return seeds.get(voter);
     }
 
     byte[] sealing(int voter) {

@@ -5,6 +5,8 @@ import eu.urne.audit.json.MalformedException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 
@@ -23,7 +25,18 @@ final class BoundedRead {
         } catch (ZipException | EOFException e) {
             throw new MalformedException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new UnreadableEvidenceException(where + " cannot be read: " + e.getMessage());
+            throw unreadable(where, e);
         }
+    }
+
+    /** Says in one sentence why a file cannot be read. */
+    static UnreadableEvidenceException unreadable(String where, IOException failure) {
+        String reason =
+                switch (failure) {
+                    case AccessDeniedException denied -> "access is denied";
+                    case NoSuchFileException missing -> "it does not exist";
+                    default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+                };
+        return new UnreadableEvidenceException(where + " cannot be read: " + reason);
     }
 }

@@ -6,6 +6,7 @@ import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.json.StrictText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -65,8 +66,10 @@ public final class FolderEvidence implements EvidenceSource {
                 }
                 checkCount(names);
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            throw new UnreadableEvidenceException(folder + " cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            throw BoundedRead.unreadable(folder.toString(), e);
+        } catch (DirectoryIteratorException e) {
+            throw BoundedRead.unreadable(folder.toString(), e.getCause());
         }
         if (empty && depth > 0) {
             throw new MalformedException("the folder " + StrictText.printable(prefix, 80) + " is empty");
@@ -94,7 +97,7 @@ public final class FolderEvidence implements EvidenceSource {
         try {
             return Optional.of(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
         } catch (IOException e) {
-            throw new UnreadableEvidenceException(path + " cannot be read: " + e.getMessage());
+            throw BoundedRead.unreadable(path.toString(), e);
         }
     }
 

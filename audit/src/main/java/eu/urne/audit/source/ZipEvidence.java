@@ -41,7 +41,7 @@ public final class ZipEvidence implements EvidenceSource {
             }
             return evidence;
         } catch (IOException e) {
-            throw new UnreadableEvidenceException(file + " cannot be read: " + e.getMessage());
+            throw BoundedRead.unreadable(file.toString(), e);
         }
     }
 
@@ -56,7 +56,7 @@ public final class ZipEvidence implements EvidenceSource {
             members = new ZipStructure(new ChannelReader(channel)).members();
             return Optional.of(members.keySet());
         } catch (IOException e) {
-            throw new UnreadableEvidenceException(name + " cannot be read: " + e.getMessage());
+            throw BoundedRead.unreadable(name, e);
         }
     }
 

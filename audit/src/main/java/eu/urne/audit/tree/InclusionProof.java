@@ -35,7 +35,7 @@ public final class InclusionProof {
      * @return whether the leaf stands at that index in the tree with that root
      */
     public static boolean verifies(long index, long size, byte[] leafHash, List<byte[]> proof, byte[] root) {
-        if (index < 0 || index >= size || proof.size() != length(index, size)) {
+        if (index < 0 || index >= size || proof.size() != length(index, size) || !TreeHash.areHashes(leafHash, root)) {
             return false;
         }
         long node = index;

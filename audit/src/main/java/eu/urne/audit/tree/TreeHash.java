@@ -1,6 +1,7 @@
 package eu.urne.audit.tree;
 
 import eu.urne.audit.crypto.Sha256;
+import java.util.Arrays;
 
 /** The hashes of the tree (docs/formats/log.md, section 6; RFC 6962 section 2.1). */
 public final class TreeHash {
@@ -12,6 +13,11 @@ public final class TreeHash {
     /** Gives the root of the empty tree: SHA-256 of nothing. */
     public static byte[] empty() {
         return Sha256.hash();
+    }
+
+    /** Tells whether all byte strings have the length of a hash. */
+    static boolean areHashes(byte[]... hashes) {
+        return Arrays.stream(hashes).allMatch(hash -> hash.length == Sha256.LENGTH);
     }
 
     /**

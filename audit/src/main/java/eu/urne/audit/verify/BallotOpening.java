@@ -69,9 +69,9 @@ final class BallotOpening {
         if (openers.isEmpty()) {
             return scores;
         }
-        PrimitiveIterator.OfInt ballots = ballots().stream().iterator();
-        Jobs jobs = new Jobs(ballots);
-        progress.begins("ballots", book.counting().cardinality());
+        BitSet wanted = ballots();
+        Jobs jobs = new Jobs(wanted.stream().iterator());
+        progress.begins("ballots", wanted.cardinality());
         long[] done = {0};
         pipeline.<Job, Map<String, Scores>>run(jobs::next, this::open, opened -> {
             opened.forEach((id, some) -> merge(scores, id, some));
@@ -107,11 +107,9 @@ final class BallotOpening {
     }
 
     private BitSet ballots() {
-        BitSet all = book.counting();
-        BitSet wanted = new BitSet(all.length());
-        all.stream()
-                .filter(index -> openers.values().stream().anyMatch(opener -> opener.poll.ballots.spans(index)))
-                .forEach(wanted::set);
+        BitSet wanted = new BitSet(book.counting().length());
+        openers.values().forEach(opener -> opener.poll.ballots.markSpan(wanted));
+        wanted.and(book.counting());
         return wanted;
     }
 

@@ -45,6 +45,11 @@ final class EntrySequence {
         return notExamined;
     }
 
+    /** Gives the origin of the log that this one continues, or nothing. */
+    String replaces() {
+        return changes.replaces();
+    }
+
     void accept(ReadEntry read) {
         Fault fault = read.fault();
         if (fault != null) {

@@ -20,6 +20,7 @@ final class KeyChanges {
 
     private final KeyRing keys;
     private final Findings findings;
+    private String replaces = "";
 
     KeyChanges(KeyRing keys, Findings findings) {
         this.keys = keys;
@@ -29,6 +30,11 @@ final class KeyChanges {
     /** Tells whether this is a register log: its origin ends with {@code /register} (log.md, section 1). */
     boolean isRegisterLog() {
         return keys.genesis().name().endsWith("/register");
+    }
+
+    /** Gives the origin of the log that this one continues, or nothing. */
+    String replaces() {
+        return replaces;
     }
 
     /** Gives the stream of this log's own events. */
@@ -63,6 +69,7 @@ final class KeyChanges {
         }
         LogEvent.Replaced replaced = created.replaces();
         if (replaced != null) {
+            replaces = replaced.origin();
             checkReplaced(index, replaced);
         }
     }

@@ -127,6 +127,11 @@ public final class LogCheck {
         return tree.size();
     }
 
+    /** Gives the origin of the log that the genesis says this one continues; empty if none. */
+    public String replaces() {
+        return sequence.replaces();
+    }
+
     /** Gives the number of checkpoints of the history that are good by themselves. */
     public long checkpoints() {
         return history.count();

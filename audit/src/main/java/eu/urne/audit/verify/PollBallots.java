@@ -7,6 +7,7 @@ import eu.urne.audit.crypto.HpkeReceiver;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.verify.ReadEntry.Cast;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Check 9: the ballots of a poll, still sealed (docs/formats/ballot.md, sections 4 and 5). */
@@ -38,9 +39,11 @@ final class PollBallots {
         return superseded;
     }
 
-    /** Tells whether an index lies between the first and the last ballot. */
-    boolean spans(long index) {
-        return index >= first && index <= last;
+    /** Marks all indexes from the first ballot to the last. */
+    void markSpan(BitSet indexes) {
+        if (last >= first) {
+            indexes.set((int) first, (int) last + 1);
+        }
     }
 
     void cast(ReadEntry read, Ballot ballot) {

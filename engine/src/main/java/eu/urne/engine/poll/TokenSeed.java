@@ -10,6 +10,7 @@ public final class TokenSeed {
 
     private final byte[] seed;
     private final byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
+    private final Token token;
 
     /** A seed of 32 bytes. */
     public TokenSeed(byte[] seed) {
@@ -18,11 +19,12 @@ public final class TokenSeed {
         }
         this.seed = seed.clone();
         Ed25519.generatePublicKey(this.seed, 0, publicKey, 0);
+        this.token = Token.of(publicKey);
     }
 
     /** The public half. */
     public Token token() {
-        return Token.of(publicKey);
+        return token;
     }
 
     /** The secret bytes, for printing on a card. */
