@@ -83,6 +83,7 @@ final class TallyTable {
                 "has " + file.points(score) + ", below the minimum of " + file.points(minimum);
             case Reason.Excluded(long score, String by) -> "has " + file.points(score) + ", excluded by " + by;
             case Reason.Tied(long score) -> "has " + file.points(score) + ", tied: not decided";
+            case Reason.OfOtherRules other -> "has " + file.points(other.score()) + ": " + other;
             case Reason.Undecided(long score) ->
                 "has " + file.points(score) + ", not decided: counting stopped at a tie";
         };

@@ -32,6 +32,12 @@ final class RuleText {
     static Rule parse(String text) {
         int colon = text.indexOf(':');
         String id = colon < 0 ? text : text.substring(0, colon);
+        if (id.equals("mes")) {
+            return EqualSharesText.parse(text);
+        }
+        if (text.equals("phragmen") || text.equals("phragmen-skip")) {
+            return new Phragmen(text.equals("phragmen-skip"));
+        }
         Rule.Form form = Arrays.stream(Rule.Form.values())
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
@@ -80,7 +86,7 @@ final class RuleText {
         }
     }
 
-    private static IllegalArgumentException notCanonical(String text) {
+    static IllegalArgumentException notCanonical(String text) {
         return new IllegalArgumentException("\"" + text + "\" is not the canonical spelling of a counting rule.");
     }
 }

@@ -1,6 +1,8 @@
 package eu.urne.engine.tally;
 
 import eu.urne.engine.tally.internal.GreedyCount;
+import eu.urne.engine.tally.internal.PhragmenCount;
+import eu.urne.engine.tally.internal.SharesCount;
 
 /** Counts elections. */
 public final class Tally {
@@ -21,6 +23,8 @@ public final class Tally {
     public static Outcome count(Election election, Rule rule, TieBreak tieBreak) {
         return switch (rule) {
             case Rule.Greedy greedy -> new GreedyCount(election, greedy, tieBreak).outcome();
+            case Phragmen phragmen -> new PhragmenCount(election, phragmen, tieBreak).outcome();
+            case EqualShares shares -> new SharesCount(election, shares, tieBreak).outcome();
         };
     }
 }
