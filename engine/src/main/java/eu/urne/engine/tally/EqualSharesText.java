@@ -1,6 +1,5 @@
 package eu.urne.engine.tally;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,19 +30,15 @@ final class EqualSharesText {
     }
 
     static EqualShares parse(String text) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String parameter : text.substring(text.indexOf(':') + 1).split(",", -1)) {
-            int equals = parameter.indexOf('=');
-            parameters.put(parameter.substring(0, Math.max(0, equals)), parameter.substring(equals + 1));
-        }
+        Map<String, String> parameters = RuleText.parameters(text);
         EqualShares rule = new EqualShares(
-                named(EqualShares.Utility.values(), parameters.getOrDefault("utility", ""), text),
+                RuleText.named(EqualShares.Utility.values(), parameters.getOrDefault("utility", ""), text),
                 new EqualShares.Share(
                         "floor".equals(parameters.get("start")) ? EqualShares.Start.FLOOR : EqualShares.Start.EXACT,
                         step(parameters.getOrDefault("step", ""), text),
                         "all".equals(parameters.get("voters"))),
-                named(EqualShares.Completion.values(), parameters.getOrDefault("completion", ""), text),
-                named(EqualShares.Then.values(), parameters.getOrDefault("then", "nothing"), text),
+                RuleText.named(EqualShares.Completion.values(), parameters.getOrDefault("completion", ""), text),
+                RuleText.named(EqualShares.Then.values(), parameters.getOrDefault("then", "nothing"), text),
                 parameters.containsKey("comparison"));
         if (!rule.text().equals(text)) {
             throw RuleText.notCanonical(text);
@@ -67,15 +62,5 @@ final class EqualSharesText {
         } catch (NumberFormatException e) {
             throw RuleText.notCanonical(text);
         }
-    }
-
-    private static <E extends Enum<E>> E named(E[] values, String name, String text) {
-        return Arrays.stream(values)
-                .filter(value -> value.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(name))
-                .findFirst()
-                .orElseThrow(() -> RuleText.notCanonical(text));
     }
 }

@@ -24,6 +24,49 @@ public sealed interface Reason {
     record FromReserve(int round, long score, long reserve) implements OfOtherRules {}
 
     /**
+     * Others had more votes, or as many and came first.
+     *
+     * @param score its votes
+     * @param needed the votes of the last winner
+     */
+    record Outvoted(long score, long needed) implements OfOtherRules {}
+
+    /**
+     * It was judged by grades.
+     *
+     * @param rank its place among all options from 1; the first one wins
+     * @param score its majority grade, 0 for the worst
+     */
+    record Graded(int rank, long score) implements OfOtherRules {}
+
+    /**
+     * How a council voted.
+     *
+     * @param inFavour ballots for the motion
+     * @param against ballots against it
+     * @param abstained abstentions and blank ballots
+     * @param valid whether the quorum was reached
+     * @param cast whether the chair's vote decided
+     */
+    record Vote(long inFavour, long against, long abstained, boolean valid, boolean cast) {}
+
+    /** The motion has the majority it needs. */
+    record Carried(Vote vote) implements OfOtherRules {
+        @Override
+        public long score() {
+            return vote.inFavour();
+        }
+    }
+
+    /** The motion does not have the majority it needs, or the vote has no quorum. */
+    record Lost(Vote vote) implements OfOtherRules {
+        @Override
+        public long score() {
+            return vote.inFavour();
+        }
+    }
+
+    /**
      * It was bought by its supporters.
      *
      * @param round its place in the order of selection, from 1

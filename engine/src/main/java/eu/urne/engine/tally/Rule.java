@@ -7,7 +7,7 @@ import java.util.List;
  * How ballots become winners, with every parameter that could change the outcome. A rule is part of a frozen
  * definition: {@link #text()} is what is hashed and published, {@link #parse} reads it back.
  */
-public sealed interface Rule permits Rule.Greedy, EqualShares, Phragmen {
+public sealed interface Rule permits Rule.Greedy, EqualShares, Phragmen, MostVotes, MajorityJudgment, CouncilMotion {
 
     /** The published name of the rule without its parameters, such as {@code greedy-threshold}. */
     String id();

@@ -109,7 +109,9 @@ final class FurtherVotes {
             missing = missing.minus(pays.times(Fraction.of(support.weight[group])));
         }
         Fraction votes = missing.over(least(part, run.state.share));
-        boolean tied = votes.denominator().equals(BigInteger.ONE) && tieOrder[option] > tieOrder[rival];
+        boolean tied = votes.denominator().equals(BigInteger.ONE)
+                && part.compareTo(run.state.share) <= 0
+                && tieOrder[option] > tieOrder[rival];
         BigInteger whole = tied ? votes.numerator().add(BigInteger.ONE) : votes.ceiling();
         return whole.bitLength() < Long.SIZE ? Math.max(1, whole.longValueExact()) : Long.MAX_VALUE;
     }

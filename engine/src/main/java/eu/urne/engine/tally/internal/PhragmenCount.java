@@ -11,6 +11,7 @@ import eu.urne.engine.tally.TieBreak;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ public final class PhragmenCount {
     private final TieBreak tieBreak;
     private final Support support;
     private final Selection selection;
+    private final int[] tieOrder;
     private final TieLog ties;
     private final long[] cost;
     private final int scale;
@@ -54,6 +56,15 @@ public final class PhragmenCount {
     }
 
     /**
+     * As above.
+     *
+     * @param bounded false to decide everything by exact fractions, without bounds first: for tests
+     */
+    public PhragmenCount(Election election, Phragmen rule, TieBreak tieBreak, boolean bounded) {
+        this(election, rule, tieBreak, Selection.none(election), bounded);
+    }
+
+    /**
      * A count after another.
      *
      * @param before what was selected before; grows
@@ -64,7 +75,8 @@ public final class PhragmenCount {
         this.tieBreak = tieBreak;
         this.support = Support.of(election, EqualShares.Utility.CARDINALITY);
         this.selection = before;
-        this.ties = new TieLog(TieOrder.of(election, tieBreak));
+        this.tieOrder = TieOrder.of(election, tieBreak);
+        this.ties = new TieLog(tieOrder);
         this.cost = election.options().stream().mapToLong(Option::cost).toArray();
         int bits = BITS - Long.SIZE + Long.numberOfLeadingZeros(before.left());
         this.scale = bounded ? bits : -1;
@@ -84,7 +96,9 @@ public final class PhragmenCount {
     public Outcome outcome() {
         int before = selection.size();
         while (true) {
-            List<Integer> first = firstReached();
+            List<Integer> first = firstReached().stream()
+                    .sorted(Comparator.comparingInt(option -> tieOrder[option]))
+                    .toList();
             List<Integer> unfit = first.stream()
                     .filter(option -> cost[option] > selection.left())
                     .toList();

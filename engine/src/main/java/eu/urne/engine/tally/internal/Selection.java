@@ -29,10 +29,11 @@ final class Selection {
     private final List<Tie> earlier = new ArrayList<>();
     private long left;
 
-    private Selection(Election election) {
+    private Selection(Election election, boolean withoutMoney) {
         this.ids = election.options().stream().map(option -> option.id()).toList();
-        this.cost =
-                election.options().stream().mapToLong(option -> option.cost()).toArray();
+        this.cost = election.options().stream()
+                .mapToLong(option -> withoutMoney ? 0 : option.cost())
+                .toArray();
         this.budget = election.budget();
         this.left = budget;
         this.reasons = new Reason[ids.size()];
@@ -40,7 +41,16 @@ final class Selection {
 
     /** Nothing selected, nothing told. */
     static Selection none(Election election) {
-        return new Selection(election);
+        return none(election, false);
+    }
+
+    /**
+     * Nothing selected, nothing told.
+     *
+     * @param withoutMoney whether all options count as free
+     */
+    static Selection none(Election election, boolean withoutMoney) {
+        return new Selection(election, withoutMoney);
     }
 
     void take(int option, Told told) {

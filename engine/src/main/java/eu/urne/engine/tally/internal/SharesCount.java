@@ -108,7 +108,7 @@ public final class SharesCount {
         Fraction share = firstShare();
         Fraction step = step();
         SharesOutcome standing = run(share);
-        while (!toBeReported(standing) && goesOn(standing)) {
+        while (step.signum() > 0 && !toBeReported(standing) && goesOn(standing)) {
             share = share.plus(step);
             SharesOutcome next = run(share);
             if (toBeReported(next)) {

@@ -80,7 +80,7 @@ final class SharesExact {
                 addPaid(support.group[at], state.rounds);
             }
         }
-        BigInteger sum = combine(state.rounds, -voters, BigInteger.ZERO).negate();
+        BigInteger sum = combine(state.rounds, voters, BigInteger.ZERO).negate();
         return new Fraction(sum, denominators[state.rounds]);
     }
 
@@ -183,7 +183,7 @@ final class SharesExact {
         for (int i = 1; i < history.size(); i += 2) {
             coefficients[history.get(i).intValue()] = history.get(i + 1);
         }
-        BigInteger left = combine(state.rounds, -1, BigInteger.ZERO).negate();
+        BigInteger left = combine(state.rounds, 1, BigInteger.ZERO).negate();
         return left.multiply(BigInteger.valueOf(price.full()))
                 .compareTo(price.numerator().multiply(BigInteger.valueOf(history.getFirst())));
     }
