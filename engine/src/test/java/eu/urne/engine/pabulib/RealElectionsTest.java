@@ -9,6 +9,7 @@ import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,16 @@ class RealElectionsTest {
             }
         }
         assertThat(compared).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void readsBackWhatIsWritten(Path path) throws PbException {
+        PbFile file = PbReader.read(path);
+
+        PbFile again = PbReader.read(file.name(), PbWriter.text(file).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(again).isEqualTo(file);
     }
 
     /** All files of the folder, or one that stands for the missing folder so that the tests show as skipped. */
