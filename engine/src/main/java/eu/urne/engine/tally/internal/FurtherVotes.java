@@ -3,7 +3,12 @@ package eu.urne.engine.tally.internal;
 import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.Fraction;
 import java.math.BigInteger;
-import java.util.OptionalLong;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many further votes an option would have needed in the run of Equal Shares that stands; see {@code Reason.Unpaid}.
@@ -26,6 +31,9 @@ final class FurtherVotes {
     private final double[] rough;
     private final double share;
 
+    /** By group: what each of its voters has left before the round at hand, or nearly so. */
+    private final double[] left;
+
     FurtherVotes(SharesRun run, Support support, EqualShares.Utility utility, int[] tieOrder) {
         this.run = run;
         this.support = support;
@@ -38,27 +46,45 @@ final class FurtherVotes {
             rough[round] = rough(price[round]);
         }
         this.share = rough(run.state.share);
+        this.left = new double[support.groups()];
     }
 
     /**
-     * Counts.
+     * Counts for all options at once, going through the rounds with what everyone then had left.
      *
-     * @param option not bought, with a supporter
-     * @param missing what its supporters lack after the last round
+     * @param missing by option what its supporters lack after the last round; null where nothing is to be counted
+     * @return by option the number; 0 where there is none
      */
-    OptionalLong of(int option, Fraction missing) {
+    long[] of(@Nullable Fraction[] missing) {
+        long[] best = new long[missing.length];
         if (run.state.share.signum() <= 0 || utility.compareTo(EqualShares.Utility.CARDINALITY) > 0) {
-            return OptionalLong.empty();
+            return best;
         }
-        BigInteger last = missing.over(run.state.share).ceiling();
-        if (last.bitLength() >= Long.SIZE) {
-            return OptionalLong.empty();
+        for (int option = 0; option < best.length; option++) {
+            Fraction lacks = missing[option];
+            if (lacks != null) {
+                BigInteger last = lacks.over(run.state.share).ceiling();
+                best[option] = last.bitLength() >= Long.SIZE ? 0 : Math.max(1, last.longValueExact());
+            }
         }
-        long best = Math.max(1, last.longValueExact());
-        for (int round = price.length - 1; round >= 0; round--) {
-            best = Math.min(best, inRound(option, round, best));
+        Arrays.fill(left, share);
+        for (int round = 0; round < price.length; round++) {
+            for (int option = 0; option < best.length; option++) {
+                best[option] =
+                        best[option] > 1 ? Math.min(best[option], inRound(option, round, best[option])) : best[option];
+            }
+            pay(round);
         }
-        return OptionalLong.of(best);
+        return best;
+    }
+
+    private void pay(int round) {
+        int option = run.state.bought[round];
+        for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
+            int group = support.group[at];
+            int spent = Math.abs(run.state.spent[group]);
+            left[group] = spent != 0 && spent <= round + 1 ? 0 : left[group] - rough[round];
+        }
     }
 
     /** How many would do in a round; if it is not less than what is known already, any number that is not less. */
@@ -73,7 +99,7 @@ final class FurtherVotes {
         }
         double held = 0;
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
-            held += support.weight[support.group[at]] * Math.min(part, left(support.group[at], round));
+            held += support.weight[support.group[at]] * Math.min(part, left[support.group[at]]);
         }
         double votes = (cost - held) / each;
         double doubt = ERROR * (cost + support.total[option] * share) / each + ERROR;
@@ -84,28 +110,17 @@ final class FurtherVotes {
         return clear ? Math.max(1, (long) Math.ceil(votes)) : exactly(option, round);
     }
 
-    private double left(int group, int round) {
-        int spent = run.state.spent[group];
-        if (spent != 0 && Math.abs(spent) <= round) {
-            return 0;
-        }
-        double left = share;
-        for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
-            int bought = run.state.boughtAt[support.option[entry]];
-            left -= bought >= 0 && bought < round ? rough[bought] : 0;
-        }
-        return left;
-    }
-
     private long exactly(int option, int round) {
         int rival = run.state.bought[round];
         Fraction part = utility == EqualShares.Utility.COST
                 ? price[round].times(Fraction.of(run.state.cost[option], run.state.cost[rival]))
                 : price[round];
         Fraction missing = Fraction.of(run.state.cost[option]);
+        Map<List<Integer>, Fraction> histories = new HashMap<>();
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             int group = support.group[at];
-            Fraction pays = least(part, exactlyLeft(group, round));
+            Fraction pays =
+                    least(part, histories.computeIfAbsent(history(group, round), each -> exactlyLeft(group, round)));
             missing = missing.minus(pays.times(Fraction.of(support.weight[group])));
         }
         Fraction votes = missing.over(least(part, run.state.share));
@@ -114,6 +129,22 @@ final class FurtherVotes {
                 && tieOrder[option] > tieOrder[rival];
         BigInteger whole = tied ? votes.numerator().add(BigInteger.ONE) : votes.ceiling();
         return whole.bitLength() < Long.SIZE ? Math.max(1, whole.longValueExact()) : Long.MAX_VALUE;
+    }
+
+    /** The rounds in which a group has paid before; -1 alone if it has nothing left. */
+    private List<Integer> history(int group, int round) {
+        int spent = run.state.spent[group];
+        if (spent != 0 && Math.abs(spent) <= round) {
+            return List.of(-1);
+        }
+        List<Integer> rounds = new ArrayList<>();
+        for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
+            int bought = run.state.boughtAt[support.option[entry]];
+            if (bought >= 0 && bought < round) {
+                rounds.add(bought);
+            }
+        }
+        return rounds;
     }
 
     private Fraction exactlyLeft(int group, int round) {

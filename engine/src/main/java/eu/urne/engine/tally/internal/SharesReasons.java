@@ -4,6 +4,8 @@ import eu.urne.engine.tally.Election;
 import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.Fraction;
 import eu.urne.engine.tally.Reason;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Why each option was bought or not in the run of Equal Shares that stands. */
 final class SharesReasons {
@@ -38,21 +40,29 @@ final class SharesReasons {
             long full = place < free ? supporters(option, -1) : supporters(option, place - free);
             selection.take(option, (round, left) -> new Reason.Bought(round, support.total[option], price, full, left));
         }
-        for (int option = 0; option < support.options(); option++) {
+        @Nullable Fraction[] missing = new Fraction[support.options()];
+        for (int option = 0; option < missing.length; option++) {
+            if (!selection.has(option) && support.total[option] > 0) {
+                missing[option] =
+                        Fraction.of(election.options().get(option).cost()).minus(run.exact.moneyOfSupporters(option));
+            }
+        }
+        long[] votes = further.of(missing);
+        for (int option = 0; option < missing.length; option++) {
             if (!selection.has(option)) {
-                selection.refuse(option, refusal(option));
+                selection.refuse(option, refusal(option, missing[option], votes[option]));
             }
         }
         return selection;
     }
 
-    private Reason refusal(int option) {
-        if (support.total[option] == 0) {
+    private Reason refusal(int option, @Nullable Fraction missing, long votes) {
+        if (missing == null) {
             return new Reason.NoSupport(0);
         }
-        Fraction held = run.exact.moneyOfSupporters(option);
-        Fraction missing = Fraction.of(election.options().get(option).cost()).minus(held);
-        return new Reason.Unpaid(support.total[option], held, missing, further.of(option, missing));
+        Fraction held = Fraction.of(election.options().get(option).cost()).minus(missing);
+        OptionalLong enough = votes == 0 ? OptionalLong.empty() : OptionalLong.of(votes);
+        return new Reason.Unpaid(support.total[option], held, missing, enough);
     }
 
     /** How many voters paid the price of a round in full. */

@@ -40,6 +40,7 @@ final class SharesRun {
     private int waits;
     private final TieLog ties;
     private long spent;
+    private boolean tooDear;
 
     /**
      * Prepares runs.
@@ -77,7 +78,7 @@ final class SharesRun {
      */
     boolean run(Fraction share) {
         begin(share);
-        while (spent <= budget) {
+        while (!tooDear) {
             List<Integer> cheapest = cheapest();
             if (cheapest.isEmpty()) {
                 ties.close(this::isBought);
@@ -94,7 +95,7 @@ final class SharesRun {
         return Arrays.copyOf(state.bought, state.rounds);
     }
 
-    /** What they cost; more than the budget if the run broke off. */
+    /** What they cost; if the run broke off, without the last one. */
     long spent() {
         return spent;
     }
@@ -112,6 +113,7 @@ final class SharesRun {
         state.begin(share);
         exact.begin();
         spent = 0;
+        tooDear = false;
         waits = 0;
         ties.clear();
         Arrays.fill(pricedIn, -1);
@@ -323,7 +325,8 @@ final class SharesRun {
         state.boughtAt[option] = round;
         state.bought[round] = option;
         state.rounds++;
-        spent = spent > Long.MAX_VALUE - state.cost[option] ? Long.MAX_VALUE : spent + state.cost[option];
+        tooDear = state.cost[option] > budget - spent;
+        spent += tooDear ? 0 : state.cost[option];
     }
 
     private boolean mustBeExact(int option, long price, long most) {
