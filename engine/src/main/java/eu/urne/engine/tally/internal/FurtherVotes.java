@@ -103,7 +103,7 @@ final class FurtherVotes {
         }
         double votes = (cost - held) / each;
         double doubt = ERROR * (cost + support.total[option] * share) / each + ERROR;
-        if (votes - doubt > best) {
+        if (Math.ceil(votes - doubt) >= best) {
             return best;
         }
         boolean clear = votes + doubt < 1e15 && Math.ceil(votes - doubt) == Math.ceil(votes + doubt);
