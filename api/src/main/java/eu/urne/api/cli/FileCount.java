@@ -2,16 +2,12 @@ package eu.urne.api.cli;
 
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbFile;
-import eu.urne.engine.pabulib.PbReader;
-import eu.urne.engine.pabulib.PbRules;
 import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A published election and its count.
@@ -47,15 +43,15 @@ record FileCount(PbFile file, Rule rule, TieBreak tieBreak, Outcome outcome, Opt
     }
 
     /**
-     * Reads and counts a file.
+     * Counts a file.
      *
-     * @param ruleName the rule to count by, or null for the file's own
+     * @param choice the rule to count by, if it is told
      */
-    static FileCount of(Path path, @Nullable String ruleName, TieBreak tieBreak) throws PbException {
-        PbFile file = PbReader.read(path);
+    static FileCount of(PbFile file, RuleChoice choice, TieBreak tieBreak) throws PbException {
+        String told = choice.name();
         String own = file.ruleName();
-        String name = ruleName != null ? ruleName : own.equals(UNKNOWN) ? ASSUMED : own;
-        Rule rule = PbRules.of(file, name);
+        String name = told != null ? told : own.equals(UNKNOWN) ? ASSUMED : own;
+        Rule rule = choice.of(name, file);
         Outcome outcome = Tally.count(file.election(), rule, tieBreak);
         Optional<Official> official = name.equals(own) && outcome.decided()
                 ? file.officialWinners().map(winners -> Official.of(winners, outcome.selected()))

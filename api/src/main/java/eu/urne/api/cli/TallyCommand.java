@@ -1,6 +1,9 @@
 package eu.urne.api.cli;
 
 import eu.urne.engine.pabulib.PbException;
+import eu.urne.engine.pabulib.PbFile;
+import eu.urne.engine.pabulib.PbReader;
+import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,11 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +35,13 @@ import picocli.CommandLine.Spec;
             "Each file is counted by the rule that it names. Where the city's rule is",
             "unknown, the file is counted by greedy, which is said, and not compared with",
             "the official winners; neither is a file counted by another rule than its own.",
-            "The rules are greedy, greedy-no-skip, greedy-threshold (with the file's",
-            "min_project_score_threshold) and greedy-exclusive (with the conflicts that",
-            "the file's comment names).",
+            "greedy-threshold takes the file's min_project_score_threshold, greedy-exclusive",
+            "the conflicts that the file's comment names.",
+            "",
+            "Examples:",
+            "  urne tally election.pb",
+            "  urne tally --rule mes --completion add1 --tie-break cost-votes-id election.pb",
+            "  urne tally --compare greedy,mes,phragmen - < election.pb",
             "",
             "With --json, standard output has one object per file and line: file, rule,",
             "budget, spent, selected (in order of selection), ties (those that mattered) and",
@@ -46,12 +55,16 @@ import picocli.CommandLine.Spec;
 public final class TallyCommand implements Callable<Integer> {
 
     private static final int NOT_ALL_COUNTED = 2;
+    private static final Path STANDARD_INPUT = Path.of("-");
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "A .pb file, or a folder: all *.pb in it.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "A .pb file, - for standard input, or a folder: all *.pb in it.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--rule", paramLabel = "RULE", description = "Count by this rule instead of the file's own.")
-    private @Nullable String rule;
+    @Mixin
+    private RuleChoice choice = new RuleChoice();
 
     @Option(
             names = "--tie-break",
@@ -60,6 +73,20 @@ public final class TallyCommand implements Callable<Integer> {
             description = "lot:<seed>, id, cost-votes-id, declared (the order in the file; default) or report (stop at"
                     + " the first tie that matters).")
     private String tieBreak = "declared";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "RULE,RULE",
+            split = ",",
+            description = "Who wins under which of these rules, and what that means for the voters.")
+    private List<String> compared = List.of();
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|fr",
+            defaultValue = "en",
+            description = "The language of the reasons; en is the default.")
+    private String language = "en";
 
     @Option(names = "--json", description = "One JSON object per file.")
     private boolean json;
@@ -85,13 +112,37 @@ public final class TallyCommand implements Callable<Integer> {
 
     private void count(Path path, TieBreak method) {
         try {
-            FileCount count = FileCount.of(path, rule, method);
-            out().println(json ? TallyLine.of(count) : TallyTable.of(count));
-            count.file().notes().forEach(note -> err().println(count.file().name() + ": note: " + note));
+            PbFile file = read(path);
+            if (compared.isEmpty()) {
+                FileCount count = FileCount.of(file, choice, method);
+                out().println(json ? TallyLine.of(count) : TallyTable.of(count, Locale.of(language)));
+            } else {
+                List<Rule> rules = new ArrayList<>();
+                for (String name : compared) {
+                    rules.add(choice.of(name, file));
+                }
+                out().println(RuleComparison.of(file, rules, method));
+            }
+            file.notes().forEach(note -> err().println(file.name() + ": note: " + note));
         } catch (PbException e) {
             refuse(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            refuse(path.getFileName() + ": " + e.getMessage());
+        } catch (ArithmeticException e) {
+            refuse(path.getFileName() + ": a sum of points exceeds what can be counted.");
         } catch (RuntimeException e) {
             refuse(path + ": the count failed by a defect of this program (" + e + ").");
+        }
+    }
+
+    private static PbFile read(Path path) throws PbException {
+        if (!path.equals(STANDARD_INPUT)) {
+            return PbReader.read(path);
+        }
+        try {
+            return PbReader.read("standard input", System.in.readAllBytes());
+        } catch (IOException e) {
+            throw new PbException("standard input", 0, "", "it cannot be read");
         }
     }
 

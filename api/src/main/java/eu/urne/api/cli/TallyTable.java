@@ -2,13 +2,16 @@ package eu.urne.api.cli;
 
 import eu.urne.engine.pabulib.PbFile;
 import eu.urne.engine.pabulib.PbProject;
+import eu.urne.engine.tally.Fraction;
 import eu.urne.engine.tally.Outcome;
-import eu.urne.engine.tally.Reason;
+import eu.urne.engine.tally.Sentences;
 import eu.urne.engine.tally.Tie;
 import eu.urne.engine.tally.Verdict;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A count as text for people: winners in order of selection, then the others in the file's order, with reasons. */
@@ -17,15 +20,17 @@ final class TallyTable {
     private final FileCount count;
     private final PbFile file;
     private final Outcome outcome;
+    private final Sentences sentences;
 
-    private TallyTable(FileCount count) {
+    private TallyTable(FileCount count, Locale locale) {
         this.count = count;
         this.file = count.file();
         this.outcome = count.outcome();
+        this.sentences = new Sentences(locale, this::money, file::points);
     }
 
-    static String of(FileCount count) {
-        return new TallyTable(count).text();
+    static String of(FileCount count, Locale locale) {
+        return new TallyTable(count, locale).text();
     }
 
     private String text() {
@@ -56,36 +61,26 @@ final class TallyTable {
     }
 
     private int round(int option) {
-        return outcome.verdicts().get(option).reason() instanceof Reason.Chosen chosen
-                ? chosen.round()
-                : Integer.MAX_VALUE;
+        int place = outcome.selected().indexOf(file.projects().get(option).id());
+        return place < 0 ? Integer.MAX_VALUE : place + 1;
     }
 
     private String line(PbProject project, Verdict verdict, int widest) {
-        String place = verdict.reason() instanceof Reason.Chosen chosen ? Integer.toString(chosen.round()) : "-";
+        int chosen = outcome.selected().indexOf(project.id());
+        String place = chosen < 0 ? "-" : Integer.toString(chosen + 1);
         return String.format(
                 "  %4s  %-" + widest + "s  %12s  %s",
                 place,
                 project.id(),
                 file.money(project.cost()),
-                sentence(verdict.reason()));
+                sentences.of(verdict.reason()));
     }
 
-    private String sentence(Reason reason) {
-        return switch (reason) {
-            case Reason.Chosen(int round, long score, long left) ->
-                "chosen with " + file.points(score) + ", " + file.money(left) + " left";
-            case Reason.DidNotFit(long score, long left) ->
-                "has " + file.points(score) + ", did not fit with " + file.money(left) + " left";
-            case Reason.NotReached(long score, String stoppedAt) ->
-                "has " + file.points(score) + ", not reached: counting stopped at " + stoppedAt;
-            case Reason.BelowMinimum(long score, long minimum) ->
-                "has " + file.points(score) + ", below the minimum of " + file.points(minimum);
-            case Reason.Excluded(long score, String by) -> "has " + file.points(score) + ", excluded by " + by;
-            case Reason.Tied(long score) -> "has " + file.points(score) + ", tied: not decided";
-            case Reason.Undecided(long score) ->
-                "has " + file.points(score) + ", not decided: counting stopped at a tie";
-        };
+    /** Whole amounts as the file writes them; parts of a minor unit cut off after four more places. */
+    private String money(Fraction amount) {
+        return amount.denominator().equals(BigInteger.ONE)
+                ? file.money(amount.numerator().longValueExact())
+                : amount.decimal(4).movePointLeft(file.moneyScale()).toPlainString();
     }
 
     private static String tie(Tie tie) {

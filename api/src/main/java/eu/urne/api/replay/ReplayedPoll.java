@@ -184,18 +184,26 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
     private CountingRule rule() {
         try {
             String name = ruleName().equals(UNKNOWN_RULE) ? "greedy" : ruleName();
-            Rule.Greedy rule = (Rule.Greedy) PbRules.of(file, name);
-            Long threshold = rule.minimum() > 0 ? rule.minimum() : null;
-            return switch (rule.form()) {
-                case PLAIN ->
-                    threshold == null ? new CountingRule.Greedy() : new CountingRule.GreedyThreshold(threshold);
-                case NO_SKIP -> new CountingRule.GreedyNoSkip(threshold);
-                case THRESHOLD -> new CountingRule.GreedyThreshold(rule.minimum());
-                case EXCLUSIVE -> new CountingRule.GreedyExclusive(conflicts(rule), threshold);
-            };
+            return PbRules.of(file, name) instanceof Rule.Greedy rule ? rule(rule) : uncountable();
         } catch (PbException e) {
             throw new ReplayException(e.getMessage(), e);
         }
+    }
+
+    private CountingRule rule(Rule.Greedy rule) {
+        Long threshold = rule.minimum() > 0 ? rule.minimum() : null;
+        return switch (rule.form()) {
+            case PLAIN -> threshold == null ? new CountingRule.Greedy() : new CountingRule.GreedyThreshold(threshold);
+            case NO_SKIP -> new CountingRule.GreedyNoSkip(threshold);
+            case THRESHOLD -> new CountingRule.GreedyThreshold(rule.minimum());
+            case EXCLUSIVE -> new CountingRule.GreedyExclusive(conflicts(rule), threshold);
+            case RESERVE, PER_COST, KNAPSACK, POINTS, BORDA, BORDA_PER_COST -> uncountable();
+        };
+    }
+
+    private CountingRule uncountable() {
+        throw new ReplayException(file.name() + ", field rule: a poll cannot be counted by \"" + ruleName()
+                + "\" yet; the rules of polls are greedy, greedy-no-skip, greedy-threshold and greedy-exclusive");
     }
 
     private List<List<String>> conflicts(Rule.Greedy rule) {

@@ -152,6 +152,47 @@ class TallyCommandTest {
     }
 
     @Test
+    void countsByEqualSharesWithItsOptions() throws IOException {
+        String path = file("small.pb", SMALL);
+
+        assertThat(tally("--json", "--rule", "mes", path)).isZero();
+        assertThat(tally("--json", "--rule", "mes", "--completion", "add1", "--utility", "cardinality", path))
+                .isZero();
+        assertThat(tally("--json", "--rule", "mes", "--then", "greedy", path)).isZero();
+
+        assertThat(json(0).get("rule").asString()).isEqualTo("mes");
+        assertThat(json(0).get("selected")).hasSize(1);
+        assertThat(json(1).get("selected").size()).isPositive();
+        assertThat(json(2).get("selected").get(0).asString()).isEqualTo("\u00e9");
+    }
+
+    @Test
+    void explainsInFrench() throws IOException {
+        assertThat(tally("--lang", "fr", file("small.pb", SMALL))).isZero();
+
+        assertThat(out.toString()).contains("n'entrait pas dans les 40.5 restants");
+    }
+
+    @Test
+    void comparesRules() throws IOException {
+        assertThat(tally("--compare", "greedy,phragmen", file("small.pb", SMALL)))
+                .isZero();
+
+        assertThat(out.toString()).contains("A  greedy", "B  phragmen", "voters with a winner 60.0 %");
+    }
+
+    @Test
+    void namesTheChoicesWhereOneIsUnknown() throws IOException {
+        assertThat(tally("--rule", "mes", "--utility", "luck", file("small.pb", SMALL)))
+                .isEqualTo(2);
+        assertThat(tally("--rule", "mes", "--utility", "points", file("small.pb", SMALL)))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines()).hasSize(2).anySatisfy(line -> assertThat(line)
+                .contains("cost, cardinality, sqrt-cost, points, borda"));
+    }
+
+    @Test
     void countsAllRealElectionsWithoutADifference() {
         Path real = Path.of(System.getProperty("urne.shared", "shared"), "pabulib");
         assumeThat(real)

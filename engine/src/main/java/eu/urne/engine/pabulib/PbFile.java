@@ -45,7 +45,9 @@ public record PbFile(
     }
 
     /**
-     * The projects that the city announced as winners, those with {@code selected} 1, in the file's order.
+     * The projects that the city announced as winners, those with {@code selected} 1, in the file's order. Under
+     * {@code greedy-custom} those with 2 are winners too: their rule pays for them in part. Those with 3 are paid from
+     * money of other districts, which no rule over this file could tell.
      *
      * @return empty where the file says nothing about winners
      */
@@ -54,7 +56,8 @@ public record PbFile(
             return Optional.empty();
         }
         return Optional.of(projects.stream()
-                .filter(project -> project.selected().equals("1"))
+                .filter(project -> project.selected().equals("1")
+                        || (project.selected().equals("2") && ruleName().equals("greedy-custom")))
                 .map(PbProject::id)
                 .toList());
     }

@@ -23,7 +23,21 @@ public final class PbReader {
      * @throws PbException if it cannot be read, is not a {@code .pb} file, or contradicts itself
      */
     public static PbFile read(Path path) throws PbException {
-        PbText text = PbText.of(path);
+        return read(PbText.of(path));
+    }
+
+    /**
+     * Reads a file that has been loaded already.
+     *
+     * @param name what messages call it
+     * @param bytes all of it
+     * @throws PbException as above
+     */
+    public static PbFile read(String name, byte[] bytes) throws PbException {
+        return read(PbText.of(name, bytes));
+    }
+
+    private static PbFile read(PbText text) throws PbException {
         Notes notes = new Notes();
         try (Rows rows = new Rows(text)) {
             MetaSection meta = MetaSection.read(rows);

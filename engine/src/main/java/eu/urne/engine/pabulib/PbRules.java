@@ -2,6 +2,7 @@ package eu.urne.engine.pabulib;
 
 import eu.urne.engine.pabulib.internal.ConflictsInComment;
 import eu.urne.engine.pabulib.internal.Decimals;
+import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -28,6 +29,10 @@ public final class PbRules {
      * @throws PbException if there is no such rule here, or the file lacks what it needs
      */
     public static Rule of(PbFile file, String name) throws PbException {
+        if (name.equals("equalshares/add1") || name.equals("equalshares/add1-comparison")) {
+            EqualShares rule = EqualShares.add1(EqualShares.Utility.COST, unit(file));
+            return name.equals("equalshares/add1") ? rule : rule.compared();
+        }
         Rule.Form form = Arrays.stream(Rule.Form.values())
                 .filter(candidate -> candidate.id().equals(name))
                 .findFirst()
@@ -35,6 +40,15 @@ public final class PbRules {
         boolean respectsMinimum = form == Rule.Form.THRESHOLD || name.equals(file.ruleName());
         List<Rule.Conflict> conflicts = form == Rule.Form.EXCLUSIVE ? conflicts(file) : List.of();
         return new Rule.Greedy(form, respectsMinimum ? minimum(file, form) : 0, conflicts);
+    }
+
+    /**
+     * One unit of a file's currency, by which the share of Equal Shares rises.
+     *
+     * @return in minor units of {@link PbFile#moneyScale()}
+     */
+    public static long unit(PbFile file) {
+        return BigDecimal.ONE.movePointRight(file.moneyScale()).longValueExact();
     }
 
     private static List<Rule.Conflict> conflicts(PbFile file) {
@@ -47,7 +61,8 @@ public final class PbRules {
 
     private static String unsupported(String name) {
         return "the rule " + Decimals.quoted(name) + " cannot be counted here; the rules are "
-                + Arrays.stream(Rule.Form.values()).map(Rule.Form::id).collect(Collectors.joining(", "));
+                + Arrays.stream(Rule.Form.values()).map(Rule.Form::id).collect(Collectors.joining(", "))
+                + ", equalshares/add1, equalshares/add1-comparison";
     }
 
     private static long minimum(PbFile file, Rule.Form form) throws PbException {

@@ -7,7 +7,7 @@ import java.util.List;
  * How ballots become winners, with every parameter that could change the outcome. A rule is part of a frozen
  * definition: {@link #text()} is what is hashed and published, {@link #parse} reads it back.
  */
-public sealed interface Rule {
+public sealed interface Rule permits Rule.Greedy, EqualShares, Phragmen, MostVotes, MajorityJudgment, CouncilMotion {
 
     /** The published name of the rule without its parameters, such as {@code greedy-threshold}. */
     String id();
@@ -62,6 +62,16 @@ public sealed interface Rule {
             return new Greedy(Form.NO_SKIP, 0, List.of());
         }
 
+        /** {@code greedy-per-cost}: by score divided by cost. */
+        public static Greedy perCost() {
+            return new Greedy(Form.PER_COST, 0, List.of());
+        }
+
+        /** The rule of a form without minimum and conflicts. */
+        public static Greedy of(Form form) {
+            return new Greedy(form, 0, List.of());
+        }
+
         /** {@code greedy-threshold}: {@code greedy} over the options whose score reaches the minimum. */
         public static Greedy threshold(long minimum) {
             return new Greedy(Form.THRESHOLD, minimum, List.of());
@@ -92,12 +102,37 @@ public sealed interface Rule {
         /** Like {@link #PLAIN}, known by its minimum score. */
         THRESHOLD("greedy-threshold"),
         /** Like {@link #PLAIN}, but skips what is in conflict with an option already chosen. */
-        EXCLUSIVE("greedy-exclusive");
+        EXCLUSIVE("greedy-exclusive"),
+        /**
+         * Like {@link #NO_SKIP}, but the first option that does not fit is chosen too if the money left covers at least
+         * 80 % of its cost; the rest is paid from elsewhere. Nothing is considered after it. (Poznań's rule.)
+         */
+        RESERVE("greedy-custom"),
+        /** Like {@link #PLAIN}, by score divided by cost; what costs nothing and has a score comes first. */
+        PER_COST("greedy-per-cost"),
+        /** {@link #PLAIN} over baskets: the number of approval ballots (each within the budget) naming an option. */
+        KNAPSACK("knapsack"),
+        /** {@link #PLAIN} over points. */
+        POINTS("points"),
+        /** {@link #PLAIN} over rankings, place p of a ballot naming L options being worth {@code L - p - 1}. */
+        BORDA("borda"),
+        /** Like {@link #BORDA}, by score divided by cost. */
+        BORDA_PER_COST("borda-per-cost");
 
         private final String id;
 
         Form(String id) {
             this.id = id;
+        }
+
+        /** Whether scores are divided by costs. */
+        public boolean perCost() {
+            return this == PER_COST || this == BORDA_PER_COST;
+        }
+
+        /** Whether counting stops at the first option that does not fit. */
+        public boolean stops() {
+            return this == NO_SKIP || this == RESERVE;
         }
 
         /** The published name, as in {@link Rule#id()}. */

@@ -3,6 +3,7 @@ package eu.urne.engine.tally;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,33 @@ final class RuleText {
     static Rule parse(String text) {
         int colon = text.indexOf(':');
         String id = colon < 0 ? text : text.substring(0, colon);
+        Rule rule =
+                switch (id) {
+                    case "mes" -> EqualSharesText.parse(text);
+                    case "phragmen" -> Phragmen.stopping();
+                    case "phragmen-skip" -> Phragmen.skipping();
+                    case "plurality" -> MostVotes.plurality();
+                    case "approval-k" -> MostVotes.approval(index(text, parameter(text, "seats")));
+                    case "majority-judgment" -> new MajorityJudgment(index(text, parameter(text, "grades")));
+                    case "motion" -> motion(text);
+                    default -> greedy(text, id);
+                };
+        if (!rule.text().equals(text)) {
+            throw notCanonical(text);
+        }
+        return rule;
+    }
+
+    private static Rule motion(String text) {
+        return new CouncilMotion(
+                named(CouncilMotion.Majority.values(), parameter(text, "majority"), text),
+                number(text, parameter(text, "members")),
+                number(text, parameter(text, "quorum")),
+                named(CouncilMotion.Casting.values(), parameter(text, "casting"), text));
+    }
+
+    private static Rule greedy(String text, String id) {
+        int colon = text.indexOf(':');
         Rule.Form form = Arrays.stream(Rule.Form.values())
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
@@ -49,11 +77,30 @@ final class RuleText {
                         .toList();
             }
         }
-        Rule rule = new Rule.Greedy(form, minimum, conflicts);
-        if (!rule.text().equals(text)) {
-            throw notCanonical(text);
+        return new Rule.Greedy(form, minimum, conflicts);
+    }
+
+    /** The parameters by name; what has no name stands under "". */
+    static Map<String, String> parameters(String text) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String parameter : text.substring(text.indexOf(':') + 1).split(",", -1)) {
+            int equals = parameter.indexOf('=');
+            parameters.put(parameter.substring(0, Math.max(0, equals)), parameter.substring(equals + 1));
         }
-        return rule;
+        return parameters;
+    }
+
+    private static String parameter(String text, String name) {
+        return parameters(text).getOrDefault(name, "");
+    }
+
+    /** The constant whose name is spelt so, in lower case with hyphens. */
+    static <E extends Enum<E>> E named(E[] values, String name, String text) {
+        return Arrays.stream(values)
+                .filter(value ->
+                        value.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .findFirst()
+                .orElseThrow(() -> notCanonical(text));
     }
 
     private static Rule.Conflict conflict(String text, String pair) {
@@ -80,7 +127,7 @@ final class RuleText {
         }
     }
 
-    private static IllegalArgumentException notCanonical(String text) {
+    static IllegalArgumentException notCanonical(String text) {
         return new IllegalArgumentException("\"" + text + "\" is not the canonical spelling of a counting rule.");
     }
 }

@@ -1,6 +1,11 @@
 package eu.urne.engine.tally;
 
 import eu.urne.engine.tally.internal.GreedyCount;
+import eu.urne.engine.tally.internal.JudgmentCount;
+import eu.urne.engine.tally.internal.MostVotesCount;
+import eu.urne.engine.tally.internal.MotionCount;
+import eu.urne.engine.tally.internal.PhragmenCount;
+import eu.urne.engine.tally.internal.SharesCount;
 
 /** Counts elections. */
 public final class Tally {
@@ -21,6 +26,11 @@ public final class Tally {
     public static Outcome count(Election election, Rule rule, TieBreak tieBreak) {
         return switch (rule) {
             case Rule.Greedy greedy -> new GreedyCount(election, greedy, tieBreak).outcome();
+            case Phragmen phragmen -> new PhragmenCount(election, phragmen, tieBreak).outcome();
+            case MostVotes most -> new MostVotesCount(election, most, tieBreak).outcome();
+            case MajorityJudgment judgment -> new JudgmentCount(election, judgment, tieBreak).outcome();
+            case CouncilMotion motion -> new MotionCount(election, motion).outcome();
+            case EqualShares shares -> new SharesCount(election, shares, tieBreak).outcome();
         };
     }
 }

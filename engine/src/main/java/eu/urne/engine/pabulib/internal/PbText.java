@@ -33,7 +33,16 @@ public record PbText(String file, String text) {
     public static PbText of(Path path) throws PbException {
         Path fileName = path.getFileName();
         String file = fileName == null ? path.toString() : fileName.toString();
-        String text = decode(file, bytes(path, file));
+        return of(file, bytes(path, file));
+    }
+
+    /**
+     * Decodes what has been read.
+     *
+     * @throws PbException if it is empty, or is not UTF-8
+     */
+    public static PbText of(String file, byte[] bytes) throws PbException {
+        String text = decode(file, bytes);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }

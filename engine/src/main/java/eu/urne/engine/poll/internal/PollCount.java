@@ -131,6 +131,7 @@ public record PollCount(OutcomeDeclared outcome, List<OptionVerdict> scores, boo
                 new OptionVerdict(id, excluded.score(), "excluded", null, null, null, excluded.by());
             case Reason.Tied tied -> new OptionVerdict(id, tied.score(), "tied", null, null, null, null);
             case Reason.Undecided open -> new OptionVerdict(id, open.score(), "undecided", null, null, null, null);
+            case Reason.OfOtherRules other -> throw new IllegalStateException("polls count by greedy rules only");
         };
     }
 

@@ -2,13 +2,43 @@ package eu.urne.engine.tally.internal;
 
 import eu.urne.engine.tally.Ballot;
 import eu.urne.engine.tally.Election;
+import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.Indexes;
+import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.WeightedBallot;
 
 /** Sums over all ballots, one per option. */
 public final class Scores {
 
     private Scores() {}
+
+    /**
+     * The scores of a greedy rule.
+     *
+     * @return one score per option in declared order
+     * @throws IllegalArgumentException if the rule does not fit the kind of the ballots
+     */
+    static long[] of(Election election, Rule.Form form) {
+        for (WeightedBallot weighted : election.ballots()) {
+            boolean fits =
+                    switch (form) {
+                        case KNAPSACK -> isBlankOr(weighted.ballot(), Ballot.Approval.class);
+                        case POINTS -> isBlankOr(weighted.ballot(), Ballot.Points.class);
+                        case BORDA, BORDA_PER_COST -> isBlankOr(weighted.ballot(), Ballot.Ranking.class);
+                        case PLAIN, NO_SKIP, THRESHOLD, EXCLUSIVE, RESERVE, PER_COST -> true;
+                    };
+            if (!fits) {
+                throw new IllegalArgumentException("the rule " + form.id() + " does not fit ballots of "
+                        + weighted.ballot().getClass().getSimpleName());
+            }
+        }
+        boolean borda = form == Rule.Form.BORDA || form == Rule.Form.BORDA_PER_COST;
+        return borda ? Support.of(election, EqualShares.Utility.BORDA).total : of(election);
+    }
+
+    private static boolean isBlankOr(Ballot ballot, Class<? extends Ballot> kind) {
+        return ballot instanceof Ballot.Blank || kind.isInstance(ballot);
+    }
 
     /**
      * The scores by which the greedy rules order the options: ballots for approvals, sums of points, and
