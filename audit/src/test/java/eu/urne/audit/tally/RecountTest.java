@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -33,7 +34,7 @@ class RecountTest {
     }
 
     private static Decided decided(Rule rule, TieBreak tieBreak, long budget, List<Long> scores, Long... costs) {
-        Outcome outcome = Recount.of(options(costs), scores, budget, rule, tieBreak);
+        Outcome outcome = Recount.of(options(costs), scores, scores, budget, rule, tieBreak);
         assertThat(outcome).isInstanceOf(Decided.class);
         return (Decided) outcome;
     }
@@ -56,11 +57,33 @@ class RecountTest {
 
     @Test
     void noSkipStopsAtWhatDoesNotFit() {
-        Decided decided = decided(new Rule.GreedyNoSkip(), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
+        Decided decided = decided(new Rule.GreedyNoSkip(0), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
 
         assertThat(decided.selected()).containsExactly("a");
         assertThat(verdicts(decided))
                 .containsExactly("Selected[left=40, round=1]", "Unaffordable[left=40]", "Stopped[]");
+    }
+
+    @Test
+    void thresholdHoldsForTheOtherRulesToo() {
+        Rule noSkip = new Rule.GreedyNoSkip(8);
+        Rule exclusive = new Rule.GreedyExclusive(List.of(), 8);
+
+        assertThat(decided(noSkip, DECLARED, 100, List.of(9L, 8L, 7L), 10L, 10L, 10L)
+                        .selected())
+                .containsExactly("a", "b");
+        assertThat(decided(exclusive, DECLARED, 100, List.of(9L, 8L, 7L), 10L, 10L, 10L)
+                        .selected())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void equalCostIsDecidedByTheBallotsThatNameAnOption() {
+        Map<String, Long> votes = Map.of("a", 1L, "b", 3L, "c", 2L);
+
+        assertThat(new TieBreak.CostVotesId().order(options(5L, 5L, 5L), votes))
+                .extracting(Option::id)
+                .containsExactly("b", "c", "a");
     }
 
     @Test
@@ -73,7 +96,7 @@ class RecountTest {
 
     @Test
     void exclusionIsToldByTheFirstSelectedEvenIfItDoesNotFit() {
-        Rule rule = new Rule.GreedyExclusive(List.of(new Conflict("a", "c"), new Conflict("b", "c")));
+        Rule rule = new Rule.GreedyExclusive(List.of(new Conflict("a", "c"), new Conflict("b", "c")), 0);
         Decided decided = decided(rule, DECLARED, 100, List.of(8L, 9L, 7L), 10L, 10L, 1_000L);
 
         assertThat(decided.selected()).containsExactly("b", "a");
@@ -95,7 +118,13 @@ class RecountTest {
                 .mapToObj(i -> new Option("o" + i, costs[i], ""))
                 .toList();
 
-        Outcome outcome = Recount.of(options, Collections.nCopies(3_000, 1L), most, new Rule.Greedy(), DECLARED);
+        Outcome outcome = Recount.of(
+                options,
+                Collections.nCopies(3_000, 1L),
+                Collections.nCopies(3_000, 1L),
+                most,
+                new Rule.Greedy(),
+                DECLARED);
 
         assertThat(((Decided) outcome).selected()).containsExactly("o0");
         assertThat(((Decided) outcome).ties()).hasSize(1);
@@ -123,7 +152,7 @@ class RecountTest {
                 new Option("\ud83d\ude00", 1, ""),
                 new Option("\ufb33", 1, ""));
 
-        assertThat(new TieBreak.ById().order(options))
+        assertThat(new TieBreak.ById().order(options, Map.of()))
                 .extracting(Option::id)
                 .containsExactly("10", "9", "b", "\ufb33", "\ud83d\ude00");
     }
@@ -131,14 +160,20 @@ class RecountTest {
     @Test
     void lotOrdersByHash() {
         // printf 'seed\0a' | sha256sum begins with 0a36, with b: e2c0, with c: 7a1b
-        assertThat(new TieBreak.Lot("seed").order(options(1L, 1L, 1L)))
+        assertThat(new TieBreak.Lot("seed").order(options(1L, 1L, 1L), Map.of()))
                 .extracting(Option::id)
                 .containsExactly("a", "c", "b");
     }
 
     @Test
     void reportStopsAtATieThatMattersOnly() {
-        assertThat(Recount.of(options(60L, 60L), List.of(1L, 1L), 100, new Rule.Greedy(), new TieBreak.Report()))
+        assertThat(Recount.of(
+                        options(60L, 60L),
+                        List.of(1L, 1L),
+                        List.of(1L, 1L),
+                        100,
+                        new Rule.Greedy(),
+                        new TieBreak.Report()))
                 .isEqualTo(new Undecided(new Tie("report", List.of("a", "b"), 1)));
         assertThat(decided(new Rule.Greedy(), new TieBreak.Report(), 120, List.of(1L, 1L), 60L, 60L)
                         .selected())
@@ -153,14 +188,14 @@ class RecountTest {
     @Property(tries = 2_000)
     void tieIsToldExactlyWhereAnotherOrderOfItsOptionsWouldChangeWhoIsSelected(@ForAll("counts") Count count) {
         List<Option> options = options(count.costs.toArray(Long[]::new));
-        Decided told = (Decided) Recount.of(options, count.scores, count.budget, count.rule, DECLARED);
+        Decided told = (Decided) Recount.of(options, count.scores, count.scores, count.budget, count.rule, DECLARED);
 
         for (long score : new HashSet<>(count.scores)) {
             Set<Set<String>> selections = new HashSet<>();
             for (List<Integer> order : ordersWithin(score, count.scores)) {
                 List<Option> shuffled = order.stream().map(options::get).toList();
                 List<Long> scores = order.stream().map(count.scores::get).toList();
-                Decided other = (Decided) Recount.of(shuffled, scores, count.budget, count.rule, DECLARED);
+                Decided other = (Decided) Recount.of(shuffled, scores, scores, count.budget, count.rule, DECLARED);
                 selections.add(new HashSet<>(other.selected()));
             }
             boolean matters = selections.size() > 1;
@@ -212,10 +247,10 @@ class RecountTest {
         Arbitrary<List<Long>> scores = Arbitraries.longs().between(0, 2).list().ofSize(5);
         Arbitrary<Rule> exclusive = Arbitraries.subsetOf(
                         new Conflict("a", "b"), new Conflict("b", "c"), new Conflict("c", "e"), new Conflict("a", "d"))
-                .map(conflicts -> new Rule.GreedyExclusive(List.copyOf(conflicts)));
+                .map(conflicts -> new Rule.GreedyExclusive(List.copyOf(conflicts), 0));
         Arbitrary<Rule> rules = Arbitraries.oneOf(
                 Arbitraries.just(new Rule.Greedy()),
-                Arbitraries.just(new Rule.GreedyNoSkip()),
+                Arbitraries.just(new Rule.GreedyNoSkip(0)),
                 Arbitraries.just(new Rule.GreedyThreshold(1)),
                 exclusive);
         return Combinators.combine(numbers, scores, Arbitraries.longs().between(0, 20), rules)
