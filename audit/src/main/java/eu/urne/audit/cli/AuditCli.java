@@ -69,7 +69,7 @@ public final class AuditCli {
                     .setErr(err)
                     .setExecutionExceptionHandler((failure, command, parsed) -> complain(err, failure))
                     .execute(args);
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
             return complain(err, e);
         }
     }

@@ -40,13 +40,14 @@ record Bundle(
             throws UnreadableEvidenceException {
         List<FileFault> faults = new ArrayList<>();
         TilePath path = shape.tile(TilePath.ENTRIES, number);
-        Bytes bytes = demanded(path, files, faults);
-        Bytes tile = demanded(shape.tile(0, number), files, faults);
+        Optional<byte[]> bytes = demanded(path, files, faults);
+        Bytes tile =
+                demanded(shape.tile(0, number), files, faults).map(Bytes::of).orElse(null);
         List<ReadEntry> entries = new ArrayList<>();
-        if (bytes == null) {
+        if (bytes.isEmpty()) {
             return new Bundle(number, null, entries, tile, faults);
         }
-        byte[] raw = bytes.array();
+        byte[] raw = bytes.get();
         try {
             long index = number * TilePath.FULL;
             for (byte[] entry : split(raw, path.width())) {
@@ -58,14 +59,13 @@ record Bundle(
         return new Bundle(number, Digest128.of(raw), entries, tile, faults);
     }
 
-    private static @Nullable Bytes demanded(TilePath path, EvidenceFiles files, List<FileFault> faults)
+    private static Optional<byte[]> demanded(TilePath path, EvidenceFiles files, List<FileFault> faults)
             throws UnreadableEvidenceException {
         try {
-            Optional<byte[]> bytes = files.demanded(path);
-            return bytes.map(Bytes::of).orElse(null);
+            return files.demanded(path);
         } catch (MalformedException e) {
             faults.add(new FileFault(Check.FILES, path.name(), e.getMessage()));
-            return null;
+            return Optional.empty();
         }
     }
 
