@@ -7,7 +7,6 @@ import eu.urne.api.vote.RestClient;
 import eu.urne.api.vote.RestException;
 import eu.urne.engine.KeyFiles;
 import eu.urne.engine.pabulib.PbException;
-import eu.urne.engine.pabulib.PbReader;
 import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +69,7 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
-            ReplayedPoll poll = ReplayedPoll.of(PbReader.read(file));
+            ReplayedPoll poll = ReplayedPoll.of(file);
             poll.file().notes().forEach(note -> out.println("note: " + note));
             replay(poll).print(out, export);
             out.flush();
@@ -89,8 +88,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private ReplayReport replay(ReplayedPoll poll) throws IOException {
         Files.createDirectories(data);
-        ReplaySecrets secrets = new ReplaySecrets(
-                new KeyFiles(data.resolve("keys")), poll.id(), poll.choices().size());
+        ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(data.resolve("keys")), poll);
         ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
         try (Server server = Server.start(settings);
                 RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), secrets.staffKey());

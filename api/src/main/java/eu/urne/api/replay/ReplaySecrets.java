@@ -2,7 +2,6 @@ package eu.urne.api.replay;
 
 import eu.urne.engine.KeyFiles;
 import eu.urne.engine.log.TreeHash;
-import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TokenSeed;
 import eu.urne.engine.roll.Person;
 import java.nio.ByteBuffer;
@@ -19,10 +18,14 @@ import java.util.stream.IntStream;
 final class ReplaySecrets {
 
     private final byte[] secret;
+    private final byte[] election;
     private final List<TokenSeed> seeds;
 
-    ReplaySecrets(KeyFiles keys, PollId poll, int voters) {
-        this.secret = keys.getOrCreate("replay-" + poll);
+    /** The secrets of the voters of that election: another file has others, even under the same name. */
+    ReplaySecrets(KeyFiles keys, ReplayedPoll poll) {
+        this.secret = keys.getOrCreate("replay-" + poll.id());
+        this.election = poll.digest().bytes();
+        int voters = poll.choices().size();
         this.seeds = IntStream.range(0, voters)
                 .parallel()
                 .mapToObj(voter -> new TokenSeed(derive("token", voter)))
@@ -48,6 +51,6 @@ final class ReplaySecrets {
     private byte[] derive(String purpose, int number) {
         byte[] label = ("urne-replay-" + purpose + "\n").getBytes(StandardCharsets.US_ASCII);
         return TreeHash.sha256(
-                label, secret, ByteBuffer.allocate(4).putInt(number).array());
+                label, secret, election, ByteBuffer.allocate(4).putInt(number).array());
     }
 }

@@ -1,11 +1,14 @@
 package eu.urne.api.replay;
 
+import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbFile;
 import eu.urne.engine.pabulib.PbProject;
+import eu.urne.engine.pabulib.PbReader;
 import eu.urne.engine.pabulib.PbRules;
 import eu.urne.engine.poll.BallotKind;
 import eu.urne.engine.poll.CountingRule;
+import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.Money;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
@@ -16,6 +19,8 @@ import eu.urne.engine.tally.Ballot;
 import eu.urne.engine.tally.Option;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.WeightedBallot;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -28,18 +33,24 @@ import java.util.stream.Stream;
  * A published election as a poll of ours: what is defined, and what each voter chose.
  *
  * @param id made from the file's name
+ * @param digest SHA-256 of the file; part of the definition, so that no other file can go on in its place
  * @param choices one per voter
  */
-record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
+record ReplayedPoll(PollId id, PbFile file, Hash digest, List<Ballot> choices) {
 
     private static final String UNKNOWN_RULE = "unknown";
+
+    /** Cents in a minor unit of a file whose amounts have 0, 1 or 2 decimals. */
+    private static final long[] CENTS_PER_MINOR_UNIT = {100, 10, 1};
 
     /**
      * A poll from a file.
      *
+     * @throws PbException in one sentence, if the file is wrong
      * @throws ReplayException in one sentence, if the file holds what cannot be cast
      */
-    static ReplayedPoll of(PbFile file) {
+    static ReplayedPoll of(Path path) throws PbException {
+        PbFile file = PbReader.read(path);
         if (file.moneyScale() > 2) {
             throw new ReplayException(file.name() + ": amounts with more than two decimals cannot be told in cents");
         }
@@ -55,9 +66,18 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
         if (choices.isEmpty()) {
             throw new ReplayException(file.name() + ", section VOTES: there is no vote to replay");
         }
-        ReplayedPoll poll = new ReplayedPoll(new PollId(slug(file.name())), file, List.copyOf(choices));
+        Hash digest = digest(path);
+        ReplayedPoll poll = new ReplayedPoll(new PollId(slug(file.name(), digest)), file, digest, List.copyOf(choices));
         poll.checkDefinition();
         return poll;
+    }
+
+    private static Hash digest(Path path) {
+        try {
+            return Hash.of(TreeHash.sha256(Files.readAllBytes(path)));
+        } catch (IOException e) {
+            throw new ReplayException(path + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Points of 0 for everything choose nothing, as a blank ballot does. */
@@ -75,13 +95,16 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
         }
     }
 
-    /** Lower-case letters, digits and hyphens of the name without its ending, at most 63. */
-    private static String slug(String name) {
+    /**
+     * Lower-case letters, digits and hyphens of the name without its ending; a long name ends in part of the digest.
+     */
+    private static String slug(String name, Hash digest) {
         String stem = Path.of(name).getFileName().toString().replaceFirst("\\.pb$", "");
         String ascii = Normalizer.normalize(stem, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         String slug =
                 ascii.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
-        String bounded = slug.length() > 63 ? slug.substring(0, 63) : slug;
+        String bounded =
+                slug.length() > 63 ? slug.substring(0, 54) + "-" + digest.hex().substring(0, 8) : slug;
         return bounded.isEmpty() ? "replay" : bounded;
     }
 
@@ -104,7 +127,7 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
                 new Money(cents(file.election().budget()), currency()),
                 rule(),
                 "declared",
-                "voters of " + file.name(),
+                "voters of " + file.name() + " (SHA-256 " + digest + ")",
                 List.of("card"),
                 false,
                 1,
@@ -126,7 +149,7 @@ record ReplayedPoll(PollId id, PbFile file, List<Ballot> choices) {
 
     private long cents(long minor) {
         try {
-            return Math.multiplyExact(minor, (long) Math.pow(10, 2 - file.moneyScale()));
+            return Math.multiplyExact(minor, CENTS_PER_MINOR_UNIT[file.moneyScale()]);
         } catch (ArithmeticException e) {
             throw new ReplayException(file.name() + ": the amount " + file.money(minor) + " is too large", e);
         }

@@ -140,11 +140,8 @@ class ReplayTest {
 
     /** Closes the server under a replay as soon as some ballots are in. */
     private static void interrupt(Rerun replay, Path file) throws Exception {
-        ReplayedPoll poll = ReplayedPoll.of(PbReader.read(file));
-        ReplaySecrets secrets = new ReplaySecrets(
-                new KeyFiles(replay.data().resolve("keys")),
-                poll.id(),
-                poll.choices().size());
+        ReplayedPoll poll = ReplayedPoll.of(file);
+        ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(replay.data().resolve("keys")), poll);
         ServerSettings settings =
                 new ServerSettings(replay.data(), "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
         Server server = Server.start(settings);

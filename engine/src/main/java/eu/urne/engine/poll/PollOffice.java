@@ -40,16 +40,24 @@ public final class PollOffice {
         return new PollKey(keys.getOrCreate("poll-" + poll));
     }
 
-    /** Defines a poll and opens its register. */
+    /**
+     * Defines a poll and opens its register; asked again for the same definition, it opens a register that an
+     * interruption left closed.
+     */
     public Answer define(PollDefinition definition, CommandOrigin origin) {
+        PollId poll = definition.terms().poll();
         Answer answer = commands.send(new PollCommand.DefinePoll(definition), origin);
-        if (answer instanceof Answer.Accepted) {
-            PollId poll = definition.terms().poll();
+        if (answer instanceof Answer.Accepted || isDefinedAs(poll, definition.hash())) {
             commands.send(
                     new RollCommand.OpenAdmissions(poll),
                     origin.then("register").toTheDay());
         }
         return answer;
+    }
+
+    private boolean isDefinedAs(PollId poll, Hash hash) {
+        Poll current = reader.poll(poll);
+        return !(current instanceof Poll.Undefined) && current.known().hash().equals(hash);
     }
 
     /** Opens the vote. */
