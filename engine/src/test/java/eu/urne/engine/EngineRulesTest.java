@@ -164,13 +164,15 @@ class EngineRulesTest {
     @Test
     void noFieldParameterOrResultOfTheDomainIsAFloatingPointNumber() {
         DescribedPredicate<JavaClass> floating = describe("float or double", EngineRulesTest::isFloating);
+        DescribedPredicate<JavaClass> exact =
+                resideInAnyPackage(DOMAIN).and(describe("is no filter", type -> !isFilter(type.getName())));
         fields().that()
-                .areDeclaredInClassesThat(resideInAnyPackage(DOMAIN))
+                .areDeclaredInClassesThat(exact)
                 .should()
                 .notHaveRawType(floating)
                 .check(CLASSES);
         noMethods()
-                .that(declaredIn(resideInAnyPackage(DOMAIN)))
+                .that(declaredIn(exact))
                 .should()
                 .haveRawReturnType(floating)
                 .orShould()
@@ -178,13 +180,17 @@ class EngineRulesTest {
                         describe("float or double", types -> types.stream().anyMatch(EngineRulesTest::isFloating)))
                 .check(CLASSES);
         noClasses()
-                .that()
-                .resideInAnyPackage(DOMAIN)
+                .that(exact)
                 .should()
                 .callMethodWhere(describe(
                         "gives float or double",
                         call -> isFloating(call.getTarget().getRawReturnType())))
                 .check(CLASSES);
+    }
+
+    /** Filters with error bounds say which options need no exact look; they decide nothing (docs/adr/0007). */
+    private static boolean isFilter(String name) {
+        return name.contains("FurtherVotes") || name.contains("SharesRun");
     }
 
     private static boolean isFloating(JavaClass type) {
@@ -203,8 +209,8 @@ class EngineRulesTest {
         Path folder = Path.of("src/main/java/eu/urne/engine", context);
 
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java") && !isFilter(file.toString()))
+                    .toList();
             assertThat(sources).isNotEmpty();
             for (Path source : sources) {
                 String code = comment.matcher(Files.readString(source)).replaceAll("");

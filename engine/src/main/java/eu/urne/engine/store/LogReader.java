@@ -2,7 +2,6 @@ package eu.urne.engine.store;
 
 import eu.urne.engine.log.TileStore;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +18,11 @@ public final class LogReader {
     private static final String COLUMNS = "SELECT position, log, idx, bytes FROM entry ";
 
     private final SqliteDatabase database;
+    private volatile boolean hasSnapshots;
 
     LogReader(SqliteDatabase database) {
         this.database = database;
+        this.hasSnapshots = number("SELECT 1 FROM snapshot LIMIT 1").isPresent();
     }
 
     /** Entries of a stream from a number on, in order, at most {@code limit}. */
@@ -123,24 +124,21 @@ public final class LogReader {
      */
     public record SizedNote(long size, String note) {}
 
+    /** The latest snapshot of a stream; looked for only where there ever was one of any stream. */
     Optional<byte[]> snapshot(String stream) {
+        if (!hasSnapshots) {
+            return Optional.empty();
+        }
         return query("SELECT bytes FROM snapshot WHERE stream = ?", row -> row.getBytes(1), stream).stream()
                 .findFirst();
     }
 
     void storeSnapshot(String stream, long seq, byte[] bytes) {
-        try (Connection connection = database.reader();
-                PreparedStatement statement = connection.prepareStatement("""
-                        INSERT INTO snapshot (stream, seq, bytes) VALUES (?, ?, ?)
-                        ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
-                        WHERE excluded.seq >= seq""")) {
-            statement.setString(1, stream);
-            statement.setLong(2, seq);
-            statement.setBytes(3, bytes);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoreException("a snapshot cannot be written: " + e.getMessage(), e);
-        }
+        hasSnapshots = true;
+        with("""
+                INSERT INTO snapshot (stream, seq, bytes) VALUES (?, ?, ?)
+                ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
+                WHERE excluded.seq >= seq""", new Object[] {stream, seq, bytes}, PreparedStatement::executeUpdate);
     }
 
     TileStore tiles(LogName log, TileSink sink) {
@@ -195,11 +193,7 @@ public final class LogReader {
     }
 
     private <T extends @Nullable Object> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
-        try (Connection connection = database.reader();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+        return with(sql, parameters, statement -> {
             List<T> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -207,8 +201,33 @@ public final class LogReader {
                 }
             }
             return rows;
+        });
+    }
+
+    private interface StatementUse<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Object[] parameters, StatementUse<T> use) {
+        try {
+            ReaderPool.Reader connection = database.readers().take();
+            boolean done = false;
+            try {
+                PreparedStatement statement = connection.statement(sql);
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                T result = use.with(statement);
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.forget(sql);
+                }
+                database.readers().release(connection);
+            }
         } catch (SQLException e) {
-            throw new StoreException("the log database cannot be read: " + e.getMessage(), e);
+            throw new StoreException("the log database cannot be used: " + e.getMessage(), e);
         }
     }
 

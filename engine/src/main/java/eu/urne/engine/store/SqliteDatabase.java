@@ -1,7 +1,5 @@
 package eu.urne.engine.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,9 +16,9 @@ final class SqliteDatabase implements AutoCloseable {
     private static final int CACHE_KIB = 65_536;
 
     private final Connection writer;
-    private final HikariDataSource readers;
+    private final ReaderPool readers;
 
-    private SqliteDatabase(Connection writer, HikariDataSource readers) {
+    private SqliteDatabase(Connection writer, ReaderPool readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -40,11 +38,7 @@ final class SqliteDatabase implements AutoCloseable {
                     .load()
                     .migrate();
             Connection writer = source.getConnection();
-            HikariConfig pool = new HikariConfig();
-            pool.setDataSource(source(file, true));
-            pool.setMaximumPoolSize(READERS);
-            pool.setPoolName("log-readers");
-            return new SqliteDatabase(writerSeam.apply(writer), new HikariDataSource(pool));
+            return new SqliteDatabase(writerSeam.apply(writer), new ReaderPool(source(file, true), READERS));
         } catch (SQLException | RuntimeException e) {
             throw new StoreException("the log database " + file + " cannot be opened: " + e.getMessage(), e);
         }
@@ -67,15 +61,15 @@ final class SqliteDatabase implements AutoCloseable {
         return writer;
     }
 
-    /** A connection for reading; close it soon. */
-    Connection reader() throws SQLException {
-        return readers.getConnection();
+    /** The connections that read. */
+    ReaderPool readers() {
+        return readers;
     }
 
     @Override
     public void close() {
-        readers.close();
         try {
+            readers.close();
             writer.close();
         } catch (SQLException e) {
             throw new StoreException("the log database did not close cleanly: " + e.getMessage(), e);
