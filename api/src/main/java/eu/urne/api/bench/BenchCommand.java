@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code urne bench}: what docs/performance.md is made from. */
@@ -57,6 +59,20 @@ public final class BenchCommand {
             new VerifyBench(folder, ballots, out).run();
         } finally {
             delete(folder);
+        }
+        return 0;
+    }
+
+    /** {@code urne bench tally}. */
+    @Command(name = "tally", description = "Time of reading and of each rule, best of several tries, for .pb files.")
+    int tally(
+            @Parameters(arity = "1..*", paramLabel = "FILE.pb") List<Path> files,
+            @Option(names = "--tries", defaultValue = "5", description = "Tries (${DEFAULT-VALUE}).") int tries)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Path file : files) {
+            new TallyBench(System::nanoTime, tries).measure(file).forEach(out::println);
+            out.flush();
         }
         return 0;
     }
