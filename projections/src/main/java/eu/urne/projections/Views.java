@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -81,14 +82,14 @@ public final class Views implements AutoCloseable {
                 .registerEventHandler(configuration -> new PollProjector(database.writer()))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerTokenStore(configuration -> positions)
-                .registerPooledStreamingEventProcessor(
+                .registerTrackingEventProcessor(
                         PollProjector.PROCESSOR,
                         configuration -> configuration.eventStore(),
-                        (configuration, processor) -> processor
-                                .transactionManager(transactions)
-                                .initialToken(StreamableMessageSource::createTailToken)
-                                .initialSegmentCount(1)
-                                .batchSize(BATCH));
+                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(BATCH)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+                // waits on the stream, so that the views are milliseconds behind; the pooled one looks twice a second
+                .registerTransactionManager(PollProjector.PROCESSOR, configuration -> transactions);
     }
 
     /** The position of the log up to which everything can be seen; 0 before the first event. */
