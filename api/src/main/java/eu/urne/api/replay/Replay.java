@@ -6,7 +6,6 @@ import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotCodec;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.PollDefinition;
-import eu.urne.engine.poll.PollTerms;
 import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.Token;
@@ -125,12 +124,10 @@ final class Replay {
 
     /** The definition as it was published: with the poll key that the ballots are sealed to. */
     private PollDefinition published(long opening) {
-        ObjectNode json = (ObjectNode)
-                rest.get(path + "?after=" + opening).get("definition").deepCopy();
-        JsonNode options = json.remove("options");
-        PollTerms terms = EngineJson.MAPPER.treeToValue(json, PollTerms.class);
-        PollDefinition draft = poll.definition(terms.trustees());
-        if (!EngineJson.tree(draft.options()).equals(options)) {
+        PollDefinition published =
+                PollDefinition.read(rest.get(path + "?after=" + opening).get("definition"));
+        PollDefinition draft = poll.definition(published.terms().trustees());
+        if (!draft.options().equals(published.options())) {
             throw new ReplayException(
                     "the data folder holds a poll " + poll.id() + " that was defined from another file");
         }

@@ -1,12 +1,9 @@
 package eu.urne.api.vote;
 
-import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotCodec;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
-import eu.urne.engine.poll.PollOption;
-import eu.urne.engine.poll.PollTerms;
 import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.TokenSeed;
@@ -24,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code urne vote}: one ballot with one card, sealed and signed on this machine. */
 @Command(
@@ -82,7 +78,8 @@ public final class VoteCommand implements Callable<Integer> {
         var commandLine = Objects.requireNonNull(spec).commandLine();
         try (RestClient rest = new RestClient(server, "")) {
             PollId id = new PollId(poll);
-            PollDefinition definition = definition(rest.get("/api/polls/" + id));
+            PollDefinition definition =
+                    PollDefinition.read(rest.get("/api/polls/" + id).get("definition"));
             SealedBallot ballot = seal(definition, seed(id));
             JsonNode reply = rest.post("/api/polls/" + id + "/ballots", BallotCast.of(ballot));
             commandLine.getErr().println("your ballot is in, entry " + reply.get("index") + ", id " + ballot.id());
@@ -93,12 +90,6 @@ public final class VoteCommand implements Callable<Integer> {
             commandLine.getErr().println(e.getMessage());
             return FAILED;
         }
-    }
-
-    private static PollDefinition definition(JsonNode published) {
-        ObjectNode json = (ObjectNode) published.get("definition").deepCopy();
-        PollOption[] options = EngineJson.MAPPER.treeToValue(json.remove("options"), PollOption[].class);
-        return new PollDefinition(EngineJson.MAPPER.treeToValue(json, PollTerms.class), List.of(options));
     }
 
     private TokenSeed seed(PollId id) {

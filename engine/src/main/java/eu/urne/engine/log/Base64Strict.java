@@ -1,5 +1,6 @@
 package eu.urne.engine.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -20,8 +21,7 @@ public final class Base64Strict {
      */
     public static byte[] decode(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
-        if (!Arrays.equals(
-                Base64.getEncoder().encode(bytes), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
+        if (!Arrays.equals(Base64.getEncoder().encode(bytes), text.getBytes(StandardCharsets.ISO_8859_1))) {
             throw new IllegalArgumentException("not strict base64");
         }
         return bytes;

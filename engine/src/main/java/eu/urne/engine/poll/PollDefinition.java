@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,6 +63,17 @@ public record PollDefinition(PollTerms terms, List<PollOption> options) {
                         }
                     }));
         }
+    }
+
+    /**
+     * Reads a definition in one piece, as the server publishes it: the terms with the member {@code options}.
+     *
+     * @throws tools.jackson.core.JacksonException if a member is missing, unknown or of the wrong type
+     */
+    public static PollDefinition read(JsonNode published) {
+        ObjectNode terms = (ObjectNode) published.deepCopy();
+        PollOption[] options = EngineJson.MAPPER.treeToValue(terms.remove("options"), PollOption[].class);
+        return new PollDefinition(EngineJson.MAPPER.treeToValue(terms, PollTerms.class), List.of(options));
     }
 
     /** The hash by which the definition is known: SHA-256 over its canonical JSON with a prefix. */

@@ -1,5 +1,7 @@
 package eu.urne.engine.poll;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * What can be voted for.
  *
@@ -11,7 +13,7 @@ public record PollOption(String id, String title, long cost) {
 
     /** Checks id and cost. */
     public PollOption {
-        int bytes = id.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int bytes = id.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < 1 || bytes > 64) {
             throw new IllegalArgumentException("options: the id \"" + id + "\" must have 1 to 64 bytes");
         }

@@ -1,6 +1,7 @@
 package eu.urne.engine.store;
 
 import eu.urne.engine.log.Checkpoint;
+import eu.urne.engine.log.Entry;
 import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.log.MerkleTree;
 import eu.urne.engine.log.Receipt;
@@ -9,6 +10,7 @@ import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.store.LogReader.SizedNote;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -132,14 +134,13 @@ final class LogHead {
 
     /** Entry 0: origin, format version, first key (docs/formats/log.md, section 4). */
     PendingEntry genesis(long at) {
-        String cause = "genesis:" + name.name().toLowerCase(java.util.Locale.ROOT);
+        String cause = "genesis:" + name.name().toLowerCase(Locale.ROOT);
         var data = JsonNodeFactory.instance.objectNode();
         data.put("origin", signer.verifierKey().origin().name());
         data.put("format", 1);
         data.put("key", signer.verifierKey().toString());
-        UUID id = eu.urne.engine.log.Entry.id(cause, 0);
-        var entry = new eu.urne.engine.log.Entry(
-                id, name.stream(), 0, "urne.log.LogCreated.v1", at, "node", cause, Map.of(), data);
+        UUID id = Entry.id(cause, 0);
+        var entry = new Entry(id, name.stream(), 0, "urne.log.LogCreated.v1", at, "node", cause, Map.of(), data);
         return PendingEntry.of(name, entry, codec.seal(entry), Guard.Terms.NONE);
     }
 }

@@ -89,12 +89,6 @@ public final class LogReader {
         return number("SELECT position FROM entry WHERE log = ? AND idx = ?", log.code(), index);
     }
 
-    /** Whether the log has established this. */
-    public boolean isMade(Claim claim) {
-        return number("SELECT 1 FROM claim WHERE claim = ?", (Object) claim.bytes())
-                .isPresent();
-    }
-
     /** The signed note with the smallest tree that holds the first {@code size} entries. */
     public Optional<SizedNote> checkpointCovering(LogName log, long size) {
         return query(
