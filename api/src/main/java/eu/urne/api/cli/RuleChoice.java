@@ -46,7 +46,7 @@ final class RuleChoice {
             names = "--completion",
             paramLabel = "COMPLETION",
             defaultValue = "none",
-            description = "With mes: none (default), add1 or add1-exhaustive.")
+            description = "With mes: none (default), add1, add1-exhaustive or next.")
     private String completion = "none";
 
     @Option(
@@ -82,7 +82,7 @@ final class RuleChoice {
 
     private EqualShares equalShares(PbFile file) {
         Completion raise = named(Completion.values(), completion, "completion");
-        Step step = raise == Completion.NONE ? Step.NONE : new Step(PbRules.unit(file), StepUnit.PER_VOTER);
+        Step step = raise.steps() ? new Step(PbRules.unit(file), StepUnit.PER_VOTER) : Step.NONE;
         return new EqualShares(
                 utility == null ? usual(file.voteType()) : named(Utility.values(), utility, "utility"),
                 new Share(raise == Completion.ADD1 ? Start.FLOOR : Start.EXACT, step, true),

@@ -34,11 +34,11 @@ final class FurtherVotes {
     /** By group: what each of its voters has left before the round at hand, or nearly so. */
     private final double[] left;
 
-    FurtherVotes(SharesRun run, Support support, EqualShares.Utility utility, int[] tieOrder) {
+    FurtherVotes(SharesRun run, Support support, EqualShares.Utility utility) {
         this.run = run;
         this.support = support;
         this.utility = utility;
-        this.tieOrder = tieOrder;
+        this.tieOrder = run.tieOrder();
         this.price = new Fraction[run.state.rounds];
         this.rough = new double[price.length];
         for (int round = 0; round < price.length; round++) {
@@ -165,7 +165,7 @@ final class FurtherVotes {
     }
 
     /** The nearest double, or nearly so, of a fraction of whatever length. */
-    private static double rough(Fraction fraction) {
+    static double rough(Fraction fraction) {
         int shift =
                 64 + fraction.denominator().bitLength() - fraction.numerator().bitLength();
         BigInteger quotient = shift >= 0

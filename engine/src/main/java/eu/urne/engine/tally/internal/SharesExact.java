@@ -30,6 +30,10 @@ final class SharesExact {
     private final SharesState state;
     private final Support support;
     private final BigInteger[] numerators;
+
+    /** By round: how fast the price grows with the share, over the same denominator as the price. */
+    private final BigInteger[] slopes;
+
     private final BigInteger[] denominators;
     private final long[] full;
     private final long[] coefficients;
@@ -40,12 +44,14 @@ final class SharesExact {
     private final int[] same;
     private int question;
     private int known;
+    private int sloped;
 
     SharesExact(SharesState state) {
         this.state = state;
         this.support = state.support;
         int options = state.cost.length;
         this.numerators = new BigInteger[options];
+        this.slopes = new BigInteger[options];
         this.denominators = new BigInteger[options + 1];
         this.full = new long[options];
         this.coefficients = new long[options];
@@ -55,6 +61,7 @@ final class SharesExact {
 
     void begin() {
         known = 0;
+        sloped = 0;
         denominators[0] = state.share.denominator();
     }
 
@@ -62,6 +69,63 @@ final class SharesExact {
     Fraction price(int round) {
         know(round + 1);
         return new Fraction(numerators[round], denominators[round + 1]);
+    }
+
+    /**
+     * By how much the price of a round changes for each unit by which the share grows, while the course is the same.
+     */
+    Fraction slope(int round) {
+        knowSlopes(round + 1);
+        return new Fraction(slopes[round], denominators[round + 1]);
+    }
+
+    /**
+     * What a voter has left before a round, less what he would pay in it.
+     *
+     * @param group with money left before the round
+     * @param worth to the voter, in units that cost {@code per} times the price of the round
+     */
+    Line leftAfter(int group, int round, long worth, Fraction per) {
+        Arrays.fill(coefficients, 0, round, 0);
+        addPaid(group, round, 1);
+        return line(round, 1, BigInteger.ZERO)
+                .negated()
+                .times(per.denominator().multiply(BigInteger.valueOf(full[round])))
+                .minus(priceLine(round).times(per.numerator().multiply(BigInteger.valueOf(worth))));
+    }
+
+    /**
+     * What lacks for a cost before a round if some groups give all they have.
+     *
+     * @param givers groups with money left before the round
+     */
+    Line lacking(long cost, List<Integer> givers, int round) {
+        Arrays.fill(coefficients, 0, round, 0);
+        long voters = 0;
+        for (int group : givers) {
+            voters += support.weight[group];
+            addPaid(group, round, support.weight[group]);
+        }
+        return line(round, voters, BigInteger.valueOf(cost));
+    }
+
+    /**
+     * As above, less what others pay in the round for so much worth, in units that cost {@code per} times its price.
+     */
+    Line lacking(long cost, List<Integer> givers, int round, long worth, Fraction per) {
+        return lacking(cost, givers, round)
+                .times(per.denominator().multiply(BigInteger.valueOf(full[round])))
+                .minus(priceLine(round).times(per.numerator().multiply(BigInteger.valueOf(worth))));
+    }
+
+    private Line priceLine(int round) {
+        knowSlopes(round + 1);
+        return new Line(numerators[round], slopes[round]);
+    }
+
+    private Line line(int round, long voters, BigInteger cost) {
+        knowSlopes(round);
+        return new Line(combine(round, voters, cost), combineSlopes(round, voters));
     }
 
     /** A price that was just asked for, in lowest terms. */
@@ -77,7 +141,7 @@ final class SharesExact {
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             if (state.spent[support.group[at]] == 0) {
                 voters += support.weight[support.group[at]];
-                addPaid(support.group[at], state.rounds);
+                addPaid(support.group[at], state.rounds, support.weight[support.group[at]]);
             }
         }
         BigInteger sum = combine(state.rounds, voters, BigInteger.ZERO).negate();
@@ -118,7 +182,7 @@ final class SharesExact {
             if (state.spent[group] == 0) {
                 if (less[group] == question) {
                     poor += support.weight[group];
-                    addPaid(group, state.rounds);
+                    addPaid(group, state.rounds, support.weight[group]);
                 } else {
                     rich += support.weight[group] * support.value[at];
                 }
@@ -189,48 +253,72 @@ final class SharesExact {
     }
 
     /** Adds the rounds before {@code before} in which a group with money left has paid. */
-    private void addPaid(int group, int before) {
+    private void addPaid(int group, int before, long voters) {
         for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
             int round = state.boughtAt[support.option[entry]];
             if (round >= 0 && round < before) {
-                coefficients[round] += support.weight[group] * support.worth[entry];
+                coefficients[round] += voters * support.worth[entry];
             }
         }
     }
 
     /** {@code cost - voters * share + sum of coefficients * prices}, over the common denominator of the rounds. */
     private BigInteger combine(int rounds, long voters, BigInteger cost) {
-        BigInteger sum = state.share.numerator().multiply(BigInteger.valueOf(-voters));
+        return horner(numerators, rounds, state.share.numerator().multiply(BigInteger.valueOf(-voters)))
+                .add(cost.multiply(denominators[rounds]));
+    }
+
+    /** How fast that grows with the share. */
+    private BigInteger combineSlopes(int rounds, long voters) {
+        return horner(slopes, rounds, state.share.denominator().multiply(BigInteger.valueOf(-voters)));
+    }
+
+    private BigInteger horner(BigInteger[] terms, int rounds, BigInteger first) {
+        BigInteger sum = first;
         for (int round = 0; round < rounds; round++) {
             sum = sum.multiply(BigInteger.valueOf(full[round]));
             if (coefficients[round] != 0) {
-                sum = sum.add(numerators[round].multiply(BigInteger.valueOf(coefficients[round])));
+                sum = sum.add(terms[round].multiply(BigInteger.valueOf(coefficients[round])));
             }
         }
-        return sum.add(cost.multiply(denominators[rounds]));
+        return sum;
     }
 
     private void know(int rounds) {
         while (known < rounds) {
             int round = known;
-            int option = state.bought[round];
-            Arrays.fill(coefficients, 0, round, 0);
-            long poor = 0;
-            long rich = 0;
-            for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
-                int group = support.group[at];
-                int spent = state.spent[group];
-                if (spent == round + 1) {
-                    poor += support.weight[group];
-                    addPaid(group, round);
-                } else if (spent == 0 || Math.abs(spent) > round) {
-                    rich += support.weight[group] * support.value[at];
-                }
-            }
-            numerators[round] = combine(round, poor, BigInteger.valueOf(state.cost[option]));
-            full[round] = rich;
-            denominators[round + 1] = denominators[round].multiply(BigInteger.valueOf(rich));
+            long poor = toThePoor(round);
+            numerators[round] = combine(round, poor, BigInteger.valueOf(state.cost[state.bought[round]]));
+            denominators[round + 1] = denominators[round].multiply(BigInteger.valueOf(full[round]));
             known++;
         }
+    }
+
+    private void knowSlopes(int rounds) {
+        know(rounds);
+        while (sloped < rounds) {
+            slopes[sloped] = combineSlopes(sloped, toThePoor(sloped));
+            sloped++;
+        }
+    }
+
+    /** Sets the coefficients to what those had paid before who could not pay their part in a round; how many voters. */
+    private long toThePoor(int round) {
+        int option = state.bought[round];
+        Arrays.fill(coefficients, 0, round, 0);
+        long poor = 0;
+        long rich = 0;
+        for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
+            int group = support.group[at];
+            int spent = state.spent[group];
+            if (spent == round + 1) {
+                poor += support.weight[group];
+                addPaid(group, round, support.weight[group]);
+            } else if (spent == 0 || Math.abs(spent) > round) {
+                rich += support.weight[group] * support.value[at];
+            }
+        }
+        full[round] = rich;
+        return poor;
     }
 }

@@ -17,15 +17,10 @@ final class SharesReasons {
     private final SharesOutcome outcome;
 
     SharesReasons(
-            Election election,
-            Support support,
-            EqualShares.Utility utility,
-            int[] tieOrder,
-            SharesRun run,
-            SharesOutcome outcome) {
+            Election election, Support support, EqualShares.Utility utility, SharesRun run, SharesOutcome outcome) {
         this.election = election;
         this.support = support;
-        this.further = new FurtherVotes(run, support, utility, tieOrder);
+        this.further = new FurtherVotes(run, support, utility);
         this.run = run;
         this.outcome = outcome;
     }

@@ -35,7 +35,7 @@ final class TieLog {
         }
     }
 
-    private final int[] order;
+    private int[] order;
     private final List<Entry> entries = new ArrayList<>();
     private List<Integer> open = List.of();
     private int since;
@@ -49,8 +49,9 @@ final class TieLog {
         this.order = order;
     }
 
-    /** Forgets everything. */
-    void clear() {
+    /** Forgets everything; from now on the order is another. */
+    void begin(int[] newOrder) {
+        order = newOrder;
         entries.clear();
         open = List.of();
     }

@@ -43,7 +43,7 @@ class AgainstTextbookTest {
         RandomElection elections = RandomElection.of(seed);
         for (int i = 0; i < ELECTIONS; i++) {
             Utility utility = List.of(Utility.values()).get(i % Utility.values().length);
-            Election election = elections.next(kind(utility));
+            Election election = elections.next(RandomElection.Kind.of(utility));
             EqualShares rule = shares(utility, elections.random());
 
             Outcome outcome = Tally.count(election, rule, TIES);
@@ -142,8 +142,8 @@ class AgainstTextbookTest {
         RandomElection elections = RandomElection.of(seed);
         for (int i = 0; i < ELECTIONS; i++) {
             Utility utility = List.of(Utility.values()).get(i % Utility.values().length);
-            Election election = elections.next(kind(utility));
-            Rule rule = i % 7 == 0 && kind(utility) == RandomElection.Kind.APPROVAL
+            Election election = elections.next(RandomElection.Kind.of(utility));
+            Rule rule = i % 7 == 0 && RandomElection.Kind.of(utility) == RandomElection.Kind.APPROVAL
                     ? new Phragmen(i % 2 == 0)
                     : shares(utility, elections.random());
             TieBreak ties = i % 3 == 0 ? new TieBreak.Lot("seed" + i) : i % 3 == 1 ? TIES : TieBreak.Fixed.ID;
@@ -167,25 +167,17 @@ class AgainstTextbookTest {
     }
 
     private static EqualShares shares(Utility utility, Random random) {
-        Completion completion = List.of(Completion.values()).get(random.nextInt(3));
-        Step step = completion == Completion.NONE
+        Completion completion = List.of(Completion.values()).get(random.nextInt(utility == Utility.SQRT_COST ? 3 : 4));
+        Step step = completion == Completion.NONE || completion == Completion.NEXT
                 ? Step.NONE
                 : random.nextInt(4) == 0
                         ? new Step(60, StepUnit.PERCENT_OF_BUDGET)
                         : new Step(1 + random.nextInt(2), StepUnit.PER_VOTER);
         Start start = step.unit() == StepUnit.PER_VOTER && random.nextBoolean() ? Start.FLOOR : Start.EXACT;
-        boolean approvals = kind(utility) == RandomElection.Kind.APPROVAL;
+        boolean approvals = RandomElection.Kind.of(utility) == RandomElection.Kind.APPROVAL;
         Then then = List.of(Then.values()).get(random.nextInt(approvals ? 3 : 2));
         boolean comparison = utility != Utility.SQRT_COST && random.nextInt(3) == 0;
         return new EqualShares(utility, new Share(start, step, random.nextBoolean()), completion, then, comparison);
-    }
-
-    private static RandomElection.Kind kind(Utility utility) {
-        return switch (utility) {
-            case COST, CARDINALITY, SQRT_COST -> RandomElection.Kind.APPROVAL;
-            case POINTS -> RandomElection.Kind.POINTS;
-            case BORDA -> RandomElection.Kind.RANKING;
-        };
     }
 
     private static RandomElection.Kind kind(Rule.Form form, Random random) {
