@@ -20,7 +20,7 @@ import java.util.Locale;
  *     than the other way round; a voter prefers the outcome whose options have the larger sum of utilities
  */
 public record EqualShares(Utility utility, Share share, Completion completion, Then then, boolean comparison)
-        implements Rule {
+        implements Rule.OfMoney {
 
     /** Refuses a step without a raise and the reverse, and what could not be compared exactly. */
     public EqualShares {

@@ -24,6 +24,28 @@ public sealed interface Reason {
     record FromReserve(int round, long score, long reserve) implements OfOtherRules {}
 
     /**
+     * It was funded beforehand by the rule, whatever its votes.
+     *
+     * @param round its place in the order of selection, from 1
+     * @param score how many ballots name it
+     * @param left money left after paying for it
+     */
+    record Funded(int round, long score, long left) implements OfOtherRules {}
+
+    /**
+     * It was chosen with the minimum share of a category.
+     *
+     * @param category its name
+     * @param reason why; money left is what was left of that minimum
+     */
+    record FromMinimum(String category, Reason reason) implements OfOtherRules {
+        @Override
+        public long score() {
+            return reason.score();
+        }
+    }
+
+    /**
      * Others had more votes, or as many and came first.
      *
      * @param score its votes

@@ -7,7 +7,6 @@ import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Phragmen;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.SharesCourse;
-import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.Tie;
 import eu.urne.engine.tally.TieBreak;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.Optional;
 public final class SharesCount {
 
     private final Election election;
+    private final Selection before;
     private final EqualShares rule;
     private final TieBreak tieBreak;
     private final Support support;
@@ -31,7 +31,7 @@ public final class SharesCount {
      * @throws ArithmeticException if the utility of an option exceeds a long
      */
     public SharesCount(Election election, EqualShares rule, TieBreak tieBreak) {
-        this(election, rule, tieBreak, true);
+        this(election, rule, tieBreak, Selection.none(election), true);
     }
 
     /**
@@ -41,20 +41,30 @@ public final class SharesCount {
      *     tests
      */
     public SharesCount(Election election, EqualShares rule, TieBreak tieBreak, boolean bounded) {
+        this(election, rule, tieBreak, Selection.none(election), bounded);
+    }
+
+    /**
+     * A count after another, with the money left by it.
+     *
+     * @param before what was selected before
+     */
+    SharesCount(Election election, EqualShares rule, TieBreak tieBreak, Selection before, boolean bounded) {
+        this.before = before;
         this.election = election;
         this.rule = rule;
         this.tieBreak = tieBreak;
-        this.support = Support.of(election, rule.utility());
+        this.support = Support.of(election, rule.utility(), before::isOpen);
         long[] cost = election.options().stream().mapToLong(Option::cost).toArray();
         int[] tieOrder = TieOrder.of(election, tieBreak);
-        this.run = new SharesRun(support, cost, election.budget(), rule.utility(), tieOrder, bounded);
-        this.raise = new SharesRaise(election, rule, tieBreak, support, run);
+        this.run = new SharesRun(support, cost, before.left(), rule.utility(), tieOrder, bounded);
+        this.raise = new SharesRaise(election, rule, tieBreak, support, run, before);
     }
 
     /** Counts. */
     public Outcome outcome() {
         SharesOutcome raised = raise.outcome();
-        Selection selection = new SharesReasons(election, support, rule.utility(), run, raised).selection();
+        Selection selection = new SharesReasons(election, support, rule.utility(), run, raised, before).selection();
         if (tieBreak == TieBreak.Fixed.REPORT && !raised.ties().isEmpty()) {
             return told(selection.outcome(support.total, raised.ties(), tieBreak), raised, Optional.empty());
         }
@@ -66,7 +76,7 @@ public final class SharesCount {
     }
 
     private Outcome compared(Outcome filled, SharesOutcome raised) {
-        Outcome greedy = Tally.count(election, Rule.Greedy.plain(), tieBreak);
+        Outcome greedy = new GreedyCount(election, Rule.Greedy.plain(), tieBreak, before).outcome();
         SharesCourse.Comparison comparison =
                 new Preferences(election, support, rule.utility()).between(filled.selected(), greedy.selected());
         if (!comparison.greedyStands() && greedy.decided()) {
@@ -88,7 +98,10 @@ public final class SharesCount {
     private Outcome told(Outcome outcome, SharesOutcome raised, Optional<SharesCourse.Comparison> comparison) {
         int bought = comparison.isPresent() && comparison.get().greedyStands()
                 ? 0
-                : Math.min(outcome.selected().size(), raised.selected().size());
+                : Math.clamp(
+                        outcome.selected().size() - (long) before.size(),
+                        0,
+                        raised.selected().size());
         return new Outcome(
                 outcome.selected(),
                 outcome.spent(),

@@ -27,6 +27,8 @@ final class SharesRaise {
     private static final int MOST_PATIENCE = 1 << 20;
 
     private final Election election;
+    private final long budget;
+    private final int selectedBefore;
     private final EqualShares rule;
     private final TieBreak tieBreak;
     private final Support support;
@@ -42,8 +44,11 @@ final class SharesRaise {
     private int same;
     private final boolean looksAhead;
 
-    SharesRaise(Election election, EqualShares rule, TieBreak tieBreak, Support support, SharesRun run) {
+    SharesRaise(
+            Election election, EqualShares rule, TieBreak tieBreak, Support support, SharesRun run, Selection before) {
         this.election = election;
+        this.budget = before.left();
+        this.selectedBefore = before.size();
         this.rule = rule;
         this.tieBreak = tieBreak;
         this.support = support;
@@ -166,7 +171,7 @@ final class SharesRaise {
      */
     private SharesOutcome again(SharesOutcome standing, int[] order, List<TieLog.Entry> moreTies) {
         run.run(standing.share(), order);
-        List<TieLog.Entry> ties = new ArrayList<>(order == tieOrder ? run.ties() : standing.ties());
+        List<TieLog.Entry> ties = new ArrayList<>(standing.ties());
         moreTies.stream().filter(tie -> !ties.contains(tie)).forEach(ties::add);
         SharesOutcome made = outcome(standing.share());
         return new SharesOutcome(made.share(), true, made.selected(), made.spent(), ties);
@@ -181,7 +186,7 @@ final class SharesRaise {
             case ADD1, NEXT -> standing.selected().size() < supported.size();
             case ADD1_EXHAUSTIVE -> {
                 Set<Integer> selected = new HashSet<>(standing.selected());
-                long left = election.budget() - standing.spent();
+                long left = budget - standing.spent();
                 yield supported.stream()
                         .anyMatch(option -> !selected.contains(option)
                                 && election.options().get(option).cost() <= left);
@@ -198,18 +203,25 @@ final class SharesRaise {
         return outcome(share);
     }
 
+    /** The ties of the last run, with the rounds counted from the first selected option on. */
+    private List<TieLog.Entry> ties() {
+        return run.ties().stream()
+                .map(tie -> tie.later(selectedBefore + free.size()))
+                .toList();
+    }
+
     /** What the last run came to, told of a share. */
     private SharesOutcome outcome(Fraction share) {
         List<Integer> selected = new ArrayList<>(free);
         Arrays.stream(run.bought()).forEach(selected::add);
-        return new SharesOutcome(share, run.affordable(), selected, run.spent(), run.ties());
+        return new SharesOutcome(share, run.affordable(), selected, run.spent(), ties());
     }
 
     private Fraction firstShare() {
         if (voters() == 0) {
             return Fraction.ZERO;
         }
-        Fraction exact = Fraction.of(election.budget(), voters());
+        Fraction exact = Fraction.of(budget, voters());
         if (rule.share().start() == EqualShares.Start.EXACT) {
             return exact;
         }
@@ -225,9 +237,7 @@ final class SharesRaise {
             case PERCENT_OF_BUDGET ->
                 voters() == 0
                         ? Fraction.ZERO
-                        : Fraction.of(election.budget())
-                                .times(Fraction.of(amount, 100))
-                                .over(Fraction.of(voters()));
+                        : Fraction.of(budget).times(Fraction.of(amount, 100)).over(Fraction.of(voters()));
         };
     }
 

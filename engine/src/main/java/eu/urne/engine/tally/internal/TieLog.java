@@ -25,6 +25,10 @@ final class TieLog {
      */
     record Entry(int round, List<Integer> tied, List<Integer> chosen) {
 
+        Entry later(int rounds) {
+            return new Entry(round + rounds, tied, chosen);
+        }
+
         Tie tie(List<String> ids, TieBreak method) {
             boolean broken = method != TieBreak.Fixed.REPORT;
             return new Tie(
