@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rule to count by, as it is told on the command line. */
@@ -59,6 +60,9 @@ final class RuleChoice {
     @Option(names = "--comparison", description = "With mes: take the outcome of greedy if more voters prefer it.")
     private boolean comparison;
 
+    @Mixin
+    private EarmarkChoice earmarks = new EarmarkChoice();
+
     /** The name of the rule told, or null for the file's own. */
     @Nullable
     String name() {
@@ -71,6 +75,10 @@ final class RuleChoice {
      * @throws IllegalArgumentException if an option is unknown; the message is a sentence
      */
     Rule of(String name, PbFile file) throws PbException {
+        return earmarks.before(counting(name, file), file);
+    }
+
+    private Rule counting(String name, PbFile file) throws PbException {
         if (name.equals("mes")) {
             return equalShares(file);
         }

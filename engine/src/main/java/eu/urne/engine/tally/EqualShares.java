@@ -10,7 +10,8 @@ import java.util.Locale;
  * <p>With the money {@code b(i)} that voter i has left and the utility {@code u(i)} that an option has for i, the price
  * of the option is the smallest {@code q} for which the payments {@code min(b(i), q u(i))} cover its cost. The option
  * of the lowest price is bought and paid so, again and again, until no option has a price. Options that cost nothing
- * and have a supporter are bought first; an option without utility for anyone is never bought.
+ * and have a supporter are bought first, in the order of the method for ties; an option without utility for anyone is
+ * never bought.
  *
  * @param utility what an option is worth to a voter
  * @param share how much each voter starts with

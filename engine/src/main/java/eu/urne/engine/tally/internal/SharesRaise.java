@@ -7,6 +7,7 @@ import eu.urne.engine.tally.TieBreak;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class SharesRaise {
         this.supported = support.supported();
         this.free = supported.stream()
                 .filter(option -> election.options().get(option).cost() == 0)
+                .sorted(Comparator.comparingInt(option -> tieOrder[option]))
                 .toList();
     }
 

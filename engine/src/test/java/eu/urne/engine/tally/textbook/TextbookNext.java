@@ -46,6 +46,7 @@ final class TextbookNext {
         voters.utilities().forEach(voter -> money.add(Germ.share(share)));
         Set<Integer> taken = new LinkedHashSet<>(options().stream()
                 .filter(option -> cost(option) == 0 && voters.supporters(option) > 0)
+                .sorted(ties)
                 .toList());
         while (true) {
             Optional<Integer> best = Optional.empty();

@@ -97,6 +97,7 @@ final class TextbookShares {
         Set<Integer> bought = new LinkedHashSet<>();
         options().stream()
                 .filter(option -> cost(List.of(option)) == 0 && voters.supporters(option) > 0)
+                .sorted(ties)
                 .forEach(bought::add);
         while (true) {
             Optional<Integer> best = options().stream()
