@@ -3,6 +3,8 @@ package eu.urne.api.cli;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbFile;
 import eu.urne.engine.pabulib.PbReader;
+import eu.urne.engine.pabulib.PbText;
+import eu.urne.engine.pabulib.Strictness;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
@@ -88,6 +90,11 @@ public final class TallyCommand implements Callable<Integer> {
             description = "The language of the reasons; en is the default.")
     private String language = "en";
 
+    @Option(
+            names = "--strict",
+            description = "Refuse a file at the first oddity, instead of noting what is odd on standard error.")
+    private boolean strict;
+
     @Option(names = "--json", description = "One JSON object per file.")
     private boolean json;
 
@@ -112,7 +119,7 @@ public final class TallyCommand implements Callable<Integer> {
 
     private void count(Path path, TieBreak method) {
         try {
-            PbFile file = read(path);
+            PbFile file = PbReader.read(text(path), strict ? Strictness.STRICT : Strictness.LENIENT);
             if (compared.isEmpty()) {
                 FileCount count = FileCount.of(file, choice, method);
                 out().println(json ? TallyLine.of(count) : TallyTable.of(count, Locale.of(language)));
@@ -135,12 +142,12 @@ public final class TallyCommand implements Callable<Integer> {
         }
     }
 
-    private static PbFile read(Path path) throws PbException {
+    private static PbText text(Path path) throws PbException {
         if (!path.equals(STANDARD_INPUT)) {
-            return PbReader.read(path);
+            return PbText.of(path);
         }
         try {
-            return PbReader.read("standard input", System.in.readAllBytes());
+            return PbText.of("standard input", System.in.readAllBytes());
         } catch (IOException e) {
             throw new PbException("standard input", 0, "", "it cannot be read");
         }

@@ -23,6 +23,14 @@ class TallyCommandTest {
             budget;100.50
             vote_type;approval
             rule;greedy
+            description;Small
+            country;Nowhere
+            unit;Town
+            instance;2026
+            num_projects;4
+            num_votes;5
+            date_begin;2026
+            date_end;2026
             PROJECTS
             project_id;cost;selected
             é;60;1
@@ -116,7 +124,7 @@ class TallyCommandTest {
         file("b.pb", SMALL);
         file("a.pb", SMALL);
         file("c.pb", SMALL.replace("rule;greedy", "rule;equalshares"));
-        file("d.pb", SMALL.replace("v2;é,d", "v2;x"));
+        file("d.pb", SMALL.replace("b;50", "b;x"));
         file("notes.txt", "nothing");
 
         assertThat(tally("--json", folder.toString())).isEqualTo(2);
@@ -126,16 +134,27 @@ class TallyCommandTest {
         assertThat(err.toString().lines())
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line).startsWith("c.pb, field rule: the rule \"equalshares\""))
-                .anySatisfy(
-                        line -> assertThat(line).isEqualTo("d.pb, line 15, field vote: there is no project \"x\"."));
+                .anySatisfy(line -> assertThat(line).isEqualTo("d.pb, line 17, field cost: \"x\" is not an amount."));
     }
 
     @Test
     void notesWhatIsOddOnStandardError() throws IOException {
-        assertThat(tally("--json", file("small.pb", SMALL.replace("budget;100.50", "budget;100.50\nnum_votes;9"))))
+        assertThat(tally("--json", file("small.pb", SMALL.replace("num_votes;5", "num_votes;9"))))
                 .isZero();
 
-        assertThat(err).hasToString("small.pb: note: META announces 9 votes, the file has 5.\n");
+        assertThat(err)
+                .hasToString("small.pb: note: line 11, field num_votes: META announces 9 votes,"
+                        + " the file has 5; the file is counted as it is.\n");
+    }
+
+    @Test
+    void refusesWhatIsOddWhereItIsToldToBeStrict() throws IOException {
+        assertThat(tally("--strict", file("odd.pb", SMALL.replace("v4;b", "v4;b,b"))))
+                .isEqualTo(2);
+        assertThat(tally("--strict", "--json", file("small.pb", SMALL))).isZero();
+
+        assertThat(err).hasToString("odd.pb, line 25, field vote: the ballot names \"b\" more than once.\n");
+        assertThat(out.toString().lines()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package eu.urne.engine.pabulib.internal;
+package eu.urne.engine.pabulib;
 
-import eu.urne.engine.pabulib.PbException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -53,14 +52,28 @@ public record PbText(String file, String text) {
     }
 
     /** Whether the last line has its end. */
-    boolean endsWithLineEnd() {
+    public boolean endsWithLineEnd() {
         char last = text.charAt(text.length() - 1);
         return last == '\n' || last == '\r';
     }
 
     /** How many lines there are. */
-    long lines() {
+    public long lines() {
         return text.lines().count();
+    }
+
+    /** Whether some quote stands beside a space, as it may round a quoted cell. */
+    public boolean hasSpacesRoundQuotes() {
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            if ((at > 0 && isSpace(text.charAt(at - 1))) || (at + 1 < text.length() && isSpace(text.charAt(at + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static byte[] bytes(Path path, String file) throws PbException {
