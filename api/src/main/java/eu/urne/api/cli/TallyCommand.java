@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  urne tally --rule mes --completion add1 --tie-break cost-votes-id election.pb",
             "  urne tally --compare greedy,mes/add1,phragmen - < election.pb",
             "  urne tally --compare 'greedy:minimum=20;mes/cardinality/add1/greedy' election.pb",
+            "  urne tally --report docs/real-elections.md ../shared/pabulib",
             "  urne tally --svg outcome.svg --write counted.pb election.pb",
             "",
             "--compare tells for each rule who wins; the share of voters who support a",
@@ -117,6 +118,13 @@ public final class TallyCommand implements Callable<Integer> {
     private @Nullable Path written;
 
     @Option(
+            names = "--report",
+            paramLabel = "PAGE.md",
+            description = "Count every file by its own rule, and write how the winners compare to the official ones"
+                    + " into the counted part of a page such as docs/real-elections.md.")
+    private @Nullable Path page;
+
+    @Option(
             names = "--lang",
             paramLabel = "en|fr",
             defaultValue = "en",
@@ -144,9 +152,15 @@ public final class TallyCommand implements Callable<Integer> {
             Words words = Words.of(language);
             List<String> names = compared.isEmpty() ? List.of() : RuleComparison.names(compared);
             requireSense();
+            RealElections real = new RealElections(method);
             for (Path path : paths) {
-                files(path).forEach(file -> count(file, names, method, words));
+                files(path).forEach(file -> count(file, names, method, words, real));
             }
+            if (page != null && allCounted) {
+                report(page, real);
+            }
+        } catch (UncheckedIOException e) {
+            refuse(e.getMessage());
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         }
@@ -161,12 +175,16 @@ public final class TallyCommand implements Callable<Integer> {
         if (writes && (paths.size() > 1 || Files.isDirectory(paths.getFirst()))) {
             throw new IllegalArgumentException("--svg and --write need exactly one file to count.");
         }
+        if (page != null && (!compared.isEmpty() || choice.name() != null)) {
+            throw new IllegalArgumentException(
+                    "--report counts by the files' own rules: not with --rule or --compare.");
+        }
         if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
             throw new IllegalArgumentException("Standard input (-) can be read only once.");
         }
     }
 
-    private void count(Path path, List<String> names, TieBreak method, Words words) {
+    private void count(Path path, List<String> names, TieBreak method, Words words, RealElections real) {
         try {
             PbText text = text(path);
             PbFile file = PbReader.read(text, strict ? Strictness.STRICT : Strictness.LENIENT);
@@ -174,6 +192,7 @@ public final class TallyCommand implements Callable<Integer> {
                 FileCount count = FileCount.of(file, choice, method);
                 String told = told(count, words);
                 write(text, count, words);
+                real.add(count);
                 out().println(told);
             } else {
                 RuleComparison comparison = RuleComparison.of(file, names, choice, method);
@@ -208,6 +227,15 @@ public final class TallyCommand implements Callable<Integer> {
         if (written != null) {
             PbDocument document = CountedDocument.of(PbReader.document(text), count);
             write(written, out -> PbWriter.write(document, out));
+        }
+    }
+
+    private static void report(Path page, RealElections real) {
+        try {
+            String changed = real.into(Files.readString(page));
+            write(page, out -> out.write(changed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(page + ": the page cannot be read.", e);
         }
     }
 
