@@ -62,18 +62,27 @@ public record PbText(String file, String text) {
         return text.lines().count();
     }
 
-    /** Whether some quote stands beside a space, as it may round a quoted cell. */
+    /** Whether there may be spaces between a quoted cell and the separators round it. */
     public boolean hasSpacesRoundQuotes() {
         for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-            if ((at > 0 && isSpace(text.charAt(at - 1))) || (at + 1 < text.length() && isSpace(text.charAt(at + 1)))) {
+            if (leadsToSeparator(at, -1) || leadsToSeparator(at, 1)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t';
+    /** Whether there are spaces from a place on, one at least, and then a separator or an end. */
+    private boolean leadsToSeparator(int from, int step) {
+        int at = from + step;
+        while (isAt(at, " \t")) {
+            at += step;
+        }
+        return at != from + step && (at < 0 || at == text.length() || isAt(at, ";\r\n"));
+    }
+
+    private boolean isAt(int place, String characters) {
+        return place >= 0 && place < text.length() && characters.indexOf(text.charAt(place)) >= 0;
     }
 
     private static byte[] bytes(Path path, String file) throws PbException {

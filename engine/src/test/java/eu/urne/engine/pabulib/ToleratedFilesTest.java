@@ -80,6 +80,23 @@ class ToleratedFilesTest {
     }
 
     @Test
+    void spacesMayStandRoundAQuotedCell() throws PbException {
+        Election plain = read(PbTexts.PLAIN).election();
+
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", "v1; \"a,b\"")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", "\"v1\" \t;a,b")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", " \"v1\";\"a,b\" ")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("Park", "\"Park \"\"green\"\" one\""))
+                        .projects()
+                        .getFirst()
+                        .name())
+                .isEqualTo("Park \"green\" one");
+    }
+
+    @Test
     void anUnquotedSemicolonInMetaStaysInTheValue() throws PbException {
         assertThat(read(PbTexts.PLAIN.replace("A small one", "One; two")).meta())
                 .containsEntry("description", "One; two");
