@@ -1,5 +1,6 @@
 package eu.urne.api.bench;
 
+import eu.urne.engine.pabulib.PbException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
@@ -64,15 +65,41 @@ public final class BenchCommand {
     }
 
     /** {@code urne bench tally}. */
-    @Command(name = "tally", description = "Time of reading and of each rule, best of several tries, for .pb files.")
+    @Command(
+            name = "tally",
+            description = {
+                "Time and memory of reading .pb files and of each rule that fits their ballots.",
+                "For a folder: its ten largest files, then generated elections that grow with voters and projects.",
+                "Peak heap is the highest use of the heap during the first run, garbage included, beyond what was"
+                        + " in use before: an upper bound of what is needed.",
+            })
     int tally(
-            @Parameters(arity = "1..*", paramLabel = "FILE.pb") List<Path> files,
-            @Option(names = "--tries", defaultValue = "5", description = "Tries (${DEFAULT-VALUE}).") int tries)
+            @Parameters(arity = "1..*", paramLabel = "FILE.pb|DIR") List<Path> paths,
+            @Option(
+                            names = "--tries",
+                            defaultValue = "5",
+                            description = "Timed runs of each measurement, fewer if they take more than 20 s"
+                                    + " (${DEFAULT-VALUE}).")
+                    int tries)
             throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        for (Path file : files) {
-            new TallyBench(System::nanoTime, tries).measure(file).forEach(out::println);
-            out.flush();
+        TallyBench bench =
+                new TallyBench(System::nanoTime, tries, spec.commandLine().getOut());
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            bench.begin();
+            for (Path path : paths) {
+                for (Path file : Files.isDirectory(path) ? TallyBench.largest(path) : List.of(path)) {
+                    bench.measure(file);
+                }
+            }
+            if (paths.stream().anyMatch(Files::isDirectory)) {
+                bench.measureGenerated(folder);
+            }
+        } catch (PbException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        } finally {
+            delete(folder);
         }
         return 0;
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 /** Which rule to count by, as it is told on the command line. */
 final class RuleChoice {
 
+    private static final String SHORTHAND = "mes/";
     private static final Set<String> WITHOUT_PARAMETERS = Set.of("phragmen", "phragmen-skip", "plurality");
 
     @Option(
@@ -31,8 +32,8 @@ final class RuleChoice {
             paramLabel = "RULE",
             description = "Count by this rule instead of the file's own: greedy, greedy-no-skip, greedy-threshold,"
                     + " greedy-exclusive, greedy-custom, greedy-per-cost, knapsack, points, borda, mes, phragmen,"
-                    + " phragmen-skip, plurality, equalshares/add1, equalshares/add1-comparison, or a rule in its"
-                    + " canonical spelling with parameters.")
+                    + " phragmen-skip, plurality, equalshares/add1, equalshares/add1-comparison, mes with parts such as"
+                    + " mes/cardinality/add1/greedy, or a rule in its canonical spelling with parameters.")
     private @Nullable String rule;
 
     @Option(
@@ -82,6 +83,9 @@ final class RuleChoice {
         if (name.equals("mes")) {
             return equalShares(file);
         }
+        if (name.startsWith(SHORTHAND)) {
+            return shorthand(name.substring(SHORTHAND.length())).equalShares(file);
+        }
         if (WITHOUT_PARAMETERS.contains(name) || name.contains(":")) {
             return Rule.parse(name);
         }
@@ -97,6 +101,29 @@ final class RuleChoice {
                 raise,
                 named(Then.values(), then, "rule to fill up by"),
                 comparison);
+    }
+
+    /**
+     * Each part is a utility, a completion, the rule to fill up by, or {@code comparison}, as in {@code add1/greedy}.
+     */
+    private static RuleChoice shorthand(String parts) {
+        RuleChoice choice = new RuleChoice();
+        for (String part : parts.split("/", -1)) {
+            if (part.equals("comparison")) {
+                choice.comparison = true;
+            } else if (isSpelt(Utility.values(), part)) {
+                choice.utility = part;
+            } else if (isSpelt(Then.values(), part)) {
+                choice.then = part;
+            } else {
+                choice.completion = part;
+            }
+        }
+        return choice;
+    }
+
+    private static boolean isSpelt(Enum<?>[] values, String name) {
+        return Arrays.stream(values).anyMatch(value -> spelt(value).equals(name));
     }
 
     private static Utility usual(VoteType type) {

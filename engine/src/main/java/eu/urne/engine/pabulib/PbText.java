@@ -1,6 +1,5 @@
-package eu.urne.engine.pabulib.internal;
+package eu.urne.engine.pabulib;
 
-import eu.urne.engine.pabulib.PbException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -53,14 +52,37 @@ public record PbText(String file, String text) {
     }
 
     /** Whether the last line has its end. */
-    boolean endsWithLineEnd() {
+    public boolean endsWithLineEnd() {
         char last = text.charAt(text.length() - 1);
         return last == '\n' || last == '\r';
     }
 
     /** How many lines there are. */
-    long lines() {
+    public long lines() {
         return text.lines().count();
+    }
+
+    /** Whether there may be spaces between a quoted cell and the separators round it. */
+    public boolean hasSpacesRoundQuotes() {
+        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+            if (leadsToSeparator(at, -1) || leadsToSeparator(at, 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there are spaces from a place on, one at least, and then a separator or an end. */
+    private boolean leadsToSeparator(int from, int step) {
+        int at = from + step;
+        while (isAt(at, " \t")) {
+            at += step;
+        }
+        return at != from + step && (at < 0 || at == text.length() || isAt(at, ";\r\n"));
+    }
+
+    private boolean isAt(int place, String characters) {
+        return place >= 0 && place < text.length() && characters.indexOf(text.charAt(place)) >= 0;
     }
 
     private static byte[] bytes(Path path, String file) throws PbException {
