@@ -8,7 +8,9 @@ import java.util.List;
 
 /**
  * Phragmén's sequential rule (docs/formats/events.md, section 3.3). The load of a voter is always the time of a round,
- * that in which he last got something, or 0: so the loads of the voters of an option are added round by round.
+ * that in which he last got something, or 0: so the loads of the voters of an option are added round by round. Loads
+ * only rise, and with them times; so an option whose time was behind the earliest before does not have to be asked
+ * again.
  */
 final class PhragmenCount {
     private static final int NEVER = -1;
@@ -18,9 +20,12 @@ final class PhragmenCount {
     private final Selection selection;
     private final Support support;
     private final TieTrail trail;
-    private final List<Integer> considered = new ArrayList<>();
+    private final List<Arrival> considered = new ArrayList<>();
     private final List<Fraction> times = new ArrayList<>();
     private final int[] lastRound;
+
+    /** When an option is reached, or at the earliest. */
+    private record Arrival(int option, Fraction time) {}
 
     PhragmenCount(Election election, boolean skips, Comparator<Integer> order, Selection selection) {
         this.election = election;
@@ -35,24 +40,28 @@ final class PhragmenCount {
     void count() {
         election.numbers()
                 .filter(option -> support.has(option) && !selection.has(option) && selection.fits(option))
-                .forEach(considered::add);
+                .forEach(option -> considered.add(new Arrival(option, Fraction.ZERO)));
         while (!considered.isEmpty()) {
-            List<Round.Arrival> arrivals = new ArrayList<>();
-            List<Integer> reached = reached(arrivals);
+            List<Arrival> asked = ask();
+            Fraction earliest = asked.getFirst().time;
+            List<Integer> reached = asked.stream()
+                    .filter(arrival -> arrival.time.equals(earliest))
+                    .map(Arrival::option)
+                    .toList();
             List<Integer> unfit =
                     reached.stream().filter(option -> !selection.fits(option)).toList();
             unfit.forEach(option -> refuse(option, new Verdict.Unaffordable(selection.left())));
             if (unfit.isEmpty()) {
-                select(trail.first(times.size(), reached), arrivals);
+                select(trail.first(times.size(), reached), asked);
             } else if (skips) {
-                considered.removeAll(unfit);
+                considered.removeIf(arrival -> unfit.contains(arrival.option));
             } else {
                 break;
             }
         }
         trail.end();
         trail.ties().forEach(tie -> selection.tell(tie.options()));
-        considered.forEach(option -> refuse(option, new Verdict.Stopped()));
+        considered.forEach(arrival -> refuse(arrival.option, new Verdict.Stopped()));
         election.numbers().forEach(this::refuseUnconsidered);
     }
 
@@ -64,22 +73,23 @@ final class PhragmenCount {
         selection.refuse(option, support.worth(option), verdict);
     }
 
-    /** The options of the earliest time; all that are considered are written down with theirs. */
-    private List<Integer> reached(List<Round.Arrival> arrivals) {
-        List<Integer> reached = new ArrayList<>();
+    /** Options that may be reached first, with their times, the earliest first. */
+    private List<Arrival> ask() {
+        considered.sort(Comparator.comparing(Arrival::time));
+        List<Arrival> asked = new ArrayList<>();
         Fraction earliest = Fraction.BEYOND_ALL;
-        for (int option : considered) {
-            Fraction time = time(option);
-            arrivals.add(new Round.Arrival(election.id(option), time));
-            if (time.compareTo(earliest) < 0) {
-                earliest = time;
-                reached.clear();
+        for (int place = 0; place < considered.size(); place++) {
+            Arrival before = considered.get(place);
+            if (before.time.compareTo(earliest) > 0) {
+                break;
             }
-            if (time.compareTo(earliest) == 0) {
-                reached.add(option);
-            }
+            Arrival now = new Arrival(before.option, time(before.option));
+            considered.set(place, now);
+            asked.add(now);
+            earliest = now.time.compareTo(earliest) < 0 ? now.time : earliest;
         }
-        return reached;
+        asked.sort(Comparator.comparing(Arrival::time));
+        return asked;
     }
 
     /** The cost and the loads of all who name an option, by their number. */
@@ -98,13 +108,14 @@ final class PhragmenCount {
         return sum.over(support.worth(option));
     }
 
-    private void select(int option, List<Round.Arrival> arrivals) {
-        Fraction time = time(option);
+    private void select(int option, List<Arrival> asked) {
+        Fraction time = asked.getFirst().time;
         support.of(option).forEach(supporter -> lastRound[supporter.ballot()] = times.size());
         times.add(time);
-        considered.remove((Integer) option);
-        List<Round.Arrival> others = arrivals.stream()
-                .filter(arrival -> !arrival.option().equals(election.id(option)))
+        considered.removeIf(arrival -> arrival.option == option);
+        List<Round.Arrival> others = asked.stream()
+                .filter(arrival -> arrival.option != option)
+                .map(arrival -> new Round.Arrival(election.id(arrival.option), arrival.time))
                 .toList();
         selection.select(option, support.worth(option), new Round.Time(time, others));
     }

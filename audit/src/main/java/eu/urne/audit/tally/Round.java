@@ -60,7 +60,8 @@ public record Round(String option, long left, Why why) {
      * Its time is the earliest, section 3.3.
      *
      * @param time cents that a voter who never paid had earned by then
-     * @param others options that were considered too, with their times
+     * @param others options that were considered too, with their times; all others were later in an earlier round
+     *     already
      */
     public record Time(Fraction time, List<Arrival> others) implements Why {}
 
