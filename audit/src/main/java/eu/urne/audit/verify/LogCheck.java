@@ -9,7 +9,7 @@ import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.note.Checkpoint;
 import eu.urne.audit.note.VerifierKey;
-import eu.urne.audit.tally.Scores;
+import eu.urne.audit.tally.BallotBox;
 import eu.urne.audit.tree.GrowingTree;
 import eu.urne.audit.tree.TreeShape;
 import java.util.ArrayList;
@@ -117,9 +117,9 @@ public final class LogCheck {
 
     private void openBallots(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
         BallotOpening opening = new BallotOpening(polls, shape, files, bundleDigests);
-        Map<Poll, Scores> scores = opening.run(pipeline, progress);
+        Map<Poll, BallotBox> boxes = opening.run(pipeline, progress);
         OutcomeCheck outcomes = new OutcomeCheck(findings);
-        scores.forEach(outcomes::check);
+        boxes.forEach(outcomes::check);
     }
 
     /** Gives the number of entries that were examined. */
