@@ -1,8 +1,11 @@
 package eu.urne.api;
 
 import eu.urne.api.web.StaffKeys;
+import eu.urne.api.witness.Publication;
+import eu.urne.api.witness.WitnessedPublication;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
+import eu.urne.engine.log.WitnessPolicy;
 import eu.urne.engine.store.LogName;
 import eu.urne.projections.Views;
 import java.io.IOException;
@@ -10,8 +13,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -24,10 +29,13 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running server: engine, views and web application on one data folder. */
 public final class Server implements AutoCloseable {
 
+    private static final Duration WITNESS_PAUSE = Duration.ofSeconds(2);
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Engine engine;
     private final Views views;
     private final StaffKeys keys;
+    private final Publication publication;
     private final int port;
 
     private Server(ServerSettings settings) throws Exception {
@@ -41,6 +49,7 @@ public final class Server implements AutoCloseable {
             }
             this.views = opened(Views.open(file));
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
+            this.publication = opened(publication(settings, data));
             this.port = opened(web(settings, data, clock)).getWebServer().getPort();
         } catch (RuntimeException e) {
             close();
@@ -73,6 +82,21 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private Publication publication(ServerSettings settings, DataDirectory data) {
+        if (settings.witnesses().isEmpty()) {
+            return Publication.immediate(engine.log());
+        }
+        Path file = settings.witnesses().get();
+        try {
+            WitnessPolicy policy = WitnessPolicy.parse(Files.readString(file));
+            return WitnessedPublication.start(engine.log(), policy, data.file("published-checkpoint"), WITNESS_PAUSE);
+        } catch (IOException e) {
+            throw new CannotStartException("the policy of the witnesses " + file + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException("the policy of the witnesses " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Before anything is touched; what takes the port in the moment between is told by Tomcat. */
     private static void checkAddress(ServerSettings settings) {
         try (ServerSocket probe = new ServerSocket()) {
@@ -98,6 +122,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(StaffKeys.class, () -> keys);
+            beans.registerBean(Publication.class, () -> publication, bean -> bean.setDestroyMethodName(""));
         });
         return (ServletWebServerApplicationContext)
                 application.run("--server.address=" + settings.address(), "--server.port=" + settings.port());

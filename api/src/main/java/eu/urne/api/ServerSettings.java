@@ -2,6 +2,7 @@ package eu.urne.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a server is started with.
@@ -11,10 +12,17 @@ import java.util.List;
  * @param port from 1 to 65,535; 0 for any free one
  * @param origin name of the public log; empty for the one that the folder has
  * @param rebuild whether the views are deleted first and built anew from the log
+ * @param witnesses file of the policy that says who must cosign a checkpoint before it is shown; empty for nobody
  * @param staffKeys valid staff keys; empty for those that the folder knows
  */
 public record ServerSettings(
-        Path data, String address, int port, String origin, boolean rebuild, List<String> staffKeys) {
+        Path data,
+        String address,
+        int port,
+        String origin,
+        boolean rebuild,
+        Optional<Path> witnesses,
+        List<String> staffKeys) {
 
     /** Checks the port. */
     public ServerSettings {
@@ -26,6 +34,6 @@ public record ServerSettings(
 
     /** A server on this machine only, on any free port, with the keys that the folder knows. */
     public static ServerSettings local(Path data) {
-        return new ServerSettings(data, "127.0.0.1", 0, "", false, List.of());
+        return new ServerSettings(data, "127.0.0.1", 0, "", false, Optional.empty(), List.of());
     }
 }

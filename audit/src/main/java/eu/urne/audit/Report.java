@@ -10,7 +10,8 @@ import java.util.SortedMap;
  * @param origin origin of the log; empty if it could not be told
  * @param key verifier key string; empty if it could not be told
  * @param replaces origin of the log that this one continues, as its genesis says; empty if it continues none
- * @param keyGiven whether the key was given from outside; otherwise it is unverified
+ * @param keyGiven whether the key was given from outside, alone or in a policy; otherwise it is unverified
+ * @param cosigned names of the witnesses of the policy that cosigned the checkpoint; empty without a policy
  * @param size number of entries that the checkpoint tells
  * @param root root that the checkpoint tells, 64 hex digits; empty if it could not be told
  * @param entries number of entries examined
@@ -29,6 +30,7 @@ public record Report(
         String key,
         String replaces,
         boolean keyGiven,
+        List<String> cosigned,
         long size,
         String root,
         long entries,

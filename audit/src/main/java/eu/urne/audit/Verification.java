@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.note.Checkpoint;
+import eu.urne.audit.note.Policy;
 import eu.urne.audit.note.SignedNote;
 import eu.urne.audit.note.VerifierKey;
 import eu.urne.audit.tree.TreeShape;
@@ -32,15 +33,19 @@ public final class Verification {
 
     private final EvidenceSource source;
     private final @Nullable VerifierKey given;
+    private final @Nullable Policy policy;
     private final Progress progress;
     private final Findings findings = new Findings();
     private @Nullable VerifierKey key;
     private @Nullable Checkpoint checkpoint;
     private @Nullable LogCheck log;
+    private List<String> cosigned = List.of();
 
-    private Verification(EvidenceSource source, @Nullable VerifierKey given, Progress progress) {
+    private Verification(
+            EvidenceSource source, @Nullable VerifierKey given, @Nullable Policy policy, Progress progress) {
         this.source = source;
         this.given = given;
+        this.policy = policy;
         this.progress = progress;
     }
 
@@ -50,7 +55,7 @@ public final class Verification {
      * @param source the evidence; it is not closed
      */
     public static Verification of(EvidenceSource source) {
-        return new Verification(source, null, Progress.SILENT);
+        return new Verification(source, null, null, Progress.SILENT);
     }
 
     /**
@@ -60,7 +65,17 @@ public final class Verification {
      * @param verifierKey the key of the log
      */
     public Verification withKey(VerifierKey verifierKey) {
-        return new Verification(source, verifierKey, progress);
+        return new Verification(source, verifierKey, policy, progress);
+    }
+
+    /**
+     * Demands the cosignatures that a policy names (docs/formats/witness.md, section 3). If it names logs, the key must
+     * be one of theirs.
+     *
+     * @param trusted the policy
+     */
+    public Verification withPolicy(Policy trusted) {
+        return new Verification(source, given, trusted, progress);
     }
 
     /**
@@ -69,7 +84,7 @@ public final class Verification {
      * @param listener the listener
      */
     public Verification withProgress(Progress listener) {
-        return new Verification(source, given, listener);
+        return new Verification(source, given, policy, listener);
     }
 
     /**
@@ -110,7 +125,7 @@ public final class Verification {
         try (Pipeline pipeline = new Pipeline(site ? Math.max(SITE_WORKERS, processors) : processors)) {
             LogCheck check = new LogCheck(files, key, told, findings);
             log = check;
-            check.run(note.get(), pipeline, progress);
+            check.run(pipeline, progress);
         }
     }
 
@@ -153,6 +168,9 @@ public final class Verification {
             if (!told.origin().equals(verifierKey.name())) {
                 throw new MalformedException("has the origin '" + told.origin() + "', which is not the key's name");
             }
+            if (policy != null) {
+                cosigned = policy.demand(note, verifierKey);
+            }
         } catch (MalformedException e) {
             findings.file(Check.CHECKPOINT, "checkpoint", e.getMessage());
         }
@@ -174,7 +192,8 @@ public final class Verification {
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
                 done == null ? "" : done.replaces(),
-                given != null,
+                given != null || (policy != null && !policy.logs().isEmpty()),
+                cosigned,
                 checkpoint == null ? 0 : checkpoint.size(),
                 checkpoint == null ? "" : checkpoint.root().hex(),
                 done == null ? 0 : done.entries(),

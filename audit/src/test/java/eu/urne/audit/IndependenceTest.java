@@ -22,6 +22,7 @@ class IndependenceTest {
                 .resideInAnyPackage(
                         "eu.urne.audit..",
                         "java..",
+                        "com.sun.net.httpserver..",
                         "javax.crypto..",
                         "org.bouncycastle..",
                         "tools.jackson..",

@@ -46,7 +46,7 @@ public final class BenchCommand {
     /** {@code urne bench verify}. */
     @Command(
             name = "verify",
-            description = "Full verification of sealed ballots by the audit module: ballots a second.")
+            description = "Full verification of sealed ballots by the audit module, beside belenios-tool where installed.")
     int verify(
             @Option(
                             names = "--ballots",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,13 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean rebuild;
 
     @Option(
+            names = "--witnesses",
+            paramLabel = "FILE",
+            description = "Policy of witnesses (docs/formats/witness.md): a checkpoint is shown at /log/checkpoint"
+                    + " only when its quorum has cosigned it.")
+    private @Nullable Path witnesses;
+
+    @Option(
             names = "--staff-keys",
             hidden = true,
             defaultValue = "${env:URNE_STAFF_KEYS:-}",
@@ -73,7 +81,8 @@ public final class ServeCommand implements Callable<Integer> {
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
                     .toList();
-            Server server = Server.start(new ServerSettings(data, address, port, origin, rebuild, keys));
+            Server server = Server.start(
+                    new ServerSettings(data, address, port, origin, rebuild, Optional.ofNullable(witnesses), keys));
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(

@@ -27,22 +27,34 @@ public final class EvidenceWriter {
     private final LogFiles files;
     private final SizedNote checkpoint;
 
-    private EvidenceWriter(SequencedLog log, LogName name) {
+    private EvidenceWriter(SequencedLog log, LogName name, SizedNote checkpoint) {
         this.log = log;
         this.name = name;
         this.files = new LogFiles(log, name);
-        this.checkpoint = log.checkpoint(name);
+        this.checkpoint = checkpoint;
     }
 
     /**
-     * Writes the archive of a log. The stream is flushed and stays open.
+     * Writes the archive of a log as it stands. The stream is flushed and stays open.
      *
      * @throws IOException if the stream fails
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be read
      */
     public static void write(SequencedLog log, LogName name, OutputStream out) throws IOException {
+        write(log, name, log.checkpoint(name), out);
+    }
+
+    /**
+     * Writes the archive of a log as it stood at a checkpoint. The stream is flushed and stays open.
+     *
+     * @param checkpoint of the log, with or without cosignatures
+     * @throws IOException if the stream fails
+     * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be read
+     */
+    public static void write(SequencedLog log, LogName name, SizedNote checkpoint, OutputStream out)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        new EvidenceWriter(log, name).writeAll(zip);
+        new EvidenceWriter(log, name, checkpoint).writeAll(zip);
         zip.finish();
         zip.flush();
     }

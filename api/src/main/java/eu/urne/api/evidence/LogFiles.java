@@ -35,11 +35,6 @@ public final class LogFiles {
         return (log.verifierKey(name) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The file {@code checkpoint}: the latest one. */
-    public byte[] checkpoint() {
-        return log.checkpoint(name).note().getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Number of full tiles of a level of the tree of a size; the entry bundles are those of level 0. */
     static long fullTiles(int level, long size) {
         return level > MAX_LEVEL - 1 ? 0 : size >> (Tile.HEIGHT * (level + 1));

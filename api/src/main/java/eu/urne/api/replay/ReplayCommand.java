@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,7 +90,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private ReplayReport replay(ReplayedPoll poll) throws IOException {
         Files.createDirectories(data);
         ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(data.resolve("keys")), poll);
-        ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
+        ServerSettings settings =
+                new ServerSettings(data, "127.0.0.1", 0, "", false, Optional.empty(), List.of(secrets.staffKey()));
         try (Server server = Server.start(settings);
                 RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), secrets.staffKey());
                 Progress progress = new Progress()) {

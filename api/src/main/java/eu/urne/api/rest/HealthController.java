@@ -1,11 +1,15 @@
 package eu.urne.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.urne.api.web.Everybody;
+import eu.urne.api.witness.Publication;
 import eu.urne.engine.Engine;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,11 +21,13 @@ public final class HealthController {
 
     private final Engine engine;
     private final Views views;
+    private final Publication publication;
 
-    /** The health of this engine and its views. */
-    public HealthController(Engine engine, Views views) {
+    /** The health of this engine, its views and what is published of it. */
+    public HealthController(Engine engine, Views views, Publication publication) {
         this.engine = engine;
         this.views = views;
+        this.publication = publication;
     }
 
     /**
@@ -29,9 +35,18 @@ public final class HealthController {
      *
      * @param status {@code up}
      * @param logSize entries of the public log
+     * @param publishedSize entries of the checkpoint that the outside sees; 0 while there is none
      * @param viewsLag entries that the views have not seen
+     * @param waiting why the latest checkpoint is not shown yet; absent if it is
      */
-    record Health(String status, long logSize, long viewsLag) {}
+    record Health(
+            String status,
+            long logSize,
+            long publishedSize,
+            long viewsLag,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String waiting) {}
 
     /** How the server is; a problem if the log cannot be read. */
     @GetMapping("/health")
@@ -40,6 +55,8 @@ public final class HealthController {
         return new Health(
                 "up",
                 engine.log().checkpoint(LogName.PUBLIC).size(),
-                ViewsLag.of(engine, views).entries());
+                publication.checkpoint().map(SizedNote::size).orElse(0L),
+                ViewsLag.of(engine, views).entries(),
+                publication.waiting().orElse(null));
     }
 }

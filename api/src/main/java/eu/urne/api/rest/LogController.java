@@ -5,12 +5,15 @@ import eu.urne.api.evidence.LogFiles;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.witness.Publication;
 import eu.urne.engine.Engine;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader.SizedNote;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.CacheControl;
@@ -35,11 +38,13 @@ public final class LogController {
     private static final int ARCHIVES = 4;
 
     private final Engine engine;
+    private final Publication publication;
     private final Semaphore archives = new Semaphore(ARCHIVES);
 
-    /** The logs of this engine. */
-    public LogController(Engine engine) {
+    /** The logs of this engine, of which the outside sees what was published. */
+    public LogController(Engine engine, Publication publication) {
         this.engine = engine;
+        this.publication = publication;
     }
 
     private LogFiles files(LogName log) {
@@ -49,9 +54,19 @@ public final class LogController {
     /** Latest checkpoint. */
     @Everybody
     @GetMapping(path = "/log/checkpoint")
-    @Operation(summary = "The latest checkpoint of the public log, a signed note")
+    @Operation(
+            summary = "The latest checkpoint of the public log, a signed note; where witnesses are asked, the latest"
+                    + " that they cosigned")
     ResponseEntity<byte[]> checkpoint() {
-        return checkpoint(LogName.PUBLIC);
+        return checkpoint(published());
+    }
+
+    private SizedNote published() {
+        return publication
+                .checkpoint()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNAVAILABLE,
+                        publication.waiting().orElse("the first checkpoint waits for its witnesses")));
     }
 
     /** Verifier key. */
@@ -74,7 +89,7 @@ public final class LogController {
     @GetMapping("/api/register-log/checkpoint")
     @Operation(summary = "The latest checkpoint of the register log")
     ResponseEntity<byte[]> registerCheckpoint() {
-        return checkpoint(LogName.REGISTER);
+        return checkpoint(engine.log().checkpoint(LogName.REGISTER));
     }
 
     /** Verifier key of the register log. */
@@ -91,11 +106,11 @@ public final class LogController {
         return tile(LogName.REGISTER, path);
     }
 
-    private ResponseEntity<byte[]> checkpoint(LogName log) {
+    private static ResponseEntity<byte[]> checkpoint(SizedNote checkpoint) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(TEXT)
-                .body(files(log).checkpoint());
+                .body(checkpoint.note().getBytes(StandardCharsets.UTF_8));
     }
 
     private ResponseEntity<byte[]> verifierKey(LogName log) {
@@ -121,6 +136,7 @@ public final class LogController {
     @GetMapping("/api/evidence.zip")
     @Operation(summary = "The evidence archive of the public log, for urne audit")
     void evidence(HttpServletResponse response) throws IOException {
+        SizedNote checkpoint = published();
         if (!archives.tryAcquire()) {
             throw new ProblemException(Problem.BUSY, ARCHIVES + " archives are being written; try again later");
         }
@@ -128,7 +144,7 @@ public final class LogController {
             response.setContentType("application/zip");
             response.setHeader("Content-Disposition", "attachment; filename=\"evidence.zip\"");
             response.setHeader("Cache-Control", "no-cache");
-            EvidenceWriter.write(engine.log(), LogName.PUBLIC, response.getOutputStream());
+            EvidenceWriter.write(engine.log(), LogName.PUBLIC, checkpoint, response.getOutputStream());
         } finally {
             archives.release();
         }

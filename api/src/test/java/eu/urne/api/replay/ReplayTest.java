@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,8 +178,8 @@ class ReplayTest {
     private static void interrupt(Rerun replay, Path file) throws Exception {
         ReplayedPoll poll = ReplayedPoll.of(file);
         ReplaySecrets secrets = new ReplaySecrets(new KeyFiles(replay.data().resolve("keys")), poll);
-        ServerSettings settings =
-                new ServerSettings(replay.data(), "127.0.0.1", 0, "", false, List.of(secrets.staffKey()));
+        ServerSettings settings = new ServerSettings(
+                replay.data(), "127.0.0.1", 0, "", false, Optional.empty(), List.of(secrets.staffKey()));
         Server server = Server.start(settings);
         try (RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), secrets.staffKey());
                 Progress progress = new Progress()) {

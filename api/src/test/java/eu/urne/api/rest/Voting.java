@@ -16,6 +16,7 @@ import eu.urne.engine.tally.Ballot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +39,7 @@ final class Voting implements AutoCloseable {
     final Client client;
 
     Voting(Path folder, boolean rebuild) {
-        server = Server.start(new ServerSettings(folder, "127.0.0.1", 0, "", rebuild, List.of(KEY)));
+        server = Server.start(new ServerSettings(folder, "127.0.0.1", 0, "", rebuild, Optional.empty(), List.of(KEY)));
         client = new Client(server, KEY);
     }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|receipt",
-        subcommands = {VerifyCommand.class, ReceiptCommand.class},
+        synopsisSubcommandLabel = "verify|receipt|witness",
+        subcommands = {VerifyCommand.class, ReceiptCommand.class, WitnessCommand.class},
         footer = {
             "",
             "Examples:",

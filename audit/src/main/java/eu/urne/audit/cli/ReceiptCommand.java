@@ -4,14 +4,10 @@ import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.entry.EntryReader;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.note.Policy;
 import eu.urne.audit.note.Receipt;
 import eu.urne.audit.note.VerifierKey;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +48,12 @@ final class ReceiptCommand implements Callable<Integer> {
     @Option(names = "--entry", paramLabel = "FILE", description = "The exact bytes of the entry.")
     private @Nullable String entryFile;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "A policy (c2sp.org/tlog-policy): logs, and which witnesses must have cosigned.")
+    private @Nullable String policyFile;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -61,14 +63,16 @@ final class ReceiptCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli sets the specification before it calls");
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (vkey == null && entryFile == null) {
-            throw new UnreadableEvidenceException("a receipt alone proves nothing: give --vkey, --entry or both");
+        if (vkey == null && entryFile == null && policyFile == null) {
+            throw new UnreadableEvidenceException(
+                    "a receipt alone proves nothing: give --vkey or --policy, --entry or both");
         }
         VerifierKey key = vkey == null ? null : VerifyCommand.key(vkey);
-        byte[] receipt = read(receiptFile, Receipt.MAX_BYTES);
-        byte[] entry = entryFile == null ? null : read(entryFile, EntryReader.MAX_BYTES);
+        Policy policy = policyFile == null ? null : PolicyFile.read(policyFile);
+        byte[] receipt = SmallFile.read(receiptFile, Receipt.MAX_BYTES);
+        byte[] entry = entryFile == null ? null : SmallFile.read(entryFile, EntryReader.MAX_BYTES);
         try {
-            verify(receipt, key, entry, out);
+            verify(Receipt.parse(receipt), key, policy, entry, out);
             return AuditCli.VERIFIED;
         } catch (MalformedException e) {
             out.println("NOT verified: the receipt " + e.getMessage());
@@ -78,19 +82,31 @@ final class ReceiptCommand implements Callable<Integer> {
         }
     }
 
-    private static void verify(byte[] bytes, @Nullable VerifierKey key, byte @Nullable [] entryBytes, PrintWriter out)
+    private static void verify(
+            Receipt receipt,
+            @Nullable VerifierKey given,
+            @Nullable Policy policy,
+            byte @Nullable [] entryBytes,
+            PrintWriter out)
             throws MalformedException {
-        Receipt receipt = Receipt.parse(bytes);
-        out.println("origin    " + receipt.checkpoint().origin());
+        String origin = receipt.checkpoint().origin();
+        out.println("origin    " + origin);
         out.println("index     " + number(receipt.index()) + " of "
                 + number(receipt.checkpoint().size()) + " entries");
+        VerifierKey key = given == null && policy != null ? policy.log(origin).orElse(null) : given;
         if (key != null) {
             receipt.note().verify(key);
-            if (!receipt.checkpoint().origin().equals(key.name())) {
+            if (!origin.equals(key.name())) {
                 throw new MalformedException("has another origin than the name of the key");
             }
         }
         out.println("key       " + (key == null ? "unverified: not given" : key.toString()));
+        if (policy != null) {
+            if (key == null) {
+                throw new MalformedException("is of the log " + origin + ", which the policy does not name");
+            }
+            out.println("cosigned  " + String.join(", ", policy.demand(receipt.note(), key)));
+        }
         if (entryBytes != null) {
             Entry entry = entry(entryBytes);
             if (!receipt.proves(entryBytes)) {
@@ -118,18 +134,6 @@ final class ReceiptCommand implements Callable<Integer> {
         return signed
                 ? "the log has signed a checkpoint of " + size + " entries; no entry was given"
                 : "the entry is in the tree of the receipt; its key is unverified: not given";
-    }
-
-    private static byte[] read(String file, int maxBytes) throws UnreadableEvidenceException {
-        try (InputStream stream = Files.newInputStream(Path.of(file))) {
-            byte[] bytes = stream.readNBytes(maxBytes + 1);
-            if (bytes.length > maxBytes) {
-                throw new UnreadableEvidenceException(file + " has more than " + number(maxBytes) + " bytes");
-            }
-            return bytes;
-        } catch (IOException | InvalidPathException e) {
-            throw new UnreadableEvidenceException(file + " cannot be read: " + e.getMessage());
-        }
     }
 
     private static String number(long number) {

@@ -25,6 +25,9 @@ final class ReportText {
         out.println("origin    " + or(report.origin(), "unknown"));
         out.println("key       " + or(report.key(), "unknown"));
         out.println("          " + (report.keyGiven() ? "given from outside" : "unverified: not given from outside"));
+        if (!report.cosigned().isEmpty()) {
+            out.println("cosigned  by " + String.join(", ", report.cosigned()));
+        }
         if (!report.replaces().isEmpty()) {
             out.println("continues " + StrictText.printable(report.replaces(), SHOWN));
         }

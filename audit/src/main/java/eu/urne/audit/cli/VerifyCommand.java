@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  urne audit verify evidence.zip",
             "  urne audit verify /media/usb/evidence --vkey vote.example.org+1a2b3c4d+AZ...",
             "  urne audit verify https://vote.example.org",
+            "  urne audit verify evidence.zip --policy witnesses.txt",
             "  urne audit verify evidence.zip --json > report.json"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -52,6 +53,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The verifier key of the log, from a source that you trust.")
     private @Nullable String vkey;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "A policy (c2sp.org/tlog-policy): which witnesses must have cosigned the checkpoint.")
+    private @Nullable String policy;
+
     @Option(names = "--json", description = "Print one JSON document instead of the report.")
     private boolean json;
 
@@ -64,7 +71,13 @@ final class VerifyCommand implements Callable<Integer> {
         try (EvidenceSource source = EvidenceSource.open(evidence);
                 ProgressLine progress = ProgressLine.onTerminal()) {
             Verification verification = Verification.of(source).withProgress(progress);
-            report = (vkey == null ? verification : verification.withKey(key(vkey))).run();
+            if (vkey != null) {
+                verification = verification.withKey(key(vkey));
+            }
+            if (policy != null) {
+                verification = verification.withPolicy(PolicyFile.read(policy));
+            }
+            report = verification.run();
         }
         PrintWriter out = spec().commandLine().getOut();
         if (json) {

@@ -25,6 +25,7 @@ public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoin
     public static final int MAX_BYTES = 2 * SignedNote.MAX_BYTES;
 
     private static final String FIRST_LINE = "c2sp.org/tlog-proof@v1\n";
+    private static final String EXTRA = "extra ";
 
     /**
      * Reads a receipt; it verifies neither the signature nor the proof.
@@ -38,7 +39,7 @@ public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoin
         if (bytes.length > MAX_BYTES || !text.startsWith(FIRST_LINE) || end < FIRST_LINE.length()) {
             throw new MalformedException("is not a receipt: it does not begin with 'c2sp.org/tlog-proof@v1'");
         }
-        String[] lines = text.substring(FIRST_LINE.length(), end).split("\n", -1);
+        String[] lines = withoutExtra(text.substring(FIRST_LINE.length(), end)).split("\n", -1);
         if (!lines[0].startsWith("index ")) {
             throw new MalformedException("is not a receipt: its second line is not 'index' and a number");
         }
@@ -55,6 +56,18 @@ public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoin
                     "tells the index " + index + ", but its checkpoint has only " + checkpoint.size() + " entries");
         }
         return new Receipt(index, hashes(lines, InclusionProof.length(index, checkpoint.size())), note, checkpoint);
+    }
+
+    /** Leaves out what the log has added for people: nothing vouches for it. */
+    private static String withoutExtra(String lines) throws MalformedException {
+        if (!lines.startsWith(EXTRA)) {
+            return lines;
+        }
+        int end = lines.indexOf('\n');
+        if (end < 0 || StrictText.base64(lines.substring(EXTRA.length(), end)).isEmpty()) {
+            throw new MalformedException("is not a receipt: its line 'extra' is not base64");
+        }
+        return lines.substring(end + 1);
     }
 
     private static List<byte[]> hashes(String[] lines, int expected) throws MalformedException {

@@ -9,19 +9,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
  * A signed note (docs/formats/log.md, section 5; c2sp.org/signed-note).
  *
  * @param text the signed text with its last newline
- * @param signatures the first sixteen of its signatures
+ * @param signatures the first sixty-four of its signatures
  */
 public record SignedNote(String text, List<Signature> signatures) {
     /** The most bytes that a note may have. */
     public static final int MAX_BYTES = 65_535;
 
-    private static final int READ_SIGNATURES = 16;
+    private static final int READ_SIGNATURES = 64;
     private static final int KEY_ID_LENGTH = 4;
 
     /**
@@ -31,7 +32,16 @@ public record SignedNote(String text, List<Signature> signatures) {
      * @param keyId 8 hex digits
      * @param bytes the signature
      */
-    public record Signature(String name, String keyId, Bytes bytes) {}
+    public record Signature(String name, String keyId, Bytes bytes) {
+
+        /** Writes the signature line with its newline. */
+        public String line() {
+            byte[] id = StrictText.hex(keyId, KEY_ID_LENGTH).orElseThrow();
+            byte[] all = Arrays.copyOf(id, id.length + bytes.length());
+            System.arraycopy(bytes.array(), 0, all, id.length, bytes.length());
+            return "— " + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
+        }
+    }
 
     /**
      * Reads a note; it verifies no signature.

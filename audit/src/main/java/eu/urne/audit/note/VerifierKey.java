@@ -1,13 +1,8 @@
 package eu.urne.audit.note;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.urne.audit.crypto.Ed25519Key;
-import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.json.StrictText;
-import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record VerifierKey(String name, String id, Ed25519Key key) {
     private static final byte ED25519 = 1;
-    private static final int ID_LENGTH = 4;
     private static final int MAX_ORIGIN_LENGTH = 200;
 
     /**
@@ -29,23 +23,8 @@ public record VerifierKey(String name, String id, Ed25519Key key) {
      * @throws MalformedException if it breaks the format or its id is not that of the key
      */
     public static VerifierKey parse(String text) throws MalformedException {
-        String[] parts = text.split("\\+", 3);
-        if (parts.length != 3) {
-            throw new MalformedException("is not a verifier key: it has not the form name+id+base64");
-        }
-        String name = checkedOrigin(parts[0]);
-        byte[] typed = StrictText.base64(parts[2])
-                .orElseThrow(() -> new MalformedException("is not a verifier key: its last part is not strict base64"));
-        if (typed.length != 1 + Ed25519Key.LENGTH || typed[0] != ED25519) {
-            throw new MalformedException("is not a verifier key of type Ed25519");
-        }
-        Ed25519Key key = Ed25519Key.decode(Arrays.copyOfRange(typed, 1, typed.length))
-                .orElseThrow(() -> new MalformedException("is not a verifier key: its point is not on the curve"));
-        String id = idOf(name, typed);
-        if (!id.equals(parts[1])) {
-            throw new MalformedException("is not a verifier key: its id does not follow from its name and key");
-        }
-        return new VerifierKey(name, id, key);
+        KeyString read = KeyString.parse(text, ED25519, "Ed25519");
+        return new VerifierKey(read.name(), read.id(), read.key());
     }
 
     /**
@@ -68,18 +47,10 @@ public record VerifierKey(String name, String id, Ed25519Key key) {
         return origin;
     }
 
-    private static String idOf(String name, byte[] typedKey) {
-        byte[] hash = Sha256.hash(name.getBytes(UTF_8), new byte[] {'\n'}, typedKey);
-        return StrictText.hex(Arrays.copyOf(hash, ID_LENGTH));
-    }
-
     /** Writes the verifier key string. */
     @Override
     public String toString() {
-        byte[] typed = new byte[1 + Ed25519Key.LENGTH];
-        typed[0] = ED25519;
-        System.arraycopy(key.encoded(), 0, typed, 1, Ed25519Key.LENGTH);
-        return name + "+" + id + "+" + Base64.getEncoder().encodeToString(typed);
+        return KeyString.text(name, id, ED25519, key);
     }
 
     /**

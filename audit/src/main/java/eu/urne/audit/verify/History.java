@@ -36,13 +36,11 @@ final class History {
     private int count;
     private int compared;
     private boolean ended;
-    private @Nullable Bytes last;
+    private @Nullable Checkpoint last;
 
     /** What a worker found out about a note. */
     private record ReadNote(
-            @Nullable Checkpoint checkpoint,
-            Bytes bytes,
-            @Nullable String fault) {}
+            @Nullable Checkpoint checkpoint, @Nullable String fault) {}
 
     History(VerifierKey key, Findings findings) {
         this.key = key;
@@ -54,7 +52,7 @@ final class History {
     }
 
     /** Reads all notes up to the first that is wrong. */
-    void read(EvidenceFiles files, byte[] checkpoint, long size, Pipeline pipeline) throws UnreadableEvidenceException {
+    void read(EvidenceFiles files, Checkpoint checkpoint, Pipeline pipeline) throws UnreadableEvidenceException {
         Optional<InputStream> stream = files.history();
         if (stream.isEmpty()) {
             return;
@@ -69,8 +67,8 @@ final class History {
             throw new UnreadableEvidenceException(files.name() + ": history cannot be closed: " + e.getMessage());
         }
         boolean whole = findings.count() == before;
-        if (whole && (last == null || !last.equals(Bytes.of(checkpoint)))) {
-            wrong("does not end with the checkpoint of size " + size);
+        if (whole && !checkpoint.equals(last)) {
+            wrong("does not end with the checkpoint of size " + checkpoint.size());
         }
     }
 
@@ -107,9 +105,9 @@ final class History {
             if (!checkpoint.origin().equals(key.name())) {
                 throw new MalformedException("has another origin than the log");
             }
-            return new ReadNote(checkpoint, bytes, null);
+            return new ReadNote(checkpoint, null);
         } catch (MalformedException e) {
-            return new ReadNote(null, bytes, e.getMessage());
+            return new ReadNote(null, e.getMessage());
         }
     }
 
@@ -125,7 +123,7 @@ final class History {
                 return false;
             }
             add(checkpoint);
-            last = note.bytes();
+            last = checkpoint;
         }
         return true;
     }

@@ -61,14 +61,13 @@ public final class LogCheck {
     /**
      * Runs the checks.
      *
-     * @param note the bytes of the file {@code checkpoint}
      * @param pipeline the workers
      * @param progress listens
      * @throws UnreadableEvidenceException if a file cannot be read
      */
-    public void run(byte[] note, Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
+    public void run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
         progress.begins("checkpoints", 1);
-        history.read(files, note, shape.size(), pipeline);
+        history.read(files, checkpoint, pipeline);
         history.compare(tree);
         if (shape.size() == 0) {
             findings.file(Check.GENESIS, "checkpoint", "tells an empty log, which has no genesis");

@@ -40,6 +40,23 @@ public final class ExampleTree {
         return below;
     }
 
+    /** PROOF(old, leaves), RFC 6962 section 2.1.2. */
+    public static List<byte[]> consistency(int old, List<byte[]> leaves) {
+        return subproof(old, leaves, true);
+    }
+
+    private static List<byte[]> subproof(int old, List<byte[]> leaves, boolean known) {
+        if (old == leaves.size()) {
+            return new ArrayList<>(known ? List.of() : List.of(root(leaves)));
+        }
+        int split = Integer.highestOneBit(leaves.size() - 1);
+        List<byte[]> left = leaves.subList(0, split);
+        List<byte[]> right = leaves.subList(split, leaves.size());
+        List<byte[]> proof = old <= split ? subproof(old, left, known) : subproof(old - split, right, false);
+        proof.add(root(old <= split ? right : left));
+        return proof;
+    }
+
     /** Joins hashes. */
     static byte[] joined(List<byte[]> hashes) {
         return join(hashes.toArray());

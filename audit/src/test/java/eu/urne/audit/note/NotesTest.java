@@ -9,6 +9,7 @@ import eu.urne.audit.example.ExampleBytes;
 import eu.urne.audit.example.ExampleKey;
 import eu.urne.audit.json.MalformedException;
 import java.util.Arrays;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,16 +77,15 @@ class NotesTest {
     }
 
     @Test
-    void sixteenSignaturesAreReadAndNoMore() throws Exception {
+    void sixtyFourSignaturesAreReadAndNoMore() throws Exception {
         byte[] note = other.note("text\n");
         byte[] line = signatureLines(note);
         byte[] mine = signatureLines(key.note("text\n"));
         VerifierKey known = VerifierKey.parse(key.vkey());
-        byte[] fourteen =
-                ExampleBytes.join(line, line, line, line, line, line, line, line, line, line, line, line, line, line);
+        byte[] others = ExampleBytes.join(Collections.nCopies(62, line).toArray());
 
-        assertThatCode(() -> parse(note, fourteen, mine, line).verify(known)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> parse(note, fourteen, line, mine).verify(known))
+        assertThatCode(() -> parse(note, others, mine, line).verify(known)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> parse(note, others, line, mine).verify(known))
                 .hasMessageStartingWith("has no signature");
     }
 

@@ -27,6 +27,18 @@ class ReceiptTest {
     }
 
     @Test
+    void extraLineIsPassedOver() throws Exception {
+        String plain = new String(receipt(2), UTF_8);
+        String extra = plain.replaceFirst("\nindex", "\nextra " + base64("hello".getBytes(UTF_8)) + "\nindex");
+
+        assertThat(Receipt.parse(extra.getBytes(UTF_8)).proves(log.entries().get(2)))
+                .isTrue();
+        assertThatThrownBy(() -> Receipt.parse(
+                        plain.replaceFirst("\nindex", "\nextra ?\nindex").getBytes(UTF_8)))
+                .isInstanceOf(MalformedException.class);
+    }
+
+    @Test
     void receiptOfEveryEntryProvesItAndNotTheNext() throws Exception {
         int size = log.entries().size();
         for (int index = 0; index < size; index++) {

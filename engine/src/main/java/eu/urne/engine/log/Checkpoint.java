@@ -21,7 +21,8 @@ public record Checkpoint(Origin origin, long size, byte[] root) {
         return text + "\n\u2014 " + signer.verifierKey().origin() + " " + Base64Strict.encode(both) + "\n";
     }
 
-    private String text() {
+    /** The text that is signed: three lines. */
+    public String text() {
         return origin + "\n" + size + "\n" + Base64Strict.encode(root) + "\n";
     }
 

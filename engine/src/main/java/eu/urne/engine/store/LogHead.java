@@ -128,6 +128,10 @@ final class LogHead {
         return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note());
     }
 
+    List<byte[]> consistencyProof(long oldSize, long size) {
+        return published.tree.consistencyProof(oldSize, size);
+    }
+
     byte[] tile(int level, long number, int width) {
         return published.tree.tile(level, number, width);
     }

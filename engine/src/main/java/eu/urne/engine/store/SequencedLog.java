@@ -183,6 +183,17 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * The proof that the published tree begins with an older one (RFC 6962 §2.1.2).
+     *
+     * @param oldSize from 1 to {@code size}
+     * @param size at most that of the latest checkpoint
+     * @throws IllegalArgumentException if there are no such trees
+     */
+    public List<byte[]> consistencyProof(LogName log, long oldSize, long size) {
+        return head(log).consistencyProof(oldSize, size);
+    }
+
+    /**
      * A hash tile of the published tree.
      *
      * @throws IllegalArgumentException if the tree has no such tile of that width

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.urne.audit.witness;
+
+import org.jspecify.annotations.NullMarked;
