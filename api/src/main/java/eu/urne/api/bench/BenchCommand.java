@@ -46,7 +46,8 @@ public final class BenchCommand {
     /** {@code urne bench verify}. */
     @Command(
             name = "verify",
-            description = "Full verification of sealed ballots by the audit module, beside belenios-tool where installed.")
+            description =
+                    "Full verification of sealed ballots by the audit module, beside belenios-tool where installed.")
     int verify(
             @Option(
                             names = "--ballots",

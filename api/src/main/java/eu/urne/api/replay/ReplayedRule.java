@@ -67,6 +67,7 @@ final class ReplayedRule {
                     case NONE -> SharesRule.Completion.NONE;
                     case ADD1 -> SharesRule.Completion.ADD1;
                     case ADD1_EXHAUSTIVE -> SharesRule.Completion.ADD1_EXHAUSTIVE;
+                    case NEXT -> throw new IllegalArgumentException("no poll raises the share by completion=next");
                 };
         SharesRule.Then then =
                 switch (rule.then()) {

@@ -39,6 +39,8 @@ final class OptionVerdicts {
             case Reason.Lost(Reason.Vote vote) ->
                 new OptionVerdict.Lost(
                         id, vote.inFavour(), vote.against(), vote.abstained(), vote.valid(), vote.cast());
+            case Reason.Funded it -> throw earmarked(id);
+            case Reason.FromMinimum it -> throw earmarked(id);
             case Reason.Tied it -> throw undecided(id);
             case Reason.Undecided it -> throw undecided(id);
         };
@@ -48,6 +50,10 @@ final class OptionVerdicts {
         return graded.rank() == 1
                 ? new OptionVerdict.Selected(id, graded.score(), 1, left)
                 : new OptionVerdict.Outranked(id, graded.score(), graded.rank());
+    }
+
+    private static IllegalStateException earmarked(String id) {
+        return new IllegalStateException("no rule of a poll earmarks money for the option " + id);
     }
 
     private static IllegalArgumentException undecided(String id) {
