@@ -167,6 +167,23 @@ class TallyCommandTest {
     }
 
     @Test
+    void countsWithEarmarkedMoney() throws IOException {
+        String small = file("small.pb", SMALL);
+
+        assertThat(tally("--json", "--funded", "d", "--minimum", "old:b,c=50.50", small))
+                .isZero();
+        assertThat(json(0).get("rule").asString()).isEqualTo("earmarked:funded=3,minimum=old/1+2/5050,rule=greedy");
+        assertThat(json(0).get("selected").get(0).asString()).isEqualTo("d");
+        assertThat(json(0).get("selected").get(1).asString()).isEqualTo("b");
+
+        assertThat(tally("--minimum", "old:x=5", small)).isEqualTo(2);
+        assertThat(tally("--minimum", "old", small)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no project \"x\" in small.pb.")
+                .contains("\"old\" is no minimum: write NAME:ID,ID=AMOUNT.");
+    }
+
+    @Test
     void explainsInFrench() throws IOException {
         assertThat(tally("--lang", "fr", file("small.pb", SMALL))).isZero();
 
