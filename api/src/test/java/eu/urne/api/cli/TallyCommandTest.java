@@ -179,6 +179,23 @@ class TallyCommandTest {
     }
 
     @Test
+    void countsWithEarmarkedMoney() throws IOException {
+        String small = file("small.pb", TallyRun.SMALL);
+
+        assertThat(tally("--json", "--funded", "d", "--minimum", "old:b,c=50.50", small))
+                .isZero();
+        assertThat(json(0).get("rule").asString()).isEqualTo("earmarked");
+        assertThat(json(0).get("selected").get(0).asString()).isEqualTo("d");
+        assertThat(json(0).get("selected").get(1).asString()).isEqualTo("b");
+
+        assertThat(tally("--minimum", "old:x=5", small)).isEqualTo(2);
+        assertThat(tally("--minimum", "old", small)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("There is no project \"x\" in small.pb.")
+                .contains("\"old\" is no minimum: write NAME:ID,ID=AMOUNT.");
+    }
+
+    @Test
     void namesTheChoicesWhereOneIsUnknown() throws IOException {
         assertThat(tally("--rule", "mes", "--utility", "luck", file("small.pb", TallyRun.SMALL)))
                 .isEqualTo(2);

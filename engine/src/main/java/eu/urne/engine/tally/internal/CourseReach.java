@@ -28,6 +28,18 @@ final class CourseReach {
     /** Relative error of the sums below, with a wide margin: some thousand roundings of {@code 2^-53}. */
     private static final double ERROR = 0x1p-38;
 
+    /** A number known up to an error. */
+    private record Range(double about, double error) {
+
+        double least() {
+            return about - error;
+        }
+
+        double most() {
+            return about + error;
+        }
+    }
+
     /** A condition of the course: the line is above 0, or 0 for good. */
     private record Condition(double nearest, boolean doubtedBelow, Supplier<Line> line) {}
 
@@ -43,6 +55,10 @@ final class CourseReach {
     private final double[] left;
 
     private final double[] growth;
+
+    /** Room for the groups that give all they have for one option. */
+    private final int[] givers;
+
     private final List<Condition> conditions = new ArrayList<>();
     private double farthest = Double.POSITIVE_INFINITY;
     private double price;
@@ -66,11 +82,14 @@ final class CourseReach {
         this.share = FurtherVotes.rough(state.share);
         this.left = new double[support.groups()];
         this.growth = new double[support.groups()];
+        this.givers = new int[support.groups()];
         Arrays.fill(left, share);
         Arrays.fill(growth, 1);
+        CommonFractions prices = run.exact.prices();
+        CommonFractions slopes = run.exact.slopes();
         for (int round = 0; round < state.rounds; round++) {
-            price = FurtherVotes.rough(run.exact.price(round));
-            slope = FurtherVotes.rough(run.exact.slope(round));
+            price = FurtherVotes.rough(prices.numerator(round + 1), prices.denominator());
+            slope = FurtherVotes.rough(slopes.numerator(round + 1), slopes.denominator());
             rivals(round);
             payers(round);
         }
@@ -107,7 +126,7 @@ final class CourseReach {
     }
 
     private void rival(int option, int round, double per) {
-        List<Integer> givers = new ArrayList<>();
+        int giving = 0;
         long worth = 0;
         double paid = 0;
         double faster = 0;
@@ -118,7 +137,7 @@ final class CourseReach {
                 continue;
             }
             if (givesAll(option, at, round, per)) {
-                givers.add(group);
+                givers[giving++] = group;
                 paid += support.weight[group] * left[group];
                 faster += support.weight[group] * growth[group];
             } else {
@@ -127,15 +146,18 @@ final class CourseReach {
         }
         paid += worth * per * price;
         slower -= worth * per * slope;
-        long payers = worth;
-        Fraction ratio = exactly(option, state.bought[round]);
         double error = ERROR * (state.cost[option] + support.total[option] * share);
-        consider(
-                state.cost[option] - paid,
-                error,
-                slower - faster,
-                ERROR * (slower + faster),
-                () -> run.exact.lacking(state.cost[option], givers, round, payers, ratio));
+        Range value = new Range(state.cost[option] - paid, error);
+        Range grows = new Range(slower - faster, ERROR * (slower + faster));
+        if (matters(value, grows)) {
+            long payers = worth;
+            int[] all = Arrays.copyOf(givers, giving);
+            note(
+                    value,
+                    grows,
+                    () -> run.exact.lacking(
+                            state.cost[option], all, round, payers, exactly(option, state.bought[round])));
+        }
     }
 
     /** Whether a supporter has less than his part of a rival's price; where that is doubtful it is decided exactly. */
@@ -165,12 +187,14 @@ final class CourseReach {
             boolean less = state.spent[group] == round + 1;
             double rest = left[group] - worth * price;
             double faster = growth[group] - worth * slope;
-            Supplier<Line> line = () -> run.exact.leftAfter(group, round, worth, Fraction.of(1));
-            double error = ERROR * (share + worth * price);
-            if (less) {
-                consider(-rest, error, -faster, ERROR * faster, () -> line.get().negated());
-            } else {
-                consider(rest, error, faster, ERROR * faster, line);
+            int sign = less ? -1 : 1;
+            Range value = new Range(sign * rest, ERROR * (share + worth * price));
+            Range grows = new Range(sign * faster, ERROR * faster);
+            if (matters(value, grows)) {
+                note(value, grows, () -> {
+                    Line line = run.exact.leftAfter(group, round, worth, Fraction.of(1));
+                    return less ? line.negated() : line;
+                });
             }
             boolean spent = Math.abs(state.spent[group]) == round + 1;
             left[group] = spent ? 0 : rest;
@@ -184,7 +208,7 @@ final class CourseReach {
             if (state.cost[option] == 0 || support.total[option] == 0 || state.boughtAt[option] >= 0) {
                 continue;
             }
-            List<Integer> givers = new ArrayList<>();
+            int giving = 0;
             double held = 0;
             double faster = 0;
             long voters = 0;
@@ -192,14 +216,18 @@ final class CourseReach {
                 int group = support.group[at];
                 voters += support.weight[group];
                 if (state.spent[group] == 0) {
-                    givers.add(group);
+                    givers[giving++] = group;
                     held += support.weight[group] * left[group];
                     faster += support.weight[group] * growth[group];
                 }
             }
             long cost = state.cost[option];
-            double error = ERROR * (cost + voters * share);
-            consider(cost - held, error, -faster, ERROR * faster, () -> run.exact.lacking(cost, givers, state.rounds));
+            Range value = new Range(cost - held, ERROR * (cost + voters * share));
+            Range grows = new Range(-faster, ERROR * faster);
+            if (matters(value, grows)) {
+                int[] all = Arrays.copyOf(givers, giving);
+                note(value, grows, () -> run.exact.lacking(cost, all, state.rounds));
+            }
         }
     }
 
@@ -207,16 +235,25 @@ final class CourseReach {
         return state.spent[group] == 0 || Math.abs(state.spent[group]) > round;
     }
 
-    /** Notes a condition if it may end the reach, above or below. */
-    private void consider(double value, double error, double grows, double growError, Supplier<Line> line) {
-        boolean doubtedBelow = value - error <= (grows + growError) * roughlyBelow;
-        double nearest = grows - growError < 0 ? Math.max(0, value - error) / (growError - grows) : Double.MAX_VALUE;
-        if (doubtedBelow || nearest <= farthest) {
-            conditions.add(new Condition(nearest, doubtedBelow, line));
+    /** Whether a condition may end the reach, above or below, as far as is known. */
+    private boolean matters(Range value, Range grows) {
+        return nearest(value, grows) <= farthest || doubtedBelow(value, grows);
+    }
+
+    private void note(Range value, Range grows, Supplier<Line> line) {
+        conditions.add(new Condition(nearest(value, grows), doubtedBelow(value, grows), line));
+        if (grows.most() < 0) {
+            farthest = Math.min(farthest, value.most() / -grows.most());
         }
-        if (grows + growError < 0) {
-            farthest = Math.min(farthest, (value + error) / -(grows + growError));
-        }
+    }
+
+    private boolean doubtedBelow(Range value, Range grows) {
+        return value.least() <= grows.most() * roughlyBelow;
+    }
+
+    /** How far above the share the condition surely holds. */
+    private static double nearest(Range value, Range grows) {
+        return grows.least() < 0 ? Math.max(0, value.least()) / -grows.least() : Double.MAX_VALUE;
     }
 
     private void settle(Condition condition) {

@@ -223,11 +223,15 @@ final class FurtherVotes {
 
     /** The nearest double, or nearly so, of a fraction of whatever length. */
     static double rough(Fraction fraction) {
-        int shift =
-                64 + fraction.denominator().bitLength() - fraction.numerator().bitLength();
+        return rough(fraction.numerator(), fraction.denominator());
+    }
+
+    /** As above; the denominator is above 0. */
+    static double rough(BigInteger numerator, BigInteger denominator) {
+        int shift = 64 + denominator.bitLength() - numerator.bitLength();
         BigInteger quotient = shift >= 0
-                ? fraction.numerator().shiftLeft(shift).divide(fraction.denominator())
-                : fraction.numerator().divide(fraction.denominator().shiftLeft(-shift));
+                ? numerator.shiftLeft(shift).divide(denominator)
+                : numerator.divide(denominator.shiftLeft(-shift));
         return Math.scalb(quotient.doubleValue(), -shift);
     }
 }

@@ -58,7 +58,7 @@ public final class SharesCount {
         long[] cost = election.options().stream().mapToLong(Option::cost).toArray();
         int[] tieOrder = TieOrder.of(election, tieBreak);
         this.run = new SharesRun(support, cost, before.left(), rule.utility(), tieOrder, bounded);
-        this.raise = new SharesRaise(election, rule, tieBreak, support, run, before);
+        this.raise = new SharesRaise(election, rule, tieBreak, support, run, before, bounded);
     }
 
     /** Counts. */

@@ -67,12 +67,16 @@ final class SharesExact {
         return prices.get(round + 1);
     }
 
-    /**
-     * By how much the price of a round changes for each unit by which the share grows, while the course is the same.
-     */
-    Fraction slope(int round) {
-        knowSlopes(round + 1);
-        return slopes.get(round + 1);
+    /** The share, then the prices of the rounds. */
+    CommonFractions prices() {
+        know(state.rounds);
+        return prices;
+    }
+
+    /** By how much each of {@link #prices} changes for each unit by which the share grows, on the same course. */
+    CommonFractions slopes() {
+        knowSlopes(state.rounds);
+        return slopes;
     }
 
     /**
@@ -93,7 +97,7 @@ final class SharesExact {
      *
      * @param givers groups with money left before the round
      */
-    Line lacking(long cost, List<Integer> givers, int round) {
+    Line lacking(long cost, int[] givers, int round) {
         knowSlopes(state.rounds);
         Arrays.fill(coefficients, 0, round, 0);
         long voters = 0;
@@ -107,7 +111,7 @@ final class SharesExact {
     /**
      * As above, less what others pay in the round for so much worth, in units that cost {@code per} times its price.
      */
-    Line lacking(long cost, List<Integer> givers, int round, long worth, Fraction per) {
+    Line lacking(long cost, int[] givers, int round, long worth, Fraction per) {
         return lacking(cost, givers, round).times(per.denominator()).minus(price(round, worth, per));
     }
 

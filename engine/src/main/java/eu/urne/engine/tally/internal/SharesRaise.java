@@ -45,8 +45,20 @@ final class SharesRaise {
     private int same;
     private final boolean looksAhead;
 
+    /**
+     * Prepares runs.
+     *
+     * @param before what was selected before, and the money left
+     * @param looksAhead false to make the run of every step, for tests
+     */
     SharesRaise(
-            Election election, EqualShares rule, TieBreak tieBreak, Support support, SharesRun run, Selection before) {
+            Election election,
+            EqualShares rule,
+            TieBreak tieBreak,
+            Support support,
+            SharesRun run,
+            Selection before,
+            boolean looksAhead) {
         this.election = election;
         this.budget = before.left();
         this.selectedBefore = before.size();
@@ -55,7 +67,7 @@ final class SharesRaise {
         this.support = support;
         this.run = run;
         this.tieOrder = run.tieOrder();
-        this.looksAhead = run.state.bounded() && rule.utility() != EqualShares.Utility.SQRT_COST;
+        this.looksAhead = looksAhead && rule.utility() != EqualShares.Utility.SQRT_COST;
         this.supported = support.supported();
         this.free = supported.stream()
                 .filter(option -> election.options().get(option).cost() == 0)
