@@ -66,8 +66,9 @@ final class BallotCells {
         }
     }
 
-    /** All ballots so far, equal ones brought together. */
+    /** All ballots, equal ones brought together; nothing is added afterwards. */
     List<WeightedBallot> grouped() throws PbException {
+        known.clear(); // a million voters need the memory
         int scale = pointsScale();
         Map<Ballot, Long> voters = new LinkedHashMap<>();
         for (Choice choice : choices) {
@@ -111,7 +112,7 @@ final class BallotCells {
             throw rows.failure(row, "points", numbers.size() + " points for " + ids.size() + " projects");
         }
         int[] options = new int[ids.size()];
-        List<BigDecimal> points = new ArrayList<>(numbers.size());
+        List<BigDecimal> points = pointsColumn < 0 ? List.of() : new ArrayList<>(numbers.size());
         int count = 0;
         for (int place = 0; place < options.length; place++) {
             int option = option(ids.get(place), row);

@@ -23,6 +23,21 @@ public record VotesSection(List<WeightedBallot> ballots, int pointsScale, int ma
         Header header = rows.enter(Section.VOTES);
         int voterColumn = header.require(rows, "voter_id");
         BallotCells ballots = new BallotCells(rows, header, meta, projects);
+        int count = addAll(rows, header, voterColumn, ballots);
+        rows.requireEnd();
+        OptionalInt announced = meta.count("num_votes");
+        if (rows.breaksOff(header, announced.isPresent() && count < announced.getAsInt())) {
+            throw new PbException(rows.file(), rows.lastLine(), "", "the file breaks off in its last line");
+        }
+        meta.compare("num_votes", "votes", count);
+        projects.compareVotes(ballots.naming());
+        int longest = ballots.longestRanking();
+        int maxLength = longest == 0 ? 0 : meta.count("max_length").orElse(longest);
+        return new VotesSection(ballots.grouped(), ballots.pointsScale(), maxLength);
+    }
+
+    /** Adds all ballots and gives their number. */
+    private static int addAll(Rows rows, Header header, int voterColumn, BallotCells ballots) throws PbException {
         Map<String, Integer> voters = new HashMap<>();
         int count = 0;
         for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
@@ -34,16 +49,7 @@ public record VotesSection(List<WeightedBallot> ballots, int pointsScale, int ma
             ballots.add(row);
             count++;
         }
-        rows.requireEnd();
-        OptionalInt announced = meta.count("num_votes");
-        if (rows.breaksOff(header, announced.isPresent() && count < announced.getAsInt())) {
-            throw new PbException(rows.file(), rows.lastLine(), "", "the file breaks off in its last line");
-        }
-        meta.compare("num_votes", "votes", count);
-        projects.compareVotes(ballots.naming());
-        int longest = ballots.longestRanking();
-        int maxLength = longest == 0 ? 0 : meta.count("max_length").orElse(longest);
-        return new VotesSection(ballots.grouped(), ballots.pointsScale(), maxLength);
+        return count;
     }
 
     private static void requireNew(Rows rows, Row row, int voterColumn, Map<String, Integer> voters)
