@@ -24,10 +24,10 @@ final class RuleExamples {
         Map<String, Example> all = new TreeMap<>();
         all.put("custom", new Example(APPROVAL, new CountingRule.GreedyCustom(null)));
         all.put("per-cost", new Example(APPROVAL, new CountingRule.GreedyPerCost(3L)));
-        all.put("knapsack", new Example(new BallotKind.Knapsack(), new CountingRule.Knapsack(null)));
-        all.put("points", new Example(POINTS, new CountingRule.Points(4L)));
-        all.put("borda", new Example(RANKING, new CountingRule.Borda(null)));
-        all.put("borda-per-cost", new Example(RANKING, new CountingRule.BordaPerCost(5L)));
+        all.put("knapsack", new Example(new BallotKind.Knapsack(), new CountingRule.GreedyKnapsack(null)));
+        all.put("points", new Example(POINTS, new CountingRule.GreedyPoints(4L)));
+        all.put("borda", new Example(RANKING, new CountingRule.GreedyBorda(null)));
+        all.put("borda-per-cost", new Example(RANKING, new CountingRule.GreedyBordaPerCost(5L)));
         all.put("phragmen", new Example(APPROVAL, new CountingRule.Phragmen()));
         all.put("phragmen-skip", new Example(APPROVAL, new CountingRule.PhragmenSkip()));
         all.put("plurality", new Example(new BallotKind.Favourite(), new CountingRule.Plurality()));

@@ -37,10 +37,10 @@ final class ReplayedRule {
             case EXCLUSIVE -> new CountingRule.GreedyExclusive(conflicts(rule, options), threshold);
             case RESERVE -> new CountingRule.GreedyCustom(threshold);
             case PER_COST -> new CountingRule.GreedyPerCost(threshold);
-            case KNAPSACK -> new CountingRule.Knapsack(threshold);
-            case POINTS -> new CountingRule.Points(threshold);
-            case BORDA -> new CountingRule.Borda(threshold);
-            case BORDA_PER_COST -> new CountingRule.BordaPerCost(threshold);
+            case KNAPSACK -> new CountingRule.GreedyKnapsack(threshold);
+            case POINTS -> new CountingRule.GreedyPoints(threshold);
+            case BORDA -> new CountingRule.GreedyBorda(threshold);
+            case BORDA_PER_COST -> new CountingRule.GreedyBordaPerCost(threshold);
         };
     }
 

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CountingRule.GreedyExclusive.class, name = "greedy-exclusive"),
     @JsonSubTypes.Type(value = CountingRule.GreedyCustom.class, name = "greedy-custom"),
     @JsonSubTypes.Type(value = CountingRule.GreedyPerCost.class, name = "greedy-per-cost"),
-    @JsonSubTypes.Type(value = CountingRule.Knapsack.class, name = "knapsack"),
-    @JsonSubTypes.Type(value = CountingRule.Points.class, name = "points"),
-    @JsonSubTypes.Type(value = CountingRule.Borda.class, name = "borda"),
-    @JsonSubTypes.Type(value = CountingRule.BordaPerCost.class, name = "borda-per-cost"),
+    @JsonSubTypes.Type(value = CountingRule.GreedyKnapsack.class, name = "knapsack"),
+    @JsonSubTypes.Type(value = CountingRule.GreedyPoints.class, name = "points"),
+    @JsonSubTypes.Type(value = CountingRule.GreedyBorda.class, name = "borda"),
+    @JsonSubTypes.Type(value = CountingRule.GreedyBordaPerCost.class, name = "borda-per-cost"),
     @JsonSubTypes.Type(value = SharesRule.class, name = "mes"),
     @JsonSubTypes.Type(value = CountingRule.Phragmen.class, name = "phragmen"),
     @JsonSubTypes.Type(value = CountingRule.PhragmenSkip.class, name = "phragmen-skip"),
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface CountingRule
         permits CountingRule.ByScore,
-                CountingRule.Knapsack,
-                CountingRule.Points,
-                CountingRule.Borda,
-                CountingRule.BordaPerCost,
+                CountingRule.GreedyKnapsack,
+                CountingRule.GreedyPoints,
+                CountingRule.GreedyBorda,
+                CountingRule.GreedyBordaPerCost,
                 SharesRule,
                 CountingRule.Phragmen,
                 CountingRule.PhragmenSkip,
@@ -111,9 +111,9 @@ public sealed interface CountingRule
     }
 
     /** {@link Greedy} over baskets. */
-    record Knapsack(@Nullable Long threshold) implements CountingRule {
+    record GreedyKnapsack(@Nullable Long threshold) implements CountingRule {
         /** Checks the threshold. */
-        public Knapsack {
+        public GreedyKnapsack {
             checkThreshold(threshold);
         }
 
@@ -124,9 +124,9 @@ public sealed interface CountingRule
     }
 
     /** {@link Greedy} over points. */
-    record Points(@Nullable Long threshold) implements CountingRule {
+    record GreedyPoints(@Nullable Long threshold) implements CountingRule {
         /** Checks the threshold. */
-        public Points {
+        public GreedyPoints {
             checkThreshold(threshold);
         }
 
@@ -137,9 +137,9 @@ public sealed interface CountingRule
     }
 
     /** {@link Greedy} over rankings, a place being worth the number of options behind it on the ballot. */
-    record Borda(@Nullable Long threshold) implements CountingRule {
+    record GreedyBorda(@Nullable Long threshold) implements CountingRule {
         /** Checks the threshold. */
-        public Borda {
+        public GreedyBorda {
             checkThreshold(threshold);
         }
 
@@ -149,10 +149,10 @@ public sealed interface CountingRule
         }
     }
 
-    /** {@link Borda} by score divided by cost. */
-    record BordaPerCost(@Nullable Long threshold) implements CountingRule {
+    /** {@link GreedyBorda} by score divided by cost. */
+    record GreedyBordaPerCost(@Nullable Long threshold) implements CountingRule {
         /** Checks the threshold. */
-        public BordaPerCost {
+        public GreedyBordaPerCost {
             checkThreshold(threshold);
         }
 

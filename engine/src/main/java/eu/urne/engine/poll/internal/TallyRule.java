@@ -28,10 +28,10 @@ final class TallyRule {
             case CountingRule.GreedyExclusive rule -> exclusive(rule, definition);
             case CountingRule.GreedyCustom rule -> greedy(Rule.Form.RESERVE, rule.threshold());
             case CountingRule.GreedyPerCost rule -> greedy(Rule.Form.PER_COST, rule.threshold());
-            case CountingRule.Knapsack rule -> greedy(Rule.Form.KNAPSACK, rule.threshold());
-            case CountingRule.Points rule -> greedy(Rule.Form.POINTS, rule.threshold());
-            case CountingRule.Borda rule -> greedy(Rule.Form.BORDA, rule.threshold());
-            case CountingRule.BordaPerCost rule -> greedy(Rule.Form.BORDA_PER_COST, rule.threshold());
+            case CountingRule.GreedyKnapsack rule -> greedy(Rule.Form.KNAPSACK, rule.threshold());
+            case CountingRule.GreedyPoints rule -> greedy(Rule.Form.POINTS, rule.threshold());
+            case CountingRule.GreedyBorda rule -> greedy(Rule.Form.BORDA, rule.threshold());
+            case CountingRule.GreedyBordaPerCost rule -> greedy(Rule.Form.BORDA_PER_COST, rule.threshold());
             case SharesRule rule -> shares(rule);
             case CountingRule.Phragmen rule -> Phragmen.stopping();
             case CountingRule.PhragmenSkip rule -> Phragmen.skipping();
