@@ -77,7 +77,8 @@ public final class EvidenceFiles {
         return source.stream(FileCheck.HISTORY);
     }
 
-    String name() {
+    /** Gives the name of the source. */
+    public String name() {
         return source.name();
     }
 }

@@ -121,8 +121,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Interrupts the workers and waits until they have ended. */
     @Override
     public void close() {
         workers.shutdownNow();
+        workers.close();
     }
 }
