@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import eu.urne.audit.example.ExampleElection;
 import eu.urne.audit.example.ExampleKey;
 import eu.urne.audit.example.ExampleLog;
+import eu.urne.audit.witness.ExampleWitness;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -144,8 +145,7 @@ class FollowCommandTest {
     @Test
     void missingQuorumEndsWithOne() throws Exception {
         Path policy = Files.writeString(
-                folder.resolve("policy"),
-                "witness a " + new eu.urne.audit.witness.ExampleWitness("a").vkey() + "\nquorum a\n");
+                folder.resolve("policy"), "witness a " + new ExampleWitness("a").vkey() + "\nquorum a\n");
 
         assertThat(follow("--once", "--policy", policy.toString())).isEqualTo(1);
         assertThat(lastLine()).contains("Z not mirrored: the checkpoint of 70 entries is not cosigned by the quorum");

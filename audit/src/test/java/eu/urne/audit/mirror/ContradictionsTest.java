@@ -1,5 +1,6 @@
 package eu.urne.audit.mirror;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,7 +132,7 @@ class ContradictionsTest {
     @Test
     void badSignatureIsTold() throws Exception {
         mirror(10);
-        String note = new String(ExampleSite.log(20).checkpoint(20), java.nio.charset.StandardCharsets.UTF_8);
+        String note = new String(ExampleSite.log(20).checkpoint(20), UTF_8);
         site.put("checkpoint", ExampleBytes.join(note.replace("\n20\n", "\n21\n")));
 
         Look.Contradicted look = (Look.Contradicted) monitor().look();
@@ -141,7 +142,7 @@ class ContradictionsTest {
     }
 
     private static String text(byte[] note) {
-        String text = new String(note, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(note, UTF_8);
         return text.substring(0, text.indexOf("\n\n") + 1);
     }
 
@@ -149,10 +150,7 @@ class ContradictionsTest {
     void mirrorStaysWithItsKeyWhateverTheSiteShows() throws Exception {
         mirror(10);
         site.show(ExampleSite.log(20))
-                .put(
-                        "vkey",
-                        (new ExampleKey(ExampleSite.ORIGIN, "mallory").vkey() + "\n")
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .put("vkey", (new ExampleKey(ExampleSite.ORIGIN, "mallory").vkey() + "\n").getBytes(UTF_8));
 
         assertThat(monitor().look()).isInstanceOf(Look.Grown.class);
     }

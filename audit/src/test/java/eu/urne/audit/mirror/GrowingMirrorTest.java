@@ -1,9 +1,13 @@
 package eu.urne.audit.mirror;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.audit.EvidenceSource;
+import eu.urne.audit.Progress;
 import eu.urne.audit.UnreadableEvidenceException;
+import eu.urne.audit.example.ExampleBytes;
 import eu.urne.audit.example.ExampleElection;
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.audit.note.Policy;
@@ -47,8 +51,8 @@ class GrowingMirrorTest {
     @Test
     void oneRunTidiesUpAsWellAsMany() throws Exception {
         try (Mirror mirror = Mirror.open(folder)) {
-            Follower follower = Follower.of(
-                    mirror, site, Optional.empty(), Optional.empty(), eu.urne.audit.Progress.SILENT, new NoPauses());
+            Follower follower =
+                    Follower.of(mirror, site, Optional.empty(), Optional.empty(), Progress.SILENT, new NoPauses());
             for (int size : new int[] {3, 250, 256, 300, 513}) {
                 site.show(ExampleSite.log(size));
 
@@ -137,7 +141,7 @@ class GrowingMirrorTest {
     @Test
     void entryThatBreaksTheFormIsToldAndMirrored() throws Exception {
         ExampleLog log = ExampleSite.log(3);
-        log.entries().add("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        log.entries().add("{}".getBytes(UTF_8));
         site.show(log);
 
         Look.Grown grown = (Look.Grown) monitor().look();
@@ -187,7 +191,7 @@ class GrowingMirrorTest {
         NoPauses pauses = new NoPauses();
         site.show(ExampleSite.log(10)).fail("checkpoint", 3);
 
-        assertThat(monitor().look(new RealDisk(), Optional.empty(), pauses)).isInstanceOf(Look.Grown.class);
+        assertThat(monitor().look(new HastyDisk(), Optional.empty(), pauses)).isInstanceOf(Look.Grown.class);
         assertThat(pauses.taken())
                 .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
@@ -208,27 +212,26 @@ class GrowingMirrorTest {
         ExampleLog log = ExampleSite.log(10);
         site.show(log);
 
-        assertThat(monitor().look(new RealDisk(), policy, new NoPauses()))
+        assertThat(monitor().look(new HastyDisk(), policy, new NoPauses()))
                 .isEqualTo(new Look.NotTrusted("the checkpoint of 10 entries is not cosigned by the quorum of the "
                         + "policy: of 1 witnesses none cosigned"));
 
         site.put("checkpoint", cosigned(log.checkpoint(10), witness));
 
-        assertThat(monitor().look(new RealDisk(), policy, new NoPauses())).isInstanceOf(Look.Grown.class);
+        assertThat(monitor().look(new HastyDisk(), policy, new NoPauses())).isInstanceOf(Look.Grown.class);
         monitor().assertHolds(10);
     }
 
     private static byte[] cosigned(byte[] note, ExampleWitness witness) {
-        String text = new String(note, java.nio.charset.StandardCharsets.UTF_8);
-        return eu.urne.audit.example.ExampleBytes.join(
-                note, witness.line(text.substring(0, text.indexOf("\n\n") + 1), 1_700_000_000));
+        String text = new String(note, UTF_8);
+        return ExampleBytes.join(note, witness.line(text.substring(0, text.indexOf("\n\n") + 1), 1_700_000_000));
     }
 
     @Test
     void mirrorCanBeVerifiedWhileItGrows() throws Exception {
         site.show(ExampleSite.log(300));
         monitor().look();
-        try (eu.urne.audit.EvidenceSource source = eu.urne.audit.EvidenceSource.open(folder.toString())) {
+        try (EvidenceSource source = EvidenceSource.open(folder.toString())) {
             Set<String> names = source.names().orElseThrow();
             site.show(ExampleSite.log(700));
             monitor().look();

@@ -10,6 +10,7 @@ import eu.urne.audit.Verification;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.note.Policy;
 import eu.urne.audit.source.FolderEvidence;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 record Monitor(ExampleSite site, Path folder) {
 
     Look look() throws UnreadableEvidenceException {
-        return look(new RealDisk(), Optional.empty(), new NoPauses());
+        return look(new HastyDisk(), Optional.empty(), new NoPauses());
     }
 
     Look look(Disk disk, Optional<Policy> policy, Pauses pauses) throws UnreadableEvidenceException {
@@ -33,7 +34,7 @@ record Monitor(ExampleSite site, Path folder) {
     Report report() throws UnreadableEvidenceException {
         try (EvidenceSource source = EvidenceSource.open(folder.toString())) {
             return Verification.of(source).run();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -32,7 +32,7 @@ class SuddenEndTest {
 
     /** A disk under a process that is killed at a step; what it then writes is written by half. */
     private static final class DyingDisk implements Disk {
-        private final Disk disk = new RealDisk();
+        private final Disk disk = new HastyDisk();
         private final int last;
         private int steps;
 
