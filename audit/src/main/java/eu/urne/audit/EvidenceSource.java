@@ -2,6 +2,7 @@ package eu.urne.audit;
 
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.source.FolderEvidence;
+import eu.urne.audit.source.MirrorEvidence;
 import eu.urne.audit.source.SiteEvidence;
 import eu.urne.audit.source.ZipEvidence;
 import java.io.Closeable;
@@ -33,7 +34,7 @@ public interface EvidenceSource extends Closeable {
         try {
             Path path = Path.of(argument);
             if (Files.isDirectory(path)) {
-                return FolderEvidence.open(path);
+                return MirrorEvidence.isMirror(path) ? MirrorEvidence.open(path) : FolderEvidence.open(path);
             }
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new UnreadableEvidenceException(argument + " does not exist");

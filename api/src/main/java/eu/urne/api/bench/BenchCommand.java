@@ -65,6 +65,27 @@ public final class BenchCommand {
         return 0;
     }
 
+    /** {@code urne bench follow}. */
+    @Command(
+            name = "follow",
+            description = "A monitor catching up with a log on a site in the same process: entries a second.")
+    int follow(
+            @Option(
+                            names = "--entries",
+                            defaultValue = "1000000",
+                            description = "Entries of the log (${DEFAULT-VALUE}).")
+                    int entries)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            new FollowBench(folder, entries, out).run();
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
     /** {@code urne bench tally}. */
     @Command(
             name = "tally",

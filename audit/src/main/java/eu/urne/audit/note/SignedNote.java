@@ -108,4 +108,20 @@ public record SignedNote(String text, List<Signature> signatures) {
             throw new MalformedException("has no signature of the key " + key.name() + "+" + key.id());
         }
     }
+
+    /**
+     * Writes the note with one signature only, that of the log.
+     *
+     * @param key the key of the log, for which {@link #verify} is good
+     * @return the whole note
+     */
+    public String signedOnlyBy(VerifierKey key) {
+        String line = signatures.stream()
+                .filter(signature ->
+                        signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
+                .findFirst()
+                .map(Signature::line)
+                .orElseThrow();
+        return text + "\n" + line;
+    }
 }

@@ -20,12 +20,26 @@ public final class GrowingTree {
      * @param leafHash its leaf hash, 32 bytes
      */
     public void append(byte[] leafHash) {
-        byte[] hash = leafHash;
-        for (long bit = 1; (size & bit) != 0; bit <<= 1) {
+        append(leafHash, 0);
+    }
+
+    /**
+     * Appends a full subtree.
+     *
+     * @param subtree its root, 32 bytes
+     * @param height it has 2^height leaves; the number of leaves so far must be a multiple of that
+     */
+    public void append(byte[] subtree, int height) {
+        long leaves = 1L << height;
+        if (size % leaves != 0) {
+            throw new IllegalArgumentException("no full subtree of height " + height + " begins at " + size);
+        }
+        byte[] hash = subtree;
+        for (long bit = leaves; (size & bit) != 0; bit <<= 1) {
             hash = TreeHash.node(edge.pop(), hash);
         }
         edge.push(hash);
-        size++;
+        size += leaves;
     }
 
     /** Gives the number of leaves. */

@@ -14,6 +14,7 @@ import eu.urne.audit.event.Definition;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.tally.BallotBox;
 import eu.urne.audit.tally.Option;
+import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
 import eu.urne.audit.tree.TreeShape;
 import java.util.BitSet;
@@ -151,7 +152,7 @@ final class BallotOpening {
         try {
             Optional<byte[]> bytes = files.demanded(path);
             if (bytes.isPresent() && Digest128.of(bytes.get()).equals(bundleDigests.get((int) bundle))) {
-                return Bundle.split(bytes.get(), path.width());
+                return TileFile.entries(bytes.get(), path.width());
             }
         } catch (MalformedException e) {
             throw changed(path);

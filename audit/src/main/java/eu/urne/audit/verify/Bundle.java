@@ -5,11 +5,10 @@ import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
 import eu.urne.audit.tree.TreeShape;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ record Bundle(
         List<ReadEntry> entries,
         @Nullable Bytes tile,
         List<FileFault> faults) {
-    /** The most bytes of a bundle. */
-    static final int MAX_BYTES = TilePath.FULL * 65_537;
-
     /** Something wrong with a file. */
     record FileFault(Check check, String file, String text) {}
 
@@ -50,7 +46,7 @@ record Bundle(
         byte[] raw = bytes.get();
         try {
             long index = number * TilePath.FULL;
-            for (byte[] entry : split(raw, path.width())) {
+            for (byte[] entry : TileFile.entries(raw, path.width())) {
                 entries.add(work.read(index++, entry));
             }
         } catch (MalformedException e) {
@@ -67,34 +63,5 @@ record Bundle(
             faults.add(new FileFault(Check.FILES, path.name(), e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    /** Cuts the first entries from a bundle; what is cut off before stays as it is, to be found wrong. */
-    static byte[] first(byte[] bundle, int width) {
-        ByteBuffer rest = ByteBuffer.wrap(bundle);
-        for (int entry = 0; entry < width && rest.remaining() >= Short.BYTES; entry++) {
-            int length = Short.toUnsignedInt(rest.getShort());
-            rest.position(rest.position() + Math.min(length, rest.remaining()));
-        }
-        return Arrays.copyOf(bundle, rest.position());
-    }
-
-    /** Splits a bundle into its entries, each a 16-bit length and so many bytes. */
-    static List<byte[]> split(byte[] bundle, int width) throws MalformedException {
-        ByteBuffer rest = ByteBuffer.wrap(bundle);
-        List<byte[]> entries = new ArrayList<>(width);
-        while (rest.hasRemaining()) {
-            int length = rest.remaining() < Short.BYTES ? rest.capacity() : Short.toUnsignedInt(rest.getShort());
-            if (length > rest.remaining()) {
-                throw new MalformedException("is cut off inside entry " + entries.size() + " of the bundle");
-            }
-            byte[] entry = new byte[length];
-            rest.get(entry);
-            entries.add(entry);
-        }
-        if (entries.size() != width) {
-            throw new MalformedException("holds " + entries.size() + " entries instead of " + width);
-        }
-        return entries;
     }
 }
