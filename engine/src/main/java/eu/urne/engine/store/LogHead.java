@@ -125,7 +125,13 @@ final class LogHead {
     }
 
     Receipt receipt(long index, SizedNote checkpoint) {
-        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note());
+        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note(), "");
+    }
+
+    /** By the latest checkpoint. */
+    Receipt receipt(long index) {
+        Published now = published;
+        return new Receipt(index, now.tree.inclusionProof(index, now.checkpoint.size()), now.checkpoint.note(), "");
     }
 
     byte[] tile(int level, long number, int width) {

@@ -183,6 +183,18 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * A receipt of an entry by the latest checkpoint.
+     *
+     * @throws IllegalArgumentException if there is no such entry
+     */
+    public Receipt latestReceipt(LogName log, long index) {
+        if (index < 0 || index >= checkpoint(log).size()) {
+            throw new IllegalArgumentException("no entry " + index + " in the log");
+        }
+        return head(log).receipt(index);
+    }
+
+    /**
      * A hash tile of the published tree.
      *
      * @throws IllegalArgumentException if the tree has no such tile of that width
