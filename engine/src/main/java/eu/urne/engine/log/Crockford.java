@@ -14,6 +14,15 @@ public final class Crockford {
         return ALPHABET.charAt((int) (value & 31));
     }
 
+    /** The lowest bits of a number as that many digits, the highest first. */
+    public static String digits(long number, int length) {
+        StringBuilder digits = new StringBuilder();
+        for (int place = length - 1; place >= 0; place--) {
+            digits.append(digit(number >>> (5 * place)));
+        }
+        return digits.toString();
+    }
+
     /** Whether a text consists of that many digits. */
     public static boolean isDigits(String text, int length) {
         return text.length() == length && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);

@@ -24,7 +24,7 @@ public record ReceiptCode(List<Picture> pictures, String characters) {
     static final int PICTURES = 4;
     static final int CHARACTERS = 8;
 
-    private static final int BITS = 5;
+    private static final int BITS = 40;
     private static final String BALLOT_CAST = "urne.poll.BallotCast.v1";
 
     /** Checks the numbers. */
@@ -41,11 +41,8 @@ public record ReceiptCode(List<Picture> pictures, String characters) {
         List<Picture> pictures = IntStream.range(0, PICTURES)
                 .mapToObj(i -> Pictures.of(bytes[i]))
                 .toList();
-        long number = ByteBuffer.wrap(bytes).getLong(PICTURES) >>> (Long.SIZE - CHARACTERS * BITS);
-        String characters = IntStream.range(0, CHARACTERS)
-                .mapToObj(i -> String.valueOf(Crockford.digit(number >>> (BITS * (CHARACTERS - 1 - i)))))
-                .collect(Collectors.joining());
-        return new ReceiptCode(pictures, characters);
+        long number = ByteBuffer.wrap(bytes).getLong(PICTURES) >>> (Long.SIZE - BITS);
+        return new ReceiptCode(pictures, Crockford.digits(number, CHARACTERS));
     }
 
     /** The code of an entry: a ballot's follows from its id, which the tablet knew before it was sent. */
@@ -67,6 +64,10 @@ public record ReceiptCode(List<Picture> pictures, String characters) {
 
     /** The characters as they are shown: {@code XXXX-XXXX}. */
     public String shownCharacters() {
+        return shown(characters);
+    }
+
+    static String shown(String characters) {
         return characters.substring(0, CHARACTERS / 2) + "-" + characters.substring(CHARACTERS / 2);
     }
 

@@ -25,6 +25,12 @@ public sealed interface TypedCode {
             pictures = List.copyOf(pictures);
         }
 
+        /** In the one form in which it stands in addresses, however it was typed. */
+        public String text() {
+            String characters = Crockford.digits(number, ReceiptCode.CHARACTERS);
+            return pictures.isEmpty() ? ReceiptCode.shown(characters) : new ReceiptCode(pictures, characters).text();
+        }
+
         /** Whether that code was meant: the characters fit, and so do the words, where any were typed. */
         public boolean means(ReceiptCode code) {
             return number == code.number() && (pictures.isEmpty() || pictures.equals(code.pictures()));

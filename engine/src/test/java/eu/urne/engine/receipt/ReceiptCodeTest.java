@@ -42,6 +42,17 @@ class ReceiptCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "k3yi r54t, K3Y1-R54T",
+        "cartable cible cloche bouquet k3yir54t, schoolbag-target-bell-bouquet-K3Y1-R54T"
+    })
+    void whateverIsTypedHasOneFormInAddresses(String typed, String text) {
+        assertThat(TypedCode.read(typed))
+                .isInstanceOfSatisfying(
+                        TypedCode.Legible.class, code -> assertThat(code.text()).isEqualTo(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"oeuf", "œuf", "ŒUF", "Œuf", "egg"})
     void ligaturesAreReadAsTwoLetters(String egg) {
         assertThat(TypedCode.read(egg + " ile île i\u0302le OOOO-OOOO"))
