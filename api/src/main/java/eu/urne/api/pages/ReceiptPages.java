@@ -1,5 +1,6 @@
 package eu.urne.api.pages;
 
+import eu.urne.api.rest.CodeReply;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Preference;
 import eu.urne.api.web.Problem;
@@ -60,14 +61,30 @@ public final class ReceiptPages {
     /**
      * What the template is given.
      *
-     * @param typed what was typed, to be corrected; empty for nothing
+     * @param typed what cannot be read, to be corrected; empty for nothing
      * @param word the word without picture; empty where there is none
+     * @param asked the code that was asked for; null where none can be read
      */
-    public record Page(State state, String typed, String word, List<FoundEntry> entries) {
+    public record Page(
+            State state,
+            String typed,
+            String word,
+            @Nullable CodeReply asked,
+            List<FoundEntry> entries) {
 
-        /** Whether there is something to correct or to wait for. */
-        public boolean failed() {
-            return state != State.EMPTY && state != State.FOUND;
+        static final Page EMPTY = new Page(State.EMPTY, "", "", null, List.of());
+
+        static Page unreadable(String typed, TypedCode.UnknownWord unknown) {
+            return new Page(State.WORD, typed, unknown.word(), null, List.of());
+        }
+
+        static Page unreadable(String typed) {
+            return new Page(State.CHARACTERS, typed, "", null, List.of());
+        }
+
+        static Page of(TypedCode.Legible code, List<FoundEntry> entries) {
+            State state = entries.isEmpty() ? State.UNKNOWN : State.FOUND;
+            return new Page(state, "", "", CodeReply.of(code), entries);
         }
     }
 
@@ -87,7 +104,7 @@ public final class ReceiptPages {
             @Parameter(hidden = true) Locale locale,
             HttpServletResponse response) {
         if (code.isBlank()) {
-            return page(new Page(State.EMPTY, "", "", List.of()), response);
+            return page(Page.EMPTY, response);
         }
         return switch (TypedCode.read(code)) {
             case TypedCode.Legible legible ->
@@ -96,8 +113,8 @@ public final class ReceiptPages {
                                 "/receipts/" + legible.text() + (lang == null ? "" : "?lang=" + locale.getLanguage())))
                         .cacheControl(CacheControl.noStore())
                         .build();
-            case TypedCode.UnknownWord unknown -> page(new Page(State.WORD, code, unknown.word(), List.of()), response);
-            case TypedCode.NoCharacters none -> page(new Page(State.CHARACTERS, code, "", List.of()), response);
+            case TypedCode.UnknownWord unknown -> page(Page.unreadable(code, unknown), response);
+            case TypedCode.NoCharacters none -> page(Page.unreadable(code), response);
         };
     }
 
@@ -115,12 +132,9 @@ public final class ReceiptPages {
 
     private Page look(String code) {
         return switch (TypedCode.read(code)) {
-            case TypedCode.Legible legible -> {
-                List<FoundEntry> entries = search.find(legible);
-                yield new Page(entries.isEmpty() ? State.UNKNOWN : State.FOUND, legible.text(), "", entries);
-            }
-            case TypedCode.UnknownWord unknown -> new Page(State.WORD, code, unknown.word(), List.of());
-            case TypedCode.NoCharacters none -> new Page(State.CHARACTERS, code, "", List.of());
+            case TypedCode.Legible legible -> Page.of(legible, search.find(legible));
+            case TypedCode.UnknownWord unknown -> Page.unreadable(code, unknown);
+            case TypedCode.NoCharacters none -> Page.unreadable(code);
         };
     }
 

@@ -2,6 +2,7 @@ package eu.urne.api.rest;
 
 import eu.urne.engine.receipt.Picture;
 import eu.urne.engine.receipt.ReceiptCode;
+import eu.urne.engine.receipt.TypedCode;
 import java.util.List;
 
 /**
@@ -30,10 +31,18 @@ public record CodeReply(String text, String characters, List<String> pictures, W
 
     /** The code as we tell it. */
     public static CodeReply of(ReceiptCode code) {
-        List<Picture> pictures = code.pictures();
-        return new CodeReply(
-                code.text(),
-                code.shownCharacters(),
+        return new CodeReply(code.text(), code.shownCharacters(), code.pictures());
+    }
+
+    /** A code as it was typed: there may be no pictures. */
+    public static CodeReply of(TypedCode.Legible code) {
+        return new CodeReply(code.text(), code.shownCharacters(), code.pictures());
+    }
+
+    private CodeReply(String text, String characters, List<Picture> pictures) {
+        this(
+                text,
+                characters,
                 pictures.stream().map(Picture::emoji).toList(),
                 new Words(
                         pictures.stream().map(Picture::french).toList(),

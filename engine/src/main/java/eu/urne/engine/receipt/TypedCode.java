@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person typed to find an entry (docs/formats/receipt.md, section 3). */
 public sealed interface TypedCode {
@@ -25,10 +27,15 @@ public sealed interface TypedCode {
             pictures = List.copyOf(pictures);
         }
 
+        /** The characters as they are shown: {@code XXXX-XXXX}. */
+        public String shownCharacters() {
+            return ReceiptCode.shown(Crockford.digits(number, ReceiptCode.CHARACTERS));
+        }
+
         /** In the one form in which it stands in addresses, however it was typed. */
         public String text() {
-            String characters = Crockford.digits(number, ReceiptCode.CHARACTERS);
-            return pictures.isEmpty() ? ReceiptCode.shown(characters) : new ReceiptCode(pictures, characters).text();
+            return Stream.concat(pictures.stream().map(Picture::english), Stream.of(shownCharacters()))
+                    .collect(Collectors.joining("-"));
         }
 
         /** Whether that code was meant: the characters fit, and so do the words, where any were typed. */
