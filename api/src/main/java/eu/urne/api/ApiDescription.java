@@ -71,7 +71,7 @@ final class ApiDescription {
             operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
         }
         boolean command = method == PathItem.HttpMethod.POST;
-        if (path.startsWith("/api/receipts/") || (command && !path.contains("/register/"))) {
+        if (path.equals("/api/receipts/{entry}") || (command && !path.contains("/register/"))) {
             Content receipt =
                     content(JSON, "Receipt").addMediaType("text/plain", new MediaType().schema(new StringSchema()));
             if (command) {
@@ -117,7 +117,8 @@ final class ApiDescription {
                 .addProperty("index", new IntegerSchema().format("int64").description("of the last event"))
                 .addProperty("events", new IntegerSchema())
                 .addProperty("log", new StringSchema().example("public"))
-                .addProperty("receipt", new StringSchema().example("c2sp.org/tlog-proof@v1\nindex 7\n…"));
+                .addProperty("code", new Schema<>().$ref("#/components/schemas/CodeReply"))
+                .addProperty("receipt", new StringSchema().example("c2sp.org/tlog-proof@v1\nextra …\nindex 7\n…"));
     }
 
     private static Schema<?> problem() {

@@ -3,6 +3,7 @@ package eu.urne.audit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.audit.code.ReceiptCode;
 import eu.urne.audit.example.ExampleArchive;
 import eu.urne.audit.example.ExampleBytes;
 import eu.urne.audit.example.ExampleElection;
@@ -180,6 +181,32 @@ class AuditCliTest {
                 .isEqualTo(1);
         assertThat(run("receipt", receipt)).isEqualTo(2);
         assertThat(err.toString()).contains("a receipt alone proves nothing");
+    }
+
+    @Test
+    void codeIsComputedFromTheEntryAndComparedWithTheReceipt() throws Exception {
+        String entry = write("entry", log.entries().get(9));
+        String code = ReceiptCode.ofEntry(log.entries().get(9)).text();
+        String same = write("same", withExtra(code));
+        String other = write("other", withExtra("dog-cat-mouse-rabbit-0G2G-C1R8\u001b[2J"));
+
+        assertThat(run("receipt", write("plain", receipt(9)), "--entry", entry)).isZero();
+        assertThat(out.toString()).contains(code.substring(code.length() - 9) + ", computed; the receipt tells none\n");
+        assertThat(run("receipt", same, "--entry", entry)).isZero();
+        assertThat(out.toString()).contains(code.substring(code.length() - 9) + ", as the receipt tells\n");
+        assertThat(run("receipt", other, "--vkey", log.key().vkey())).isZero();
+        assertThat(out.toString())
+                .contains("code      dog-cat-mouse-rabbit-0G2G-C1R8\ufffd[2J, unverified: no entry was given\n");
+        assertThat(run("receipt", other, "--entry", entry)).isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo(
+                        "NOT verified: the receipt tells the code 'dog-cat-mouse-rabbit-0G2G-C1R8\ufffd[2J', but that"
+                                + " of the entry is '" + code + "'");
+    }
+
+    private byte[] withExtra(String text) {
+        String extra = "extra " + ExampleBytes.base64(text.getBytes(UTF_8)) + "\nindex";
+        return new String(receipt(9), UTF_8).replaceFirst("index", extra).getBytes(UTF_8);
     }
 
     private String write(String name, byte[] bytes) throws Exception {

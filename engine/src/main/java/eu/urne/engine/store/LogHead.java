@@ -125,7 +125,7 @@ final class LogHead {
     }
 
     Receipt receipt(long index, SizedNote checkpoint) {
-        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note());
+        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note(), "");
     }
 
     List<byte[]> consistencyProof(long oldSize, long size) {

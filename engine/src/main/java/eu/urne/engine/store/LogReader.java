@@ -58,6 +58,11 @@ public final class LogReader {
         return entries(COLUMNS + "WHERE id = ?", (Object) idBytes(id)).stream().findFirst();
     }
 
+    /** The entry at that position. */
+    public Optional<StoredEntry> at(long position) {
+        return entries(COLUMNS + "WHERE position = ?", position).stream().findFirst();
+    }
+
     /** Number of the last event of a stream; empty where there is none. */
     public OptionalLong lastSeq(String stream) {
         return number("SELECT max(seq) FROM entry WHERE stream = ?", stream);

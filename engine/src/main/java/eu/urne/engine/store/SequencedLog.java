@@ -194,6 +194,19 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * A receipt of an entry by a checkpoint of the log.
+     *
+     * @param checkpoint of more than {@code index} entries, with or without cosignatures
+     * @throws IllegalArgumentException if there is no such entry in its tree
+     */
+    public Receipt receipt(LogName log, long index, SizedNote checkpoint) {
+        if (index < 0 || index >= checkpoint.size()) {
+            throw new IllegalArgumentException("no entry " + index + " in the log");
+        }
+        return head(log).receipt(index, checkpoint);
+    }
+
+    /**
      * A hash tile of the published tree.
      *
      * @throws IllegalArgumentException if the tree has no such tile of that width
