@@ -50,6 +50,9 @@ public record CardCode(String characters) {
      * @throws IllegalArgumentException in one sentence, if that gives no code
      */
     public static CardCode parse(String typed) {
+        if (!typed.chars().allMatch(c -> c < 0x80)) { // upper case makes an I of more than one other letter
+            throw new IllegalArgumentException("a card code has no letters but A-Z");
+        }
         String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         return new CardCode(plain.replace('O', '0').replace('I', '1').replace('L', '1'));
     }
