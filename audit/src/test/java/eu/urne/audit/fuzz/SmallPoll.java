@@ -73,7 +73,7 @@ public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, L
     }
 
     /** The engine's choice in the words of the verifier; points as pairs of option and number. */
-    static Choice choice(Ballot ballot) {
+    public static Choice choice(Ballot ballot) {
         return switch (ballot) {
             case Ballot.Blank blank -> new Choice.Blank();
             case Ballot.Approval approval ->
@@ -101,7 +101,7 @@ public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, L
     }
 
     /** The verifier's choice, points as pairs of option and number. */
-    Choice comparable(Choice choice) {
+    public Choice comparable(Choice choice) {
         if (!(choice instanceof Choice.Pointed(List<Integer> points))) {
             return choice;
         }

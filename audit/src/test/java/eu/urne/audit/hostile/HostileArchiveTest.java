@@ -91,7 +91,9 @@ class HostileArchiveTest {
 
     @Test
     void endRecordThatClaimsMillionsOfFilesIsWrong() throws Exception {
-        isWrong(verify(zip64(2_000_001, 0, 0)), "evidence.zip: the archive has bytes between its directory and its end");
+        isWrong(
+                verify(zip64(2_000_001, 0, 0)),
+                "evidence.zip: the archive has bytes between its directory and its end");
         isWrong(verify(zip64(2_000_001, 4, 0)), "evidence.zip: the archive has more than 2,000,000 files");
         isWrong(verify(zip64(2_000_000, 4, 0)), "evidence.zip: the archive has a directory that is cut off");
     }
@@ -108,7 +110,11 @@ class HostileArchiveTest {
     private static byte[] zip64(long count, long offset, long length) {
         ByteBuffer zip = ByteBuffer.allocate(4 + 56 + 20 + 22).order(ByteOrder.LITTLE_ENDIAN);
         zip.putInt(0x04034b50);
-        zip.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putLong(0);
+        zip.putInt(0x06064b50)
+                .putLong(44)
+                .putShort((short) 45)
+                .putShort((short) 45)
+                .putLong(0);
         zip.putLong(count).putLong(count).putLong(length).putLong(offset);
         zip.putInt(0x07064b50).putInt(0).putLong(4).putInt(1);
         zip.putInt(0x06054b50).putInt(0).putShort((short) -1).putShort((short) -1);
@@ -129,7 +135,8 @@ class HostileArchiveTest {
 
     /** Empty stored files whose names are numbers. */
     private static void manyFiles(Path zip, int count) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(zip), 1 << 20))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(zip), 1 << 20))) {
             byte[] name = new byte[64];
             for (int i = 0; i < count; i++) {
                 out.write(local(named(name, i)));
@@ -157,14 +164,23 @@ class HostileArchiveTest {
     private static byte[] local(byte[] name) {
         ByteBuffer header = ByteBuffer.allocate(94).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(0x04034b50).putShort((short) 10).putShort((short) 0x0800).putShort((short) 0);
-        return header.putInt(0x0041_0000).putInt(0).putLong(0).putInt(64).put(name).array();
+        return header.putInt(0x0041_0000)
+                .putInt(0)
+                .putLong(0)
+                .putInt(64)
+                .put(name)
+                .array();
     }
 
     private static byte[] central(byte[] name, long offset) {
         ByteBuffer header = ByteBuffer.allocate(110).order(ByteOrder.LITTLE_ENDIAN);
         header.putInt(0x02014b50).putShort((short) 10).putShort((short) 10).putShort((short) 0x0800);
         header.putShort((short) 0).putInt(0x0041_0000).putInt(0).putLong(0).putInt(64);
-        return header.putShort((short) 0).putLong(0).putInt((int) offset).put(name).array();
+        return header.putShort((short) 0)
+                .putLong(0)
+                .putInt((int) offset)
+                .put(name)
+                .array();
     }
 
     @Test

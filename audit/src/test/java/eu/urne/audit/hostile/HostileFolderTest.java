@@ -26,8 +26,7 @@ class HostileFolderTest {
 
     @BeforeEach
     void write() {
-        evidence = ExampleArchive.folder(
-                new ExampleElection().play().log().files(), folder.resolve("evidence"));
+        evidence = ExampleArchive.folder(new ExampleElection().play().log().files(), folder.resolve("evidence"));
     }
 
     private static void ends(Ended ended, int exit, String sentence) {

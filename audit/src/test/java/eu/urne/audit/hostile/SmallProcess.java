@@ -39,6 +39,8 @@ final class SmallProcess {
             process.destroyForcibly();
             throw new AssertionError("the verifier does not end");
         }
-        return new Ended(process.exitValue(), text.replace(evidence.toString(), evidence.getFileName().toString()));
+        return new Ended(
+                process.exitValue(),
+                text.replace(evidence.toString(), evidence.getFileName().toString()));
     }
 }

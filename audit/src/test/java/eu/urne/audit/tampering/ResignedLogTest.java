@@ -53,9 +53,10 @@ class ResignedLogTest {
                 for (Change change : Change.of(entry)) {
                     tried.add(event + change.place());
                     if (!change.apply(entry).equals(entry) && verifies(index, change)) {
-                        unnoticed.add(Set.of("/at", "/by").contains(change.place())
-                                ? "*" + change.place()
-                                : event + change.place());
+                        unnoticed.add(
+                                Set.of("/at", "/by").contains(change.place())
+                                        ? "*" + change.place()
+                                        : event + change.place());
                     }
                 }
             }

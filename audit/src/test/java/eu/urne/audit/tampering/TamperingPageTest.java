@@ -21,10 +21,10 @@ class TamperingPageTest {
 
     static Stream<Tampering> rows() {
         return Stream.of(
-                        Tamperings.withoutTheKey(),
-                        Tamperings.byTheLog(),
-                        Tamperings.inAPoll(),
-                        Tamperings.inTheOutcome())
+                        Tamperings.WITHOUT_THE_KEY,
+                        Tamperings.BY_THE_LOG,
+                        Tamperings.IN_A_POLL,
+                        Tamperings.IN_THE_OUTCOME)
                 .flatMap(List::stream);
     }
 

@@ -99,8 +99,8 @@ class VerifyPageTest {
                             "Signature Verified Successfully",
                             "Entry " + index + " is in the tree of " + (index + 1) + " entries",
                             "Signature Verified Successfully",
-                            "The ballot has the id " + new LogSurgery(log).entry(index)
-                                    .get("cause"));
+                            "The ballot has the id "
+                                    + new LogSurgery(log).entry(index).get("cause"));
         }
     }
 
