@@ -39,6 +39,9 @@ public interface EvidenceSource extends Closeable {
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new UnreadableEvidenceException(argument + " does not exist");
             }
+            if (!Files.isRegularFile(path)) { // opening a pipe would wait for somebody to write into it
+                throw new UnreadableEvidenceException(argument + " is neither a plain file nor a directory");
+            }
             return ZipEvidence.open(path);
         } catch (InvalidPathException e) {
             throw new UnreadableEvidenceException(argument + " is not a path");

@@ -1,7 +1,10 @@
 package eu.urne.engine.poll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +88,7 @@ public sealed interface CountingRule
         public GreedyExclusive {
             checkThreshold(threshold);
             for (List<String> pair : conflicts) {
-                if (pair.size() != 2 || pair.get(0).compareTo(pair.get(1)) >= 0) {
+                if (pair.size() != 2 || !isBelow(pair.get(0), pair.get(1))) {
                     throw new IllegalArgumentException(
                             "rule: a conflict must be a pair of two option ids in order, not " + pair);
                 }
@@ -211,6 +214,10 @@ public sealed interface CountingRule
         public boolean counts(BallotKind kind) {
             return kind instanceof BallotKind.Grades;
         }
+    }
+
+    private static boolean isBelow(String first, String second) {
+        return Arrays.compareUnsigned(first.getBytes(UTF_8), second.getBytes(UTF_8)) < 0;
     }
 
     private static void checkThreshold(@Nullable Long threshold) {

@@ -49,6 +49,9 @@ public record CardCode(String characters) {
      * @throws IllegalArgumentException in one sentence, if that gives no code
      */
     public static CardCode parse(String typed) {
+        if (!typed.chars().allMatch(c -> c < 0x80)) { // upper case makes an I of more than one other letter
+            throw new IllegalArgumentException("a card code has no letters but A-Z");
+        }
         return new CardCode(Crockford.plain(typed));
     }
 
