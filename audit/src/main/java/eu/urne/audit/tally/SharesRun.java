@@ -67,11 +67,13 @@ final class SharesRun {
         Arrays.fill(purses, share.top());
         this.unitsPerCent = share.bottom();
         this.left = election.budget();
-        run();
+        run(order);
     }
 
-    private void run() {
-        for (int option : election.numbers().filter(support::has).toArray()) {
+    private void run(Comparator<Integer> order) {
+        List<Integer> supported =
+                election.numbers().filter(support::has).boxed().sorted(order).toList();
+        for (int option : supported) {
             if (election.cost(option) == 0) {
                 bought.add(option);
                 reasons.add(new Round.Free(support.voters(option)));
