@@ -12,6 +12,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -104,6 +105,9 @@ public final class BenchCommand {
                                     + " (${DEFAULT-VALUE}).")
                     int tries)
             throws Exception {
+        if (tries < 1) {
+            throw new ParameterException(spec.commandLine(), "--tries must be 1 or more.");
+        }
         TallyBench bench =
                 new TallyBench(System::nanoTime, tries, spec.commandLine().getOut());
         Path folder = Files.createTempDirectory("urne-bench");
