@@ -41,13 +41,14 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "  0  all is well (--once)",
-            "  1  what the log has signed does not fit: a fork, entries taken back, another key, no quorum; "
-                    + "or an entry that breaks the form (--once)",
-            "  2  the site does not answer with what it should (--once), or the mirror cannot be used",
+            "  1  what the log has signed does not fit: a fork, entries taken back, another",
+            "     key; with --once also: no quorum, entries that break the form",
+            "  2  the mirror cannot be used; with --once also: the site does not answer",
+            "     with what it should",
             "",
             "Examples:",
             "  urne audit follow https://vote.example.org --mirror vote",
-            "  urne audit follow https://vote.example.org --mirror vote --once --policy witnesses.txt"
+            "  urne audit follow https://vote.example.org --mirror vote --policy witnesses.txt"
         })
 final class FollowCommand implements Callable<Integer> {
     private static final int MAX_EVERY_S = 86_400;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** What a look at a log has found, in one line. */
 final class LookText {
-    private static final int MAX_TYPES = 12;
+    private static final int MAX_TYPES = 24;
     private static final int MAX_CHARACTERS = 500;
 
     private LookText() {}
@@ -32,8 +32,9 @@ final class LookText {
                 .map(type -> name(type.getKey()) + " " + number(type.getValue()))
                 .collect(Collectors.joining(", "));
         int more = arrivals.types().size() - MAX_TYPES;
-        return number(grown.checkpoint().size()) + " entries, " + number(arrivals.entries()) + " new: " + types
-                + (more > 0 ? " and " + more + " more types" : "")
+        return number(grown.checkpoint().size()) + " entries, " + number(arrivals.entries()) + " new"
+                + (types.isEmpty() ? "" : ": " + types)
+                + (more > 0 ? ", and further types" : "")
                 + (arrivals.malformed() == 0 ? "" : faults(arrivals));
     }
 

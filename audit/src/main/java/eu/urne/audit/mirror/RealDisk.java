@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 
 /** The disk of this machine. */
 final class RealDisk implements Disk {
+    /** The platform keeps a buffer outside the heap for each thread, as large as the largest piece. */
+    private static final int PIECE_BYTES = 65_536;
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
@@ -34,7 +36,8 @@ final class RealDisk implements Disk {
     private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
-            channel.write(rest);
+            int piece = channel.write(rest.slice(rest.position(), Math.min(rest.remaining(), PIECE_BYTES)));
+            rest.position(rest.position() + piece);
         }
         channel.force(true);
     }

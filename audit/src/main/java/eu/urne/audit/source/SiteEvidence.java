@@ -3,7 +3,6 @@ package eu.urne.audit.source;
 import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.json.MalformedException;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,7 +88,7 @@ public final class SiteEvidence implements EvidenceSource {
     public Optional<byte[]> read(String file, int maxBytes) throws MalformedException, UnreadableEvidenceException {
         URI address = base.resolve(file);
         HttpRequest request = HttpRequest.newBuilder(address).timeout(patience).build();
-        HttpResponse<BoundedBody.Body> response = await(
+        HttpResponse<Optional<byte[]>> response = await(
                 address,
                 client.sendAsync(request, header -> new BoundedBody(header.statusCode() == OK ? maxBytes : 0)));
         if (response.statusCode() == NOT_FOUND) {
@@ -98,8 +97,7 @@ public final class SiteEvidence implements EvidenceSource {
         if (response.statusCode() != OK) {
             throw new UnreadableEvidenceException(address + " answers with status " + response.statusCode());
         }
-        return Optional.of(
-                BoundedRead.all(new ByteArrayInputStream(response.body().bytes().array()), file, maxBytes));
+        return Optional.of(response.body().orElseThrow(() -> BoundedRead.tooLong(maxBytes)));
     }
 
     private <T> T await(URI address, CompletableFuture<T> answer) throws UnreadableEvidenceException {
