@@ -139,7 +139,7 @@ final class CountVectors {
         int size = 1 + random.nextInt(6);
         List<Option> options = IntStream.range(0, size)
                 .mapToObj(i -> new Option(
-                        random.nextInt(9) == 0 ? " ".repeat(i + 1) : "o" + (char) ('z' - i), random.nextInt(5) * 10))
+                        random.nextInt(9) == 0 ? " ".repeat(i + 1) : "o" + (char) ('z' - i), random.nextInt(5) * 10L))
                 .toList();
         List<List<Integer>> ballots = IntStream.range(0, random.nextInt(8))
                 .mapToObj(i -> IntStream.range(0, size)
