@@ -4,6 +4,7 @@ import eu.urne.audit.tally.Rule.Completion;
 import eu.urne.audit.tally.Rule.Form;
 import eu.urne.audit.tally.Rule.Step;
 import eu.urne.engine.tally.CouncilMotion;
+import eu.urne.engine.tally.Earmarked;
 import eu.urne.engine.tally.Election;
 import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.MajorityJudgment;
@@ -31,6 +32,7 @@ final class AuditedRule {
                 new eu.urne.audit.tally.Rule.MostVotes(most.form() == MostVotes.Form.PLURALITY, most.seats());
             case MajorityJudgment judgment -> new eu.urne.audit.tally.Rule.MajorityJudgment();
             case CouncilMotion motion -> motion(motion);
+            case Earmarked earmarked -> throw new IllegalArgumentException("no rule of polls");
         };
     }
 
@@ -62,6 +64,7 @@ final class AuditedRule {
                     case NONE -> Completion.NONE;
                     case ADD1 -> Completion.ADD1;
                     case ADD1_EXHAUSTIVE -> Completion.ADD1_EXHAUSTIVE;
+                    case NEXT -> throw new IllegalArgumentException("no completion of polls");
                 };
         eu.urne.audit.tally.Rule.Then then =
                 switch (rule.then()) {

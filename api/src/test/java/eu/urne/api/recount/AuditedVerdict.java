@@ -43,6 +43,8 @@ final class AuditedVerdict {
             case Reason.Graded it -> it.rank() == 1 ? new Selected(leftInTheEnd, 1) : new Outranked(it.rank());
             case Reason.Carried(Reason.Vote vote) -> new Carried(vote(vote));
             case Reason.Lost(Reason.Vote vote) -> new Lost(vote(vote));
+            case Reason.Funded it -> throw new IllegalArgumentException("no rule of polls");
+            case Reason.FromMinimum it -> throw new IllegalArgumentException("no rule of polls");
             case Reason.Tied it -> throw new IllegalArgumentException("undecided");
             case Reason.Undecided it -> throw new IllegalArgumentException("undecided");
         };

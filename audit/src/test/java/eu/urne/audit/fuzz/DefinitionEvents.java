@@ -12,7 +12,6 @@ import eu.urne.audit.tally.Rule;
 import eu.urne.engine.EngineJson;
 import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +41,8 @@ public final class DefinitionEvents {
         for (Option option : listed.options()) {
             refuse(!ids.add(option.id()), "has an option twice");
         }
-        if (defined.definition().rule()
-                instanceof Rule.GreedyExclusive(List<Rule.Conflict> conflicts, long threshold)) {
-            for (Rule.Conflict conflict : conflicts) {
+        if (defined.definition().rule() instanceof Rule.ByScore rule) {
+            for (Rule.Conflict conflict : rule.conflicts()) {
                 refuse(!ids.containsAll(Set.of(conflict.first(), conflict.second())), "has a conflict of no options");
             }
         }

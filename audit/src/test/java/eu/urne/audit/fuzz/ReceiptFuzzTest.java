@@ -16,7 +16,7 @@ class ReceiptFuzzTest {
         read.ifPresent(receipt -> {
             String text = new String(bytes, UTF_8);
             String note = text.substring(text.indexOf("\n\n") + 2);
-            String written = new eu.urne.engine.log.Receipt(receipt.index(), receipt.proof(), note).text();
+            String written = new eu.urne.engine.log.Receipt(receipt.index(), receipt.proof(), note, "").text();
             assertThat(text.replaceFirst("\nextra [A-Za-z0-9+/=]*\n", "\n")).isEqualTo(written);
             assertThat(receipt.proves(bytes)).as("proves itself").isFalse();
         });

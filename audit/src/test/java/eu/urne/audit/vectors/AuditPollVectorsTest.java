@@ -6,11 +6,14 @@ import static eu.urne.audit.vectors.Vectors.read;
 import static eu.urne.audit.vectors.Vectors.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.audit.ballot.BallotKind;
 import eu.urne.audit.ballot.Choice;
 import eu.urne.audit.ballot.ChoiceReader;
 import eu.urne.audit.fuzz.DefinitionEvents;
 import eu.urne.audit.fuzz.SmallPoll;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tally.BallotBox;
+import eu.urne.audit.tally.Election;
 import eu.urne.audit.tally.Option;
 import eu.urne.audit.tally.OptionResult;
 import eu.urne.audit.tally.Outcome.Decided;
@@ -25,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -97,14 +99,16 @@ class AuditPollVectorsTest {
             vector.get("options")
                     .forEach(option -> options.add(
                             new Option(text(option, "id"), option.get("cost").longValue(), "")));
-            long[] votes = new long[options.size()];
-            vector.get("ballots").forEach(ballot -> ballot.forEach(option -> votes[option.intValue()]++));
-            List<Long> scores = LongStream.of(votes).boxed().toList();
+            BallotBox ballots = new BallotBox();
+            vector.get("ballots").forEach(ballot -> {
+                List<Integer> named = new ArrayList<>();
+                ballot.forEach(option -> named.add(option.intValue()));
+                ballots.add(named.isEmpty() ? new Choice.Blank() : new Choice.Named(named));
+            });
+            BallotKind kind = new BallotKind.Approval(options.size());
+            Election election = new Election(options, kind, vector.get("budget").longValue(), ballots);
             Decided decided = (Decided) Recount.of(
-                    options,
-                    scores,
-                    scores,
-                    vector.get("budget").longValue(),
+                    election,
                     rule(vector.get("rule")),
                     TieBreak.parse(text(vector, "tieBreak")).orElseThrow());
 
@@ -131,18 +135,19 @@ class AuditPollVectorsTest {
 
     private static Rule rule(JsonNode rule) {
         long threshold = rule.path("threshold").asLong(0);
-        return switch (text(rule, "id")) {
-            case "greedy" -> new Rule.Greedy();
-            case "greedy-no-skip" -> new Rule.GreedyNoSkip(threshold);
-            case "greedy-threshold" -> new Rule.GreedyThreshold(threshold);
-            default -> {
-                List<Rule.Conflict> conflicts = new ArrayList<>();
-                rule.get("conflicts")
-                        .forEach(pair -> conflicts.add(new Rule.Conflict(
-                                pair.get(0).stringValue(), pair.get(1).stringValue())));
-                yield new Rule.GreedyExclusive(conflicts, threshold);
-            }
-        };
+        List<Rule.Conflict> conflicts = new ArrayList<>();
+        rule.path("conflicts")
+                .forEach(pair -> conflicts.add(
+                        new Rule.Conflict(pair.get(0).stringValue(), pair.get(1).stringValue())));
+        Rule.Form form =
+                switch (text(rule, "id")) {
+                    case "greedy" -> Rule.Form.GREEDY;
+                    case "greedy-no-skip" -> Rule.Form.NO_SKIP;
+                    case "greedy-threshold" -> Rule.Form.THRESHOLD;
+                    case "greedy-exclusive" -> Rule.Form.EXCLUSIVE;
+                    default -> throw new AssertionError("no rule: " + rule);
+                };
+        return new Rule.ByScore(form, threshold, conflicts);
     }
 
     /** As it would stand in the log. */
@@ -156,6 +161,7 @@ class AuditPollVectorsTest {
             case Verdict.BelowThreshold(long threshold) ->
                 told.putAll(Map.of("verdict", "below-threshold", "threshold", (int) threshold));
             case Verdict.Excluded(String by) -> told.putAll(Map.of("verdict", "excluded", "by", by));
+            default -> throw new AssertionError("no verdict of these rules: " + result);
         }
         return told;
     }
