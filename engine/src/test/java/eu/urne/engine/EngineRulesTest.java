@@ -42,7 +42,12 @@ class EngineRulesTest {
 
     private static final String ENGINE = "eu.urne.engine";
     private static final String[] DOMAIN = {
-        ENGINE + ".poll..", ENGINE + ".roll..", ENGINE + ".tally..", ENGINE + ".pabulib..", ENGINE + ".log.."
+        ENGINE + ".poll..",
+        ENGINE + ".roll..",
+        ENGINE + ".tally..",
+        ENGINE + ".pabulib..",
+        ENGINE + ".log..",
+        ENGINE + ".receipt.."
     };
     private static final String[] JDK = {"java..", "org.jspecify.."};
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -39,6 +39,11 @@ public record CodeReply(String text, String characters, List<String> pictures, W
         return new CodeReply(code.text(), code.shownCharacters(), code.pictures());
     }
 
+    /** Words and characters, as somebody of that language would type them. */
+    public String in(String language) {
+        return String.join(" ", words.in(language)) + (pictures.isEmpty() ? "" : " ") + characters;
+    }
+
     private CodeReply(String text, String characters, List<Picture> pictures) {
         this(
                 text,

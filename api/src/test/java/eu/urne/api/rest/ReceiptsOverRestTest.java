@@ -221,6 +221,13 @@ class ReceiptsOverRestTest {
     }
 
     @Test
+    void aCodeThatIsNotFoundCanBeCorrectedInTheReadersLanguage() {
+        assertThat(page("/receipts/dog-cat-egg-bread-0000-0000", "fr").text())
+                .contains("value=\"chien chat œuf pain 0000-0000\"", "<span>œuf</span>");
+        assertThat(page("/receipts/0000-0000", "fr").text()).contains("value=\"0000-0000\"");
+    }
+
+    @Test
     void thePageIsTheSameForEveryChoice() {
         String chosen = page("/receipts/" + code(cast), "fr").text();
         String empty = page("/receipts/" + code(blank), "fr").text();
