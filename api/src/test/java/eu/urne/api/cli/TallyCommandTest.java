@@ -188,11 +188,25 @@ class TallyCommandTest {
         assertThat(json(0).get("selected").get(0).asString()).isEqualTo("d");
         assertThat(json(0).get("selected").get(1).asString()).isEqualTo("b");
 
+        String districts = file(
+                "districts.pb",
+                TallyRun.SMALL
+                        .replace("project_id;cost;selected", "project_id;cost;selected;category")
+                        .replace("é;60;1", "é;60;1;sport")
+                        .replace("b;50;0", "b;50;0;nature,sport")
+                        .replace("c;40.5;0", "c;40.5;0;nature")
+                        .replace("d;40;1", "d;40;1;"));
+        assertThat(tally("--json", "--minimum", "nature=50%", districts)).isZero();
+        assertThat(json(1).get("selected").get(0).asString()).isEqualTo("b");
+        assertThat(tally("--minimum", "music=5", districts)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("No project of districts.pb has the category or district \"music\".");
+
         assertThat(tally("--minimum", "old:x=5", small)).isEqualTo(2);
         assertThat(tally("--minimum", "old", small)).isEqualTo(2);
         assertThat(err.toString())
                 .contains("There is no project \"x\" in small.pb.")
-                .contains("\"old\" is no minimum: write NAME:ID,ID=AMOUNT.");
+                .contains("\"old\" is no minimum: write NAME=AMOUNT or NAME:ID,ID=AMOUNT.");
     }
 
     @Test
