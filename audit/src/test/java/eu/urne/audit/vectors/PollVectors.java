@@ -62,8 +62,16 @@ final class PollVectors {
         {"rule", Map.of("id", "greedy", "threshold", 1)},
         {"rule", Map.of("id", "greedy-exclusive", "conflicts", List.of(List.of("b/2", "a")))},
         {"rule", Map.of("id", "greedy-exclusive", "conflicts", List.of(List.of("a", "z")))},
+        {"rule", Map.of("id", "borda")},
         {"more", 1}
     };
+
+    private static final String MOTION = """
+            {"casting":"none","id":"motion","majority":"two-thirds","members":35,"quorum":18}""";
+
+    private static final String SHARES = """
+            {"comparison":"none","completion":"add1","id":"mes","start":"floor","step":100,"then":"greedy",
+            "utility":"cost","voters":"all"}""";
 
     private PollVectors() {}
 
@@ -164,6 +172,12 @@ final class PollVectors {
         return definition;
     }
 
+    private static Map<String, Object> motion() {
+        Map<String, Object> definition = definition("MOTION", Map.of(), MOTION);
+        definition.put("options", List.of(object("cost", 0, "id", "a", "title", "Park")));
+        return definition;
+    }
+
     static Map<String, Object> definitions() {
         List<Object> cases = new ArrayList<>();
         List<Map<String, Object>> good = List.of(
@@ -176,8 +190,10 @@ final class PollVectors {
                         "{\"id\":\"greedy-no-skip\",\"threshold\":1}"),
                 definition(
                         "RANKING", Map.of("max", 2), "{\"conflicts\":[[\"a\",\"b/2\"]],\"id\":\"greedy-exclusive\"}"),
-                definition("GRADES", Map.of("grades", 5), "{\"id\":\"greedy\"}"),
-                definition("MOTION", Map.of(), "{\"id\":\"greedy\"}"));
+                definition("GRADES", Map.of("grades", 5), "{\"id\":\"majority-judgment\"}"),
+                motion(),
+                definition("FAVOURITE", Map.of(), "{\"id\":\"phragmen\"}"),
+                definition("APPROVAL", Map.of("max", 2), SHARES));
         for (Map<String, Object> definition : good) {
             cases.add(object(
                     "definition",
