@@ -9,17 +9,18 @@ import eu.urne.audit.note.SignedNote;
 import eu.urne.audit.note.VerifierKey;
 import eu.urne.audit.tree.TreeShape;
 import eu.urne.audit.verify.EvidenceFiles;
+import eu.urne.audit.verify.Examined;
+import eu.urne.audit.verify.ExtractCheck;
 import eu.urne.audit.verify.FileCheck;
 import eu.urne.audit.verify.Findings;
 import eu.urne.audit.verify.LogCheck;
 import eu.urne.audit.verify.Pipeline;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the evidence of one log: all twelve checks of docs/formats/evidence.md.
+ * Verifies the evidence of one log, or of one poll in it: all twelve checks of docs/formats/evidence.md.
  *
  * <pre>{@code
  * try (EvidenceSource source = EvidenceSource.open("evidence.zip")) {
@@ -38,7 +39,8 @@ public final class Verification {
     private final Findings findings = new Findings();
     private @Nullable VerifierKey key;
     private @Nullable Checkpoint checkpoint;
-    private @Nullable LogCheck log;
+    private boolean extract;
+    private Examined examined = Examined.NOTHING;
     private List<String> cosigned = List.of();
 
     private Verification(
@@ -119,14 +121,21 @@ public final class Verification {
             throw new UnreadableEvidenceException(
                     source.name() + " has " + told.size() + " entries, more than the 2^31-1 that this verifier takes");
         }
-        files.names().ifPresent(names -> FileCheck.compare(names, new TreeShape(told.size()), findings));
         int processors = Runtime.getRuntime().availableProcessors();
         boolean site = files.names().isEmpty();
         try (Pipeline pipeline = new Pipeline(site ? Math.max(SITE_WORKERS, processors) : processors)) {
-            LogCheck check = new LogCheck(files, key, told, findings);
-            log = check;
-            check.run(pipeline, progress);
+            examined = examine(files, key, told, pipeline);
         }
+    }
+
+    private Examined examine(EvidenceFiles files, VerifierKey verifierKey, Checkpoint told, Pipeline pipeline)
+            throws UnreadableEvidenceException {
+        extract = ExtractCheck.recognises(files);
+        if (extract) {
+            return new ExtractCheck(files, verifierKey, told, findings).run(pipeline, progress);
+        }
+        files.names().ifPresent(names -> FileCheck.compare(names, new TreeShape(told.size()), findings));
+        return new LogCheck(files, verifierKey, told, findings).run(pipeline, progress);
     }
 
     private @Nullable VerifierKey readKey(EvidenceFiles files) throws UnreadableEvidenceException {
@@ -186,22 +195,22 @@ public final class Verification {
     }
 
     private Report report() {
-        LogCheck done = log;
         return new Report(
                 source.name(),
+                extract,
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
-                done == null ? "" : done.replaces(),
+                examined.replaces(),
                 given != null || (policy != null && !policy.logs().isEmpty()),
                 cosigned,
                 checkpoint == null ? 0 : checkpoint.size(),
                 checkpoint == null ? "" : checkpoint.root().hex(),
-                done == null ? 0 : done.entries(),
-                done == null ? 0 : done.checkpoints(),
-                done == null ? 0 : done.ballots(),
-                done == null ? List.of() : done.polls(),
-                done == null ? List.of() : done.registers(),
-                done == null ? new TreeMap<>() : done.notExamined(),
+                examined.entries(),
+                examined.checkpoints(),
+                examined.ballots(),
+                examined.polls(),
+                examined.registers(),
+                examined.notExamined(),
                 findings.kept(),
                 findings.count(),
                 findings.count() == 0);

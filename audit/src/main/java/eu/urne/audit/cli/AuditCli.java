@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|receipt|witness",
-        subcommands = {VerifyCommand.class, ReceiptCommand.class, WitnessCommand.class},
+        synopsisSubcommandLabel = "verify|receipt|extract|witness",
+        subcommands = {VerifyCommand.class, ReceiptCommand.class, ExtractCommand.class, WitnessCommand.class},
         footer = {
             "",
             "Examples:",

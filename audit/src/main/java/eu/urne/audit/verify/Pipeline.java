@@ -32,7 +32,8 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param <I> items
      */
-    interface Supply<I> {
+    public interface Supply<I> {
+        /** Gives the next item; empty when there are no more. */
         Optional<I> next() throws UnreadableEvidenceException;
     }
 
@@ -42,7 +43,8 @@ public final class Pipeline implements AutoCloseable {
      * @param <I> items
      * @param <O> results
      */
-    interface Work<I, O> {
+    public interface Work<I, O> {
+        /** Works on an item. */
         O apply(I item) throws UnreadableEvidenceException;
     }
 
@@ -51,12 +53,22 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param <O> results
      */
-    interface Sink<O> {
+    public interface Sink<O> {
+        /** Takes a result; tells whether to go on. */
         boolean accept(O result) throws UnreadableEvidenceException;
     }
 
-    /** Works on all items, or until the sink has had enough. */
-    <I, O> void run(Supply<I> supply, Work<I, O> work, Sink<O> sink) throws UnreadableEvidenceException {
+    /**
+     * Works on all items, or until the sink has had enough.
+     *
+     * @param <I> items
+     * @param <O> results
+     * @param supply gives items; called by this thread
+     * @param work called by any thread
+     * @param sink takes results; called by this thread
+     * @throws UnreadableEvidenceException if one of them throws it
+     */
+    public <I, O> void run(Supply<I> supply, Work<I, O> work, Sink<O> sink) throws UnreadableEvidenceException {
         Queue<Future<O>> underWay = new ArrayDeque<>();
         try {
             boolean more = true;
