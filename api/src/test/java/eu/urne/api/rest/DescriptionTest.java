@@ -44,6 +44,7 @@ class DescriptionTest {
                         "/api/polls/{poll}/turnout",
                         "/api/receipts/{ballot}",
                         "/api/evidence.zip",
+                        "/api/polls/{poll}/evidence.zip",
                         "/api/register-log/checkpoint",
                         "/api/register-log/tile/{path}",
                         "/api/register-log/vkey",

@@ -128,6 +128,10 @@ final class LogHead {
         return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note());
     }
 
+    List<byte[]> proof(long[] indexes, long size) {
+        return published.tree.inclusionProof(indexes, size);
+    }
+
     byte[] tile(int level, long number, int width) {
         return published.tree.tile(level, number, width);
     }
