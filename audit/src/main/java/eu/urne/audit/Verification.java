@@ -39,6 +39,7 @@ public final class Verification {
     private final Findings findings = new Findings();
     private @Nullable VerifierKey key;
     private @Nullable Checkpoint checkpoint;
+    private String ownNote = "";
     private boolean extract;
     private Examined examined = Examined.NOTHING;
     private List<String> cosigned = List.of();
@@ -103,6 +104,27 @@ public final class Verification {
             findings.file(Check.FILES, source.name(), e.getMessage());
         }
         return report();
+    }
+
+    /**
+     * Gives all that the evidence says about a poll. To be called after {@link #run}.
+     *
+     * @param poll the poll id
+     * @return empty if there is no such poll, or its definition is so wrong that nothing can be said
+     */
+    public Optional<PollFacts> facts(String poll) {
+        return examined.facts().stream()
+                .filter(facts -> facts.report().poll().equals(poll))
+                .findFirst();
+    }
+
+    /**
+     * Gives the checkpoint as a note with the signature of the log alone. To be called after {@link #run}.
+     *
+     * @return the whole note; empty if there is none that the log has signed
+     */
+    public String checkpointNote() {
+        return ownNote;
     }
 
     private void verify(EvidenceFiles files) throws UnreadableEvidenceException {
@@ -174,6 +196,7 @@ public final class Verification {
     private void verifySigner(SignedNote note, Checkpoint told, VerifierKey verifierKey) {
         try {
             note.verify(verifierKey);
+            ownNote = note.signedBy(verifierKey);
             if (!told.origin().equals(verifierKey.name())) {
                 throw new MalformedException("has the origin '" + told.origin() + "', which is not the key's name");
             }

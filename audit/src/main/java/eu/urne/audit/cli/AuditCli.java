@@ -12,8 +12,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|receipt|extract|witness",
-        subcommands = {VerifyCommand.class, ReceiptCommand.class, ExtractCommand.class, WitnessCommand.class},
+        synopsisSubcommandLabel = "verify|receipt|extract|record|witness",
+        subcommands = {
+            VerifyCommand.class,
+            ReceiptCommand.class,
+            ExtractCommand.class,
+            RecordCommand.class,
+            WitnessCommand.class
+        },
         footer = {
             "",
             "Examples:",

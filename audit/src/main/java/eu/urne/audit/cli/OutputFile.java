@@ -4,6 +4,7 @@ import eu.urne.audit.UnreadableEvidenceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -36,17 +37,14 @@ final class OutputFile implements AutoCloseable {
             if (Files.exists(place) && !input.contains("://") && Files.isSameFile(place, Path.of(input))) {
                 throw new UnreadableEvidenceException(file + " is the evidence itself, which is not overwritten");
             }
-            Path folder = place.getParent();
-            return new OutputFile(place, Files.createTempFile(folder, "." + place.getFileName(), ".part"));
+            Path part = place.resolveSibling(place.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            return new OutputFile(place, Files.createFile(part));
+        } catch (NoSuchFileException e) {
+            throw new UnreadableEvidenceException(file + " cannot be written: its folder does not exist");
         } catch (IOException | InvalidPathException e) {
-            throw new UnreadableEvidenceException(file + " cannot be written: " + reason(e));
+            throw new UnreadableEvidenceException(file + " cannot be written: " + e.getMessage());
         }
-    }
-
-    private static String reason(Exception failure) {
-        return failure instanceof java.nio.file.NoSuchFileException
-                ? "its folder does not exist"
-                : String.valueOf(failure.getMessage());
     }
 
     /** Gives the file as it is being written. */

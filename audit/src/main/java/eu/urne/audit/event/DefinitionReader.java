@@ -53,7 +53,6 @@ final class DefinitionReader {
                 "title",
                 "trustees");
         members.integer("suite", 1, 1);
-        members.text("eligibility");
         if (!members.texts("channels").equals(List.of("card"))) {
             throw members.wrong("channels", "is not [\"card\"]");
         }
@@ -62,6 +61,7 @@ final class DefinitionReader {
         return new Definition(
                 PollId.checked(members, "poll"),
                 members.text("title"),
+                members.text("eligibility"),
                 kind(members, options, budget),
                 budget,
                 members.bool("revote"),

@@ -80,6 +80,7 @@ final class EntryChecks {
                 polls.ballots(),
                 sequence.replaces(),
                 polls.polls().stream().map(Poll::report).toList(),
+                polls.polls().stream().flatMap(poll -> poll.facts().stream()).toList(),
                 registers.reports(),
                 sequence.notExamined());
     }

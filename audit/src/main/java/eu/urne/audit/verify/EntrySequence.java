@@ -143,7 +143,7 @@ final class EntrySequence {
         switch (event) {
             case LogEvent log -> changes.accept(index, log);
             case PollEvent.BallotCast ballot -> polls.cast(read, ballot.ballot());
-            case PollEvent poll -> polls.accept(new Place(index, entry.cause()), poll);
+            case PollEvent poll -> polls.accept(new Place(index, entry.cause(), entry.at()), poll);
             case RegisterEvent register -> registers.accept(index, register);
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }

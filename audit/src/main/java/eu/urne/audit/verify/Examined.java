@@ -1,5 +1,6 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.RegisterReport;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param ballots number of ballots, good or not
  * @param replaces the origin of the log that this one continues; empty if none
  * @param polls what was found about each poll, in the order of definition
+ * @param facts all that is known about each poll whose definition is whole
  * @param registers what was found about each register
  * @param notExamined number of entries by type that no check covers
  */
@@ -23,8 +25,9 @@ public record Examined(
         long ballots,
         String replaces,
         List<PollReport> polls,
+        List<PollFacts> facts,
         List<RegisterReport> registers,
         SortedMap<String, Long> notExamined) {
     /** Of evidence whose entries were not reached. */
-    public static final Examined NOTHING = new Examined(0, 0, 0, "", List.of(), List.of(), new TreeMap<>());
+    public static final Examined NOTHING = new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), new TreeMap<>());
 }

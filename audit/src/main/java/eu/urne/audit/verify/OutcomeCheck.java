@@ -53,6 +53,7 @@ final class OutcomeCheck {
                 definition.cents(),
                 definition.rule(),
                 definition.tieBreak());
+        poll.recount = outcome;
         switch (outcome) {
             case Decided decided -> {
                 poll.decision = decision(poll, definition, decided);
