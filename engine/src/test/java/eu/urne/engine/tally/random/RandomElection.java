@@ -1,4 +1,4 @@
-package eu.urne.engine.tally.textbook;
+package eu.urne.engine.tally.random;
 
 import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
@@ -19,11 +19,8 @@ record RandomElection(Random random) {
     enum Kind {
         APPROVAL,
         POINTS,
-        RANKING,
-        GRADES
+        RANKING
     }
-
-    static final int GRADES = 4;
 
     static RandomElection of(long seed) {
         return new RandomElection(new Random(seed));
@@ -66,10 +63,6 @@ record RandomElection(Random random) {
                         Amounts.of(some.stream()
                                 .mapToLong(option -> random.nextInt(4))
                                 .toArray()));
-            case GRADES ->
-                Ballot.Grades.of(IntStream.range(0, options)
-                        .map(option -> random.nextInt(GRADES))
-                        .toArray());
         };
     }
 }
