@@ -1,12 +1,16 @@
 package eu.urne.api;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import eu.urne.api.web.StaffOrigin;
+import eu.urne.engine.poll.CountingRule;
+import eu.urne.engine.poll.OptionVerdict;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -45,9 +49,21 @@ final class ApiDescription {
     /** Completes every operation: receipts of commands, problems, the key of the staff. */
     static void complete(OpenAPI api) {
         api.getComponents().addSchemas("Receipt", receipt()).addSchemas("Problem", problem());
+        nameForms(api, CountingRule.class);
+        nameForms(api, OptionVerdict.class);
         api.getPaths().forEach((path, item) -> {
             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
         });
+    }
+
+    /** Tells by which value of the discriminator each form of a type is known. */
+    private static void nameForms(OpenAPI api, Class<?> type) {
+        Discriminator discriminator =
+                api.getComponents().getSchemas().get(type.getSimpleName()).getDiscriminator();
+        for (JsonSubTypes.Type form : type.getAnnotation(JsonSubTypes.class).value()) {
+            discriminator.mapping(
+                    form.name(), "#/components/schemas/" + form.value().getSimpleName());
+        }
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

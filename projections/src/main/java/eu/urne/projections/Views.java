@@ -2,7 +2,7 @@ package eu.urne.projections;
 
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.Hash;
-import eu.urne.engine.poll.PollEvent.OptionVerdict;
+import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.StoreException;

@@ -12,8 +12,8 @@ import eu.urne.audit.crypto.HpkeReceiver;
 import eu.urne.audit.entry.EntryReader;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tally.BallotBox;
 import eu.urne.audit.tally.Option;
-import eu.urne.audit.tally.Scores;
 import eu.urne.audit.tree.TilePath;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -44,10 +44,6 @@ final class BallotOpening {
                     .map(reader::read)
                     .orElseGet(Choice.Null::new);
         }
-
-        Scores noScores() {
-            return new Scores(definition.kind(), poll.options.size());
-        }
     }
 
     /** A bundle with ballots and which of its entries these are. */
@@ -60,35 +56,35 @@ final class BallotOpening {
         this.evidence = evidence;
     }
 
-    /** Opens all ballots that count and gives the figures by poll. */
-    Map<Poll, Scores> run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
+    /** Opens all ballots that count and gives them by poll. */
+    Map<Poll, BallotBox> run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
         book.polls().forEach(this::prepare);
-        Map<Poll, Scores> scores = new LinkedHashMap<>();
-        openers.values().forEach(opener -> scores.put(opener.poll, opener.noScores()));
+        Map<Poll, BallotBox> boxes = new LinkedHashMap<>();
+        openers.values().forEach(opener -> boxes.put(opener.poll, new BallotBox()));
         if (openers.isEmpty()) {
-            return scores;
+            return boxes;
         }
         BitSet wanted = ballots();
         Jobs jobs = new Jobs(bundles, wanted.stream().iterator());
         progress.begins("ballots", wanted.cardinality());
         long[] done = {0};
-        pipeline.<Job, Map<String, Scores>>run(jobs::next, this::open, opened -> {
-            opened.forEach((id, some) -> merge(scores, id, some));
+        pipeline.<Job, Map<String, BallotBox>>run(jobs::next, this::open, opened -> {
+            opened.forEach((id, some) -> merge(boxes, id, some));
             done[0] += opened.values().stream()
                     .mapToLong(some -> some.counted() + some.nulls())
                     .sum();
             progress.reached(done[0]);
             return true;
         });
-        scores.forEach((poll, all) -> poll.opened = new PollReport.Opened(all.nulls(), all.blanks(), all.counted()));
-        return scores;
+        boxes.forEach((poll, all) -> poll.opened = new PollReport.Opened(all.nulls(), all.blanks(), all.counted()));
+        return boxes;
     }
 
-    private void merge(Map<Poll, Scores> scores, String id, Scores some) {
+    private void merge(Map<Poll, BallotBox> boxes, String id, BallotBox some) {
         Poll poll = book.find(id);
-        Scores all = poll == null ? null : scores.get(poll);
+        BallotBox all = poll == null ? null : boxes.get(poll);
         if (all != null) {
-            all.add(some);
+            all.addAll(some);
         }
     }
 
@@ -142,17 +138,17 @@ final class BallotOpening {
         }
     }
 
-    private Map<String, Scores> open(Job job) throws UnreadableEvidenceException {
-        Map<String, Scores> scores = new HashMap<>();
+    private Map<String, BallotBox> open(Job job) throws UnreadableEvidenceException {
+        Map<String, BallotBox> boxes = new HashMap<>();
         List<byte[]> entries = entriesAgain(job.bundle);
         for (int entry : job.entries) {
             Ballot ballot = ballot(entries.get(entry));
             Opener opener = openers.get(ballot.poll());
             if (opener != null) {
-                scores.computeIfAbsent(ballot.poll(), poll -> opener.noScores()).add(opener.open(ballot));
+                boxes.computeIfAbsent(ballot.poll(), poll -> new BallotBox()).add(opener.open(ballot));
             }
         }
-        return scores;
+        return boxes;
     }
 
     private List<byte[]> entriesAgain(long bundle) throws UnreadableEvidenceException {

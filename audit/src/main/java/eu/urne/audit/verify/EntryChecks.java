@@ -4,7 +4,7 @@ import eu.urne.audit.Progress;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.note.VerifierKey;
-import eu.urne.audit.tally.Scores;
+import eu.urne.audit.tally.BallotBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,9 @@ final class EntryChecks {
     void recount(EntryBundles bundles, String evidence, Pipeline pipeline, Progress progress)
             throws UnreadableEvidenceException {
         BallotOpening opening = new BallotOpening(polls, bundles, bundleDigests, evidence);
-        Map<Poll, Scores> scores = opening.run(pipeline, progress);
+        Map<Poll, BallotBox> boxes = opening.run(pipeline, progress);
         OutcomeCheck outcomes = new OutcomeCheck(findings);
-        scores.forEach(outcomes::check);
+        boxes.forEach(outcomes::check);
     }
 
     PollBook polls() {

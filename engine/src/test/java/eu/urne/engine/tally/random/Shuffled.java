@@ -1,4 +1,4 @@
-package eu.urne.engine.tally.textbook;
+package eu.urne.engine.tally.random;
 
 import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
