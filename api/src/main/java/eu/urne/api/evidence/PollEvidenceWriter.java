@@ -14,10 +14,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
- * Writes the evidence of one poll (docs/formats/evidence.md, "Evidence of one poll") as it stands at the beginning,
- * while the log may grow on. Memory is one bundle and the indexes of the poll's entries.
+ * Writes the evidence of one poll (docs/formats/evidence.md, "Evidence of one poll") as it stood at a checkpoint, while
+ * the log may grow on. Memory is one bundle and the indexes of the poll's entries.
  */
 public final class PollEvidenceWriter {
     private static final String SEALED = "urne.poll.PollSealed.v1";
@@ -27,10 +28,10 @@ public final class PollEvidenceWriter {
     private final SizedNote checkpoint;
     private final long[] indexes;
 
-    private PollEvidenceWriter(SequencedLog log, PollId poll) {
+    private PollEvidenceWriter(SequencedLog log, PollId poll, SizedNote checkpoint) {
         this.log = log;
         this.poll = poll;
-        this.checkpoint = log.checkpoint(LogName.PUBLIC);
+        this.checkpoint = checkpoint;
         this.indexes = log.reader()
                 .indexes(
                         LogName.PUBLIC,
@@ -48,20 +49,22 @@ public final class PollEvidenceWriter {
         return log.reader().lastSeq(stream(poll)).isPresent();
     }
 
-    /** Whether the poll is sealed: before that nothing could show that its entries are all there. */
-    public static boolean isSealed(SequencedLog log, PollId poll) {
-        return log.reader().has(stream(poll), SEALED);
+    /** Whether the poll is sealed at a checkpoint: before that nothing could show that its entries are all there. */
+    public static boolean isSealed(SequencedLog log, PollId poll, SizedNote checkpoint) {
+        OptionalLong seal = log.reader().indexOf(stream(poll), SEALED);
+        return seal.isPresent() && seal.getAsLong() < checkpoint.size();
     }
 
     /**
-     * Writes the archive of a poll that is sealed. The stream is flushed and stays open.
+     * Writes the archive of a poll that is sealed at a checkpoint. The stream is flushed and stays open.
      *
+     * @param checkpoint of the public log, with or without cosignatures
      * @throws IOException if the stream fails
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be read
      */
-    public static void write(SequencedLog log, PollId poll, OutputStream out) throws IOException {
+    public static void write(SequencedLog log, PollId poll, SizedNote checkpoint, OutputStream out) throws IOException {
         EvidenceArchive archive = new EvidenceArchive(out);
-        new PollEvidenceWriter(log, poll).writeAll(archive);
+        new PollEvidenceWriter(log, poll, checkpoint).writeAll(archive);
         archive.end();
     }
 

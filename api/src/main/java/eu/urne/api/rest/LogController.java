@@ -9,6 +9,7 @@ import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader.SizedNote;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -135,10 +136,11 @@ public final class LogController {
         if (!PollEvidenceWriter.isKnown(engine.log(), poll)) {
             throw new ProblemException(Problem.UNKNOWN, "there is no poll " + poll);
         }
-        if (!PollEvidenceWriter.isSealed(engine.log(), poll)) {
+        SizedNote checkpoint = engine.log().checkpoint(LogName.PUBLIC);
+        if (!PollEvidenceWriter.isSealed(engine.log(), poll, checkpoint)) {
             throw new ProblemException(Problem.WRONG_STATE, "the poll " + poll + " is not sealed yet");
         }
-        archive(poll.value(), response, out -> PollEvidenceWriter.write(engine.log(), poll, out));
+        archive(poll.value(), response, out -> PollEvidenceWriter.write(engine.log(), poll, checkpoint, out));
     }
 
     /** Writes an archive into a stream. */

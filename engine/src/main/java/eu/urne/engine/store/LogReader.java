@@ -76,13 +76,12 @@ public final class LogReader {
                 .toArray();
     }
 
-    /** Whether a stream has an event of a type. */
-    public boolean has(String stream, String type) {
+    /** Index in its log of the first event of a type in a stream; empty where there is none. */
+    public OptionalLong indexOf(String stream, String type) {
         return number(
-                        "SELECT 1 FROM entry WHERE stream = ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?",
-                        stream,
-                        type)
-                .isPresent();
+                "SELECT min(idx) FROM entry WHERE stream = ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?",
+                stream,
+                type);
     }
 
     /** The entry with that id. */
