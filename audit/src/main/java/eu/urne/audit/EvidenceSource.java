@@ -54,7 +54,8 @@ public interface EvidenceSource extends Closeable {
     /**
      * Lists all files. It must be called before {@link #read}.
      *
-     * @return every name there is; empty where the source cannot tell, which is a site
+     * @return every name there is, in the order in which the files lie, and sorted where there is none; empty where the
+     *     source cannot tell, which is a site
      * @throws MalformedException if the container itself is wrong, so that its files cannot be told without doubt
      * @throws UnreadableEvidenceException if it cannot be read
      */

@@ -46,6 +46,7 @@ class DescriptionTest {
                         "/api/receipts/{entry}",
                         "/api/receipts/{index}.tlog-proof",
                         "/api/evidence.zip",
+                        "/api/polls/{poll}/evidence.zip",
                         "/api/register-log/checkpoint",
                         "/api/register-log/tile/{path}",
                         "/api/register-log/vkey",

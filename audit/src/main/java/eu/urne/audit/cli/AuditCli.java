@@ -12,8 +12,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|follow|receipt|witness",
-        subcommands = {VerifyCommand.class, FollowCommand.class, ReceiptCommand.class, WitnessCommand.class},
+        synopsisSubcommandLabel = "verify|follow|receipt|extract|record|witness",
+        subcommands = {
+            VerifyCommand.class,
+            FollowCommand.class,
+            ReceiptCommand.class,
+            ExtractCommand.class,
+            RecordCommand.class,
+            WitnessCommand.class
+        },
         footer = {
             "",
             "Examples:",

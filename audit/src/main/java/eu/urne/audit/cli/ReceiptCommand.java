@@ -73,7 +73,7 @@ final class ReceiptCommand implements Callable<Integer> {
             throw new UnreadableEvidenceException(
                     "a receipt alone proves nothing: give --vkey or --policy, --entry or both");
         }
-        VerifierKey key = vkey == null ? null : VerifyCommand.key(vkey);
+        VerifierKey key = vkey == null ? null : TrustOptions.key(vkey);
         Policy policy = policyFile == null ? null : PolicyFile.read(policyFile);
         byte[] receipt = SmallFile.read(receiptFile, Receipt.MAX_BYTES);
         byte[] entry = entryFile == null ? null : SmallFile.read(entryFile, EntryReader.MAX_BYTES);

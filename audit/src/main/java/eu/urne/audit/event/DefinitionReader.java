@@ -48,7 +48,6 @@ final class DefinitionReader {
                 "title",
                 "trustees");
         members.integer("suite", 1, 1);
-        members.text("eligibility");
         if (!members.texts("channels").equals(List.of("card"))) {
             throw members.wrong("channels", "is not [\"card\"]");
         }
@@ -58,6 +57,7 @@ final class DefinitionReader {
         return new Definition(
                 PollId.checked(members, "poll"),
                 members.text("title"),
+                members.text("eligibility"),
                 kind,
                 budget,
                 members.bool("revote"),

@@ -64,7 +64,7 @@ public final class TileTree {
         GrowingTree tree = new GrowingTree();
         for (long rest = size; rest > 0; rest = size - tree.size()) {
             int height = Long.SIZE - 1 - Long.numberOfLeadingZeros(rest);
-            tree.append(node(height, tree.size() >> height), height);
+            tree.appendSubtree(node(height, tree.size() >> height), 1L << height);
         }
         return tree;
     }

@@ -16,7 +16,6 @@ import eu.urne.audit.tally.BallotBox;
 import eu.urne.audit.tally.Option;
 import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
-import eu.urne.audit.tree.TreeShape;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +30,9 @@ import java.util.PrimitiveIterator;
  */
 final class BallotOpening {
     private final PollBook book;
-    private final TreeShape shape;
-    private final EvidenceFiles files;
+    private final EntryBundles bundles;
     private final List<Digest128> bundleDigests;
+    private final String evidence;
     private final Map<String, Opener> openers = new LinkedHashMap<>();
 
     /** What is needed to open the ballots of one poll. */
@@ -51,11 +50,11 @@ final class BallotOpening {
     /** A bundle with ballots and which of its entries these are. */
     private record Job(long bundle, List<Integer> entries) {}
 
-    BallotOpening(PollBook book, TreeShape shape, EvidenceFiles files, List<Digest128> bundleDigests) {
+    BallotOpening(PollBook book, EntryBundles bundles, List<Digest128> bundleDigests, String evidence) {
         this.book = book;
-        this.shape = shape;
-        this.files = files;
+        this.bundles = bundles;
         this.bundleDigests = bundleDigests;
+        this.evidence = evidence;
     }
 
     /** Opens all ballots that count and gives them by poll. */
@@ -67,7 +66,7 @@ final class BallotOpening {
             return boxes;
         }
         BitSet wanted = ballots();
-        Jobs jobs = new Jobs(wanted.stream().iterator());
+        Jobs jobs = new Jobs(bundles, wanted.stream().iterator());
         progress.begins("ballots", wanted.cardinality());
         long[] done = {0};
         pipeline.<Job, Map<String, BallotBox>>run(jobs::next, this::open, opened -> {
@@ -112,12 +111,18 @@ final class BallotOpening {
 
     /** Gathers the ballots of each bundle. */
     private static final class Jobs {
+        private final EntryBundles bundles;
         private final PrimitiveIterator.OfInt ballots;
         private int ahead;
 
-        Jobs(PrimitiveIterator.OfInt ballots) {
+        Jobs(EntryBundles bundles, PrimitiveIterator.OfInt ballots) {
+            this.bundles = bundles;
             this.ballots = ballots;
-            this.ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+            advance();
+        }
+
+        private void advance() {
+            ahead = ballots.hasNext() ? bundles.number(ballots.nextInt()) : -1;
         }
 
         Optional<Job> next() {
@@ -128,7 +133,7 @@ final class BallotOpening {
             BitSet entries = new BitSet(TilePath.FULL);
             while (ahead >= 0 && ahead / TilePath.FULL == bundle) {
                 entries.set(ahead % TilePath.FULL);
-                ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+                advance();
             }
             return Optional.of(new Job(bundle, entries.stream().boxed().toList()));
         }
@@ -148,21 +153,20 @@ final class BallotOpening {
     }
 
     private List<byte[]> entriesAgain(long bundle) throws UnreadableEvidenceException {
-        TilePath path = shape.tile(TilePath.ENTRIES, bundle);
         try {
-            Optional<byte[]> bytes = files.demanded(path);
+            Optional<byte[]> bytes = bundles.read(bundle);
             if (bytes.isPresent() && Digest128.of(bytes.get()).equals(bundleDigests.get((int) bundle))) {
-                return TileFile.entries(bytes.get(), path.width());
+                return TileFile.entries(bytes.get(), bundles.width(bundle));
             }
         } catch (MalformedException e) {
-            throw changed(path);
+            throw changed(bundle);
         }
-        throw changed(path);
+        throw changed(bundle);
     }
 
-    private UnreadableEvidenceException changed(TilePath path) {
+    private UnreadableEvidenceException changed(long bundle) {
         return new UnreadableEvidenceException(
-                files.name() + ": " + path.name() + " has changed while it was being verified");
+                evidence + ": " + bundles.name(bundle) + " has changed while it was being verified");
     }
 
     private static Ballot ballot(byte[] entry) {

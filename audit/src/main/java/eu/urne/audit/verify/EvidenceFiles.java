@@ -72,6 +72,11 @@ public final class EvidenceFiles {
         return Optional.of(TileFile.first(cut, path));
     }
 
+    /** Reads a file of evidence whose files can be listed; a missing one is a finding of its own and so gives empty. */
+    Optional<byte[]> listed(String file, int maxBytes) throws MalformedException, UnreadableEvidenceException {
+        return source.read(file, maxBytes);
+    }
+
     /** Opens the history, where there is one. */
     Optional<InputStream> history() throws UnreadableEvidenceException {
         return source.stream(FileCheck.HISTORY);

@@ -49,6 +49,7 @@ final class OutcomeCheck {
         }
         Election election = new Election(poll.options, definition.kind(), definition.cents(), ballots);
         Outcome outcome = Recount.of(election, definition.rule(), definition.tieBreak());
+        poll.recount = outcome;
         switch (outcome) {
             case Decided decided -> {
                 poll.decision = decision(poll, definition, decided);

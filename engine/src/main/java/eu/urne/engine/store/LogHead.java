@@ -132,6 +132,10 @@ final class LogHead {
         return published.tree.consistencyProof(oldSize, size);
     }
 
+    List<byte[]> proof(long[] indexes, long size) {
+        return published.tree.inclusionProof(indexes, size);
+    }
+
     byte[] tile(int level, long number, int width) {
         return published.tree.tile(level, number, width);
     }

@@ -207,6 +207,16 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * One proof that many entries stand in the published tree of a size (docs/formats/evidence.md, "The proof").
+     *
+     * @param indexes ascending, below {@code size}; at least one
+     * @param size of a tree that was published
+     */
+    public List<byte[]> inclusionProof(LogName log, long[] indexes, long size) {
+        return head(log).proof(indexes, size);
+    }
+
+    /**
      * A hash tile of the published tree.
      *
      * @throws IllegalArgumentException if the tree has no such tile of that width
