@@ -46,6 +46,9 @@ public final class DefinitionEvents {
                 refuse(!ids.containsAll(Set.of(conflict.first(), conflict.second())), "has a conflict of no options");
             }
         }
+        refuse(
+                !defined.definition().rule().counts(defined.definition().kind()),
+                "is of the first versions, which nobody writes any more");
         MessageDigest digest = defined.definition().startHash();
         digest.update(listed.canonical().array());
         digest.update(defined.definition().after().array());

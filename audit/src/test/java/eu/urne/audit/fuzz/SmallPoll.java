@@ -4,6 +4,7 @@ import eu.urne.audit.ballot.BallotKind;
 import eu.urne.audit.ballot.Choice;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.Money;
+import eu.urne.engine.poll.MotionRule;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
@@ -25,10 +26,11 @@ import java.util.stream.IntStream;
  */
 public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, List<Long> costs, long budget) {
 
-    /** All kinds with one option, with some, and with more than fit a byte. */
+    /** All kinds with one option, with some, and with more than fit a byte; a motion has one. */
     public static final List<SmallPoll> ALL = IntStream.of(1, 3, 9)
             .boxed()
             .flatMap(options -> kinds(options).stream())
+            .filter(poll -> poll.costs.size() == 1 || !(poll.kind instanceof BallotKind.Motion))
             .toList();
 
     private static List<SmallPoll> kinds(int options) {
@@ -62,7 +64,7 @@ public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, L
                         "Which?",
                         terms,
                         new Money(budget, "EUR"),
-                        new CountingRule.Greedy(),
+                        rule(),
                         "declared",
                         "everybody",
                         List.of("card"),
@@ -70,6 +72,15 @@ public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, L
                         1,
                         Trustees.engine(point)),
                 options);
+    }
+
+    private CountingRule rule() {
+        return switch (kind) {
+            case BallotKind.Grades grades -> new CountingRule.MajorityJudgment();
+            case BallotKind.Motion motion ->
+                new MotionRule(MotionRule.Majority.SIMPLE, 1, 0, MotionRule.Casting.NONE);
+            default -> new CountingRule.Greedy();
+        };
     }
 
     /** The engine's choice in the words of the verifier; points as pairs of option and number. */
