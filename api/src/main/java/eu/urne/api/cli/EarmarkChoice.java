@@ -54,7 +54,8 @@ final class EarmarkChoice {
     private static Earmarked.Minimum minimum(String told, PbFile file) {
         Matcher parts = MINIMUM.matcher(told);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + told + "\" is no minimum: write NAME=AMOUNT or NAME:ID,ID=AMOUNT.");
+            throw new IllegalArgumentException(
+                    "\"" + told + "\" is no minimum: write NAME=AMOUNT or NAME:ID,ID=AMOUNT.");
         }
         boolean percent = !parts.group(4).isEmpty();
         int[] options = parts.group(2) == null

@@ -199,8 +199,7 @@ class TallyCommandTest {
         assertThat(tally("--json", "--minimum", "nature=50%", districts)).isZero();
         assertThat(json(1).get("selected").get(0).asString()).isEqualTo("b");
         assertThat(tally("--minimum", "music=5", districts)).isEqualTo(2);
-        assertThat(err.toString())
-                .contains("No project of districts.pb has the category or district \"music\".");
+        assertThat(err.toString()).contains("No project of districts.pb has the category or district \"music\".");
 
         assertThat(tally("--minimum", "old:x=5", small)).isEqualTo(2);
         assertThat(tally("--minimum", "old", small)).isEqualTo(2);

@@ -101,7 +101,7 @@ final class FollowCommand implements Callable<Integer> {
         if (!url.startsWith("http://") && !url.startsWith("https://")) {
             throw new UnreadableEvidenceException(url + " is not an address that begins with http:// or https://");
         }
-        Optional<VerifierKey> given = vkey == null ? Optional.empty() : Optional.of(VerifyCommand.key(vkey));
+        Optional<VerifierKey> given = vkey == null ? Optional.empty() : Optional.of(TrustOptions.key(vkey));
         Optional<Policy> trusted = policy == null ? Optional.empty() : Optional.of(PolicyFile.read(policy));
         try (Ending ending = Ending.onSignal();
                 EvidenceSource site = SiteEvidence.open(url);

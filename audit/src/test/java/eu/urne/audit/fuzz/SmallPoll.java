@@ -77,8 +77,7 @@ public record SmallPoll(BallotKind kind, eu.urne.engine.poll.BallotKind terms, L
     private CountingRule rule() {
         return switch (kind) {
             case BallotKind.Grades grades -> new CountingRule.MajorityJudgment();
-            case BallotKind.Motion motion ->
-                new MotionRule(MotionRule.Majority.SIMPLE, 1, 0, MotionRule.Casting.NONE);
+            case BallotKind.Motion motion -> new MotionRule(MotionRule.Majority.SIMPLE, 1, 0, MotionRule.Casting.NONE);
             default -> new CountingRule.Greedy();
         };
     }
