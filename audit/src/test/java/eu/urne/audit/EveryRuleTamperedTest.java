@@ -147,6 +147,11 @@ class EveryRuleTamperedTest {
     private final ExampleLog log = new ExampleLog("vote.example.org");
 
     private List<String> play(Family family) {
+        return findings(write(family, log));
+    }
+
+    /** Writes the whole poll into a log. */
+    static ExampleLog write(Family family, ExampleLog log) {
         log.genesis();
         long[] costs = family.kind.equals("MOTION") ? new long[] {0} : COSTS;
         ExamplePoll poll = new ExamplePoll(log, "town", family.kind, family.limits, costs).with("rule", family.rule);
@@ -166,7 +171,7 @@ class EveryRuleTamperedTest {
                 scores,
                 ExampleElection.outcome(
                         family.selected, family.spent, 100_000 - family.spent, figures, tied ? TIE : List.of()));
-        return findings(log);
+        return log;
     }
 
     private static Map<String, ?> score(String id, String verdict) {

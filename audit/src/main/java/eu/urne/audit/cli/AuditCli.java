@@ -12,13 +12,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|follow|receipt|extract|record|witness",
+        synopsisSubcommandLabel = "verify|follow|receipt|extract|record|explain|witness",
         subcommands = {
             VerifyCommand.class,
             FollowCommand.class,
             ReceiptCommand.class,
             ExtractCommand.class,
             RecordCommand.class,
+            ExplainCommand.class,
             WitnessCommand.class
         },
         footer = {

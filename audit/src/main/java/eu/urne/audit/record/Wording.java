@@ -92,7 +92,7 @@ final class Wording {
                 switch (rule.step()) {
                     case Rule.Step.None() -> "";
                     case Rule.Step.Cents(long cents) -> money(cents);
-                    case Rule.Step.Percent(long hundredths) -> words.percent(hundredths, 10_000);
+                    case Rule.Step.Percent(long hundredths) -> words.percent(hundredths, 100);
                 };
         sentences.add(words.say("rule.shares.completion." + rule.completion(), step));
         if (rule.then() != Rule.Then.NONE) {
