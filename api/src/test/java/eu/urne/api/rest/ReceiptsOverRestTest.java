@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,8 +195,19 @@ class ReceiptsOverRestTest {
                     .doesNotContain("unsafe");
             assertThat(reply.text()).doesNotContain("<script", "style=", "http:", "https:", "??");
         }
-        assertThat(client.get("/assets/pages.css").header("Content-Type")).startsWith("text/css");
-        assertThat(client.get("/assets/icon.svg").status()).isEqualTo(200);
+    }
+
+    @Test
+    void stylesAndPicturesHaveAddressesThatChangeWithTheirContent() {
+        Matcher address = Pattern.compile("\"(/assets/(?:pages|icon)-[0-9a-f]{32}\\.(css|svg))\"")
+                .matcher(page("/receipts", "fr").text());
+        int addresses = 0;
+        for (; address.find(); addresses++) {
+            Reply reply = client.get(address.group(1));
+            assertThat(reply.header("Content-Type")).contains(address.group(2));
+            assertThat(reply.header("Cache-Control")).isEqualTo("max-age=31536000");
+        }
+        assertThat(addresses).isEqualTo(3);
     }
 
     @Test
@@ -235,7 +248,7 @@ class ReceiptsOverRestTest {
     }
 
     private static String neutral(String page, JsonNode reply) {
-        String neutral = page.replaceAll("(?<![0-9])" + reply.get("index") + "(?![0-9])", "N")
+        String neutral = page.replaceAll("(?<![0-9a-f])" + reply.get("index") + "(?![0-9a-f])", "N")
                 .replace(reply.get("code").get("characters").asString(), "C");
         for (int i = 0; i < 4; i++) {
             neutral = neutral.replace(
