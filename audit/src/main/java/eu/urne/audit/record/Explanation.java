@@ -10,7 +10,6 @@ import eu.urne.audit.tally.Outcome;
 import eu.urne.audit.tally.Round;
 import eu.urne.audit.tally.Rule;
 import eu.urne.audit.tally.Tie;
-import eu.urne.audit.tally.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,18 +104,28 @@ public final class Explanation {
 
     private void one(Outcome.Decided decided, String id) {
         shares(decided);
-        for (int number = 1; number <= decided.rounds().size(); number++) {
-            Round round = decided.rounds().get(number - 1);
-            if (round.option().equals(id)) {
-                round(number, round);
-            } else {
-                compared(number, round, id);
-            }
+        OptionResult result = decided.results().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        int rounds = (int) decided.rounds().stream()
+                .takeWhile(round -> !isOver(round, result))
+                .count();
+        for (int number = 1; number <= rounds; number++) {
+            compared(number, decided.rounds().get(number - 1), id);
         }
-        decided.results().stream()
-                .filter(result -> result.id().equals(id))
-                .forEach(result -> lines.add(verdict(result)));
+        if (rounds < decided.rounds().size()
+                && decided.rounds().get(rounds).option().equals(id)) {
+            round(rounds + 1, decided.rounds().get(rounds));
+        }
+        lines.add(verdict(result));
         decided.ties().stream().filter(tie -> tie.options().contains(id)).forEach(this::tie);
+    }
+
+    /** Whether an option's fate was settled before a round, or in it. */
+    private static boolean isOver(Round round, OptionResult result) {
+        return round.option().equals(result.id())
+                || (result.verdict() instanceof Verdict.Unaffordable(long left) && round.left() < left);
     }
 
     private String verdict(OptionResult result) {
@@ -133,7 +142,9 @@ public final class Explanation {
             say("explain.share", amount(shares.share()), words.number(shares.runs()));
             shares.preference()
                     .ifPresent(preference -> say(
-                            preference.greedy() > preference.shares() ? "explain.greedy-stands" : "explain.shares-stand",
+                            preference.greedy() > preference.shares()
+                                    ? "explain.greedy-stands"
+                                    : "explain.shares-stand",
                             words.number(preference.shares()),
                             words.number(preference.greedy())));
         });
@@ -203,12 +214,7 @@ public final class Explanation {
                                 name(round.option()),
                                 amount(time.time())));
             case Round.Score(long score) ->
-                say(
-                        "explain.before",
-                        place,
-                        name(round.option()),
-                        words.number(score),
-                        wording.money(round.left()));
+                say("explain.before", place, name(round.option()), words.number(score), wording.money(round.left()));
             case Round.Free free -> say("explain.before.free", place, name(round.option()));
         }
     }

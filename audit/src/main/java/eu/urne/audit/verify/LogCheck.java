@@ -75,6 +75,11 @@ public final class LogCheck {
         entries.end();
         if (tree.size() == shape.size()) {
             end();
+        } else if (findings.count() == 0) {
+            findings.file(
+                    Check.FILES,
+                    "checkpoint",
+                    "tells " + shape.size() + " entries, but only " + tree.size() + " could be read");
         }
         entries.recount(bundles, files.name(), pipeline, progress);
         return entries.examined(tree.size(), history.count());

@@ -62,7 +62,8 @@ class VerifyPageTest {
         Files.write(
                 folder.resolve("receipt.txt"),
                 ExampleBytes.join(
-                        "c2sp.org/tlog-proof@v1\nindex " + index + "\n" + proof + "\n", log.checkpoint(size)));
+                        "c2sp.org/tlog-proof@v1\nextra aGVsbG8=\nindex " + index + "\n" + proof + "\n",
+                        log.checkpoint(size)));
     }
 
     private String run() throws Exception {
