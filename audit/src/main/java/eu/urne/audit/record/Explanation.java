@@ -10,6 +10,7 @@ import eu.urne.audit.tally.Outcome;
 import eu.urne.audit.tally.Round;
 import eu.urne.audit.tally.Rule;
 import eu.urne.audit.tally.Tie;
+import eu.urne.audit.tally.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
