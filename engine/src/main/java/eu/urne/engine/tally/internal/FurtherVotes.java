@@ -132,14 +132,18 @@ final class FurtherVotes {
         Fraction missing = Fraction.of(run.state.cost[option]);
         BigInteger paying = BigInteger.ZERO;
         Map<List<Long>, Fraction> histories = new HashMap<>();
+        Map<Fraction, Long> giveAll = new HashMap<>();
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             int group = support.group[at];
             Fraction has = histories.computeIfAbsent(history(group, round), each -> exactlyLeft(group, round));
             if (covers(has, support.value[at], square)) {
                 paying = paying.add(BigInteger.valueOf(support.weight[group] * support.value[at]));
             } else {
-                missing = missing.minus(has.times(Fraction.of(support.weight[group])));
+                giveAll.merge(has, support.weight[group], Long::sum);
             }
+        }
+        for (Map.Entry<Fraction, Long> holding : giveAll.entrySet()) {
+            missing = missing.minus(holding.getKey().times(Fraction.of(holding.getValue())));
         }
         return votes(missing, paying, square, tieOrder[option] > tieOrder[rival]);
     }
@@ -175,7 +179,9 @@ final class FurtherVotes {
     }
 
     private static boolean covers(Fraction has, long worth, Fraction square) {
-        return has.times(has).compareTo(square.times(Fraction.of(worth)).times(Fraction.of(worth))) >= 0;
+        BigInteger money = has.numerator().pow(2).multiply(square.denominator());
+        BigInteger part = square.numerator().multiply(BigInteger.valueOf(worth).pow(2));
+        return money.compareTo(part.multiply(has.denominator().pow(2))) >= 0;
     }
 
     /** The square root, rounded up. */
