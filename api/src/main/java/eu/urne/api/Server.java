@@ -83,13 +83,15 @@ public final class Server implements AutoCloseable {
     }
 
     private Publication publication(ServerSettings settings, DataDirectory data) {
+        Path shown = data.file("published-checkpoint");
         if (settings.witnesses().isEmpty()) {
+            WitnessedPublication.shownBefore(engine.log(), shown);
             return Publication.immediate(engine.log());
         }
         Path file = settings.witnesses().get();
         try {
             WitnessPolicy policy = WitnessPolicy.parse(Files.readString(file));
-            return WitnessedPublication.start(engine.log(), policy, data.file("published-checkpoint"), WITNESS_PAUSE);
+            return WitnessedPublication.start(engine.log(), policy, shown, WITNESS_PAUSE);
         } catch (IOException e) {
             throw new CannotStartException("the policy of the witnesses " + file + " cannot be read", e);
         } catch (IllegalArgumentException e) {

@@ -51,10 +51,11 @@ final class WitnessClient {
     synchronized String cosign(SizedNote checkpoint, String text) throws WitnessException {
         Reply reply = ask(checkpoint);
         if (reply.status() == 409 && reply.contentType().startsWith("text/x.tlog.size")) {
-            cosignedSize = size(reply.body());
-            if (cosignedSize > checkpoint.size()) {
-                throw new WitnessException("has cosigned " + cosignedSize + " entries, more than the log has");
+            long told = size(reply.body());
+            if (told > checkpoint.size()) {
+                throw new WitnessException("says that it has cosigned " + told + " entries, more than the log has");
             }
+            cosignedSize = told;
             reply = ask(checkpoint);
         }
         if (reply.status() != 200) {
@@ -90,7 +91,7 @@ final class WitnessClient {
             throw new WitnessException("does not answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WitnessException("was not waited for");
+            throw new WitnessException("does not answer in time");
         }
     }
 

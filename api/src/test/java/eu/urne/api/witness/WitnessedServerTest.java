@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
@@ -249,6 +252,56 @@ class WitnessedServerTest {
         assertThatThrownBy(() -> serve("backup", policy))
                 .isInstanceOf(StoreException.class)
                 .hasMessageEndingWith("it was restored to an older state and cannot go on under its name");
+
+        Files.delete(folder.resolve("backup/published-checkpoint"));
+        try (Server again = Server.start(settings("backup", Optional.empty()))) {
+            grow(again, "another");
+            grow(again, "history");
+        }
+        Files.copy(folder.resolve("city/published-checkpoint"), folder.resolve("backup/published-checkpoint"));
+        assertThatThrownBy(() -> serve("backup", policy))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith("it was restored to an older state and cannot go on under its name");
+    }
+
+    @Test
+    void neitherHostileNorSlowWitnessesKeepTheQuorumFromBeingShown() throws Exception {
+        Witness good = witness("w1");
+        HttpServer hostile = foreign(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/x.tlog.size");
+            answer(exchange, 409, "99999999999999999\n");
+        });
+        HttpServer slow = foreign(exchange -> {
+            exchange.sendResponseHeaders(200, 1_000_000);
+            exchange.getResponseBody().write('a');
+            exchange.getResponseBody().flush(); // and no more
+        });
+        String lines = line(good, answering(good, 0).port())
+                + line(witness("w2"), hostile.getAddress().getPort())
+                + line(witness("w3"), slow.getAddress().getPort())
+                + "group one any w1 w2 w3\n";
+        Server server = serve("city", policy(lines, "one"));
+        awaitPublished(server);
+        grow(server, "first");
+        awaitPublished(server);
+        grow(server, "second");
+        awaitPublished(server);
+    }
+
+    private HttpServer foreign(HttpHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", handler);
+        server.setExecutor(Runnable::run);
+        server.start();
+        keep(() -> server.stop(0));
+        return server;
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     @Test

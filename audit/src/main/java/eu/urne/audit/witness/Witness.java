@@ -53,6 +53,9 @@ public final class Witness implements AutoCloseable {
             Files.createDirectories(data);
             Witness witness = new Witness(lock(data), cosigner(data, name), clock);
             for (VerifierKey key : keys) {
+                if (witness.logs.containsKey(key.name())) {
+                    throw new UnreadableEvidenceException("two keys are given for the log " + key.name());
+                }
                 witness.logs.put(key.name(), WitnessedLog.open(key, witness.cosigner, data));
             }
             return witness;

@@ -16,13 +16,12 @@ import java.util.regex.Pattern;
 
 /** A witness over HTTP: {@code POST /add-checkpoint}, and who it is at {@code GET /}. */
 public final class WitnessServer implements AutoCloseable {
-    private static final int THREADS = 4;
     private static final int BACKLOG = 64;
     private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     static {
-        // whoever sends or reads slowly, or keeps many connections, does not keep the others waiting
+        // whoever sends or reads slowly has a thread of his own, an end, and no more company than this
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.setProperty("sun.net.httpserver.maxRspTime", "10");
         System.setProperty("jdk.httpserver.maxConnections", "256");
@@ -30,7 +29,7 @@ public final class WitnessServer implements AutoCloseable {
 
     private final Witness witness;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Consumer<String> events;
 
     private WitnessServer(Witness witness, HttpServer server, Consumer<String> events) {

@@ -128,6 +128,10 @@ final class LogHead {
         return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note(), "");
     }
 
+    byte[] root(long size) {
+        return published.tree.root(size);
+    }
+
     List<byte[]> consistencyProof(long oldSize, long size) {
         return published.tree.consistencyProof(oldSize, size);
     }

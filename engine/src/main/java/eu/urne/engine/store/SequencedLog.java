@@ -194,6 +194,15 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * The root of the tree of the first entries.
+     *
+     * @param size at most that of the latest checkpoint
+     */
+    public byte[] root(LogName log, long size) {
+        return head(log).root(size);
+    }
+
+    /**
      * A receipt of an entry by a checkpoint of the log.
      *
      * @param checkpoint of more than {@code index} entries, with or without cosignatures
