@@ -53,6 +53,7 @@ final class EventExamples {
         all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
         all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
         all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
+        all.putAll(BudgetExamples.all());
         definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
         return all;
     }
