@@ -1,12 +1,16 @@
 package eu.urne.api;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import eu.urne.api.web.StaffOrigin;
+import eu.urne.engine.poll.CountingRule;
+import eu.urne.engine.poll.OptionVerdict;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -45,9 +49,21 @@ final class ApiDescription {
     /** Completes every operation: receipts of commands, problems, the key of the staff. */
     static void complete(OpenAPI api) {
         api.getComponents().addSchemas("Receipt", receipt()).addSchemas("Problem", problem());
+        nameForms(api, CountingRule.class);
+        nameForms(api, OptionVerdict.class);
         api.getPaths().forEach((path, item) -> {
             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
         });
+    }
+
+    /** Tells by which value of the discriminator each form of a type is known. */
+    private static void nameForms(OpenAPI api, Class<?> type) {
+        Discriminator discriminator =
+                api.getComponents().getSchemas().get(type.getSimpleName()).getDiscriminator();
+        for (JsonSubTypes.Type form : type.getAnnotation(JsonSubTypes.class).value()) {
+            discriminator.mapping(
+                    form.name(), "#/components/schemas/" + form.value().getSimpleName());
+        }
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -55,7 +71,7 @@ final class ApiDescription {
             operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
         }
         boolean command = method == PathItem.HttpMethod.POST;
-        if (path.startsWith("/api/receipts/") || (command && !path.contains("/register/"))) {
+        if (path.equals("/api/receipts/{entry}") || (command && !path.contains("/register/"))) {
             Content receipt =
                     content(JSON, "Receipt").addMediaType("text/plain", new MediaType().schema(new StringSchema()));
             if (command) {
@@ -101,7 +117,8 @@ final class ApiDescription {
                 .addProperty("index", new IntegerSchema().format("int64").description("of the last event"))
                 .addProperty("events", new IntegerSchema())
                 .addProperty("log", new StringSchema().example("public"))
-                .addProperty("receipt", new StringSchema().example("c2sp.org/tlog-proof@v1\nindex 7\n…"));
+                .addProperty("code", new Schema<>().$ref("#/components/schemas/CodeReply"))
+                .addProperty("receipt", new StringSchema().example("c2sp.org/tlog-proof@v1\nextra …\nindex 7\n…"));
     }
 
     private static Schema<?> problem() {

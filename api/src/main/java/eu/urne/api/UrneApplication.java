@@ -1,10 +1,13 @@
 package eu.urne.api;
 
+import eu.urne.api.pages.PageLanguage;
+import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.LogController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
+import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.RegisterController;
 import eu.urne.api.web.BoundedRequestFilter;
 import eu.urne.api.web.Gate;
@@ -29,8 +32,10 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -39,6 +44,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
@@ -54,11 +60,13 @@ import tools.jackson.databind.json.JsonMapper;
     DispatcherServletAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
+    MessageSourceAutoConfiguration.class,
     MultipleOpenApiSupportConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
     SpringDocConfigProperties.class,
     SpringDocConfiguration.class,
     SpringDocWebMvcConfiguration.class,
+    ThymeleafAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
@@ -69,6 +77,8 @@ import tools.jackson.databind.json.JsonMapper;
     PollCommandController.class,
     PollController.class,
     ProblemAdvice.class,
+    ReceiptController.class,
+    ReceiptPages.class,
     RegisterController.class
 })
 public class UrneApplication {
@@ -114,6 +124,11 @@ public class UrneApplication {
                 resolvers.add(new StaffOrigin(clock));
             }
         };
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PageLanguage();
     }
 
     @Bean

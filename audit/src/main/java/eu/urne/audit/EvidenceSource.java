@@ -2,6 +2,7 @@ package eu.urne.audit;
 
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.source.FolderEvidence;
+import eu.urne.audit.source.MirrorEvidence;
 import eu.urne.audit.source.SiteEvidence;
 import eu.urne.audit.source.ZipEvidence;
 import java.io.Closeable;
@@ -33,10 +34,13 @@ public interface EvidenceSource extends Closeable {
         try {
             Path path = Path.of(argument);
             if (Files.isDirectory(path)) {
-                return FolderEvidence.open(path);
+                return MirrorEvidence.isMirror(path) ? MirrorEvidence.open(path) : FolderEvidence.open(path);
             }
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new UnreadableEvidenceException(argument + " does not exist");
+            }
+            if (!Files.isRegularFile(path)) { // opening a pipe would wait for somebody to write into it
+                throw new UnreadableEvidenceException(argument + " is neither a plain file nor a directory");
             }
             return ZipEvidence.open(path);
         } catch (InvalidPathException e) {
@@ -50,7 +54,8 @@ public interface EvidenceSource extends Closeable {
     /**
      * Lists all files. It must be called before {@link #read}.
      *
-     * @return every name there is; empty where the source cannot tell, which is a site
+     * @return every name there is, in the order in which the files lie, and sorted where there is none; empty where the
+     *     source cannot tell, which is a site
      * @throws MalformedException if the container itself is wrong, so that its files cannot be told without doubt
      * @throws UnreadableEvidenceException if it cannot be read
      */

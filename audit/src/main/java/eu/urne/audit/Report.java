@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * The result of a verification.
  *
  * @param source what was verified, as the user named it
+ * @param onePoll whether it is the evidence of one poll alone, and not of a whole log
  * @param origin origin of the log; empty if it could not be told
  * @param key verifier key string; empty if it could not be told
  * @param replaces origin of the log that this one continues, as its genesis says; empty if it continues none
@@ -26,6 +27,7 @@ import java.util.SortedMap;
  */
 public record Report(
         String source,
+        boolean onePoll,
         String origin,
         String key,
         String replaces,

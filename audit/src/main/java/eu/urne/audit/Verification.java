@@ -9,17 +9,18 @@ import eu.urne.audit.note.SignedNote;
 import eu.urne.audit.note.VerifierKey;
 import eu.urne.audit.tree.TreeShape;
 import eu.urne.audit.verify.EvidenceFiles;
+import eu.urne.audit.verify.Examined;
+import eu.urne.audit.verify.ExtractCheck;
 import eu.urne.audit.verify.FileCheck;
 import eu.urne.audit.verify.Findings;
 import eu.urne.audit.verify.LogCheck;
 import eu.urne.audit.verify.Pipeline;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the evidence of one log: all twelve checks of docs/formats/evidence.md.
+ * Verifies the evidence of one log, or of one poll in it: all twelve checks of docs/formats/evidence.md.
  *
  * <pre>{@code
  * try (EvidenceSource source = EvidenceSource.open("evidence.zip")) {
@@ -38,7 +39,9 @@ public final class Verification {
     private final Findings findings = new Findings();
     private @Nullable VerifierKey key;
     private @Nullable Checkpoint checkpoint;
-    private @Nullable LogCheck log;
+    private String ownNote = "";
+    private boolean extract;
+    private Examined examined = Examined.NOTHING;
     private List<String> cosigned = List.of();
 
     private Verification(
@@ -103,6 +106,27 @@ public final class Verification {
         return report();
     }
 
+    /**
+     * Gives all that the evidence says about a poll. To be called after {@link #run}.
+     *
+     * @param poll the poll id
+     * @return empty if there is no such poll, or its definition is so wrong that nothing can be said
+     */
+    public Optional<PollFacts> facts(String poll) {
+        return examined.facts().stream()
+                .filter(facts -> facts.report().poll().equals(poll))
+                .findFirst();
+    }
+
+    /**
+     * Gives the checkpoint as a note with the signature of the log alone. To be called after {@link #run}.
+     *
+     * @return the whole note; empty if there is none that the log has signed
+     */
+    public String checkpointNote() {
+        return ownNote;
+    }
+
     private void verify(EvidenceFiles files) throws UnreadableEvidenceException {
         VerifierKey found = readKey(files);
         key = given == null ? found : given;
@@ -119,14 +143,21 @@ public final class Verification {
             throw new UnreadableEvidenceException(
                     source.name() + " has " + told.size() + " entries, more than the 2^31-1 that this verifier takes");
         }
-        files.names().ifPresent(names -> FileCheck.compare(names, new TreeShape(told.size()), findings));
         int processors = Runtime.getRuntime().availableProcessors();
         boolean site = files.names().isEmpty();
         try (Pipeline pipeline = new Pipeline(site ? Math.max(SITE_WORKERS, processors) : processors)) {
-            LogCheck check = new LogCheck(files, key, told, findings);
-            log = check;
-            check.run(pipeline, progress);
+            examined = examine(files, key, told, pipeline);
         }
+    }
+
+    private Examined examine(EvidenceFiles files, VerifierKey verifierKey, Checkpoint told, Pipeline pipeline)
+            throws UnreadableEvidenceException {
+        extract = ExtractCheck.recognises(files);
+        if (extract) {
+            return new ExtractCheck(files, verifierKey, told, findings).run(pipeline, progress);
+        }
+        files.names().ifPresent(names -> FileCheck.compare(names, new TreeShape(told.size()), findings));
+        return new LogCheck(files, verifierKey, told, findings).run(pipeline, progress);
     }
 
     private @Nullable VerifierKey readKey(EvidenceFiles files) throws UnreadableEvidenceException {
@@ -165,6 +196,7 @@ public final class Verification {
     private void verifySigner(SignedNote note, Checkpoint told, VerifierKey verifierKey) {
         try {
             note.verify(verifierKey);
+            ownNote = note.signedBy(verifierKey);
             if (!told.origin().equals(verifierKey.name())) {
                 throw new MalformedException("has the origin '" + told.origin() + "', which is not the key's name");
             }
@@ -186,22 +218,22 @@ public final class Verification {
     }
 
     private Report report() {
-        LogCheck done = log;
         return new Report(
                 source.name(),
+                extract,
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
-                done == null ? "" : done.replaces(),
+                examined.replaces(),
                 given != null || (policy != null && !policy.logs().isEmpty()),
                 cosigned,
                 checkpoint == null ? 0 : checkpoint.size(),
                 checkpoint == null ? "" : checkpoint.root().hex(),
-                done == null ? 0 : done.entries(),
-                done == null ? 0 : done.checkpoints(),
-                done == null ? 0 : done.ballots(),
-                done == null ? List.of() : done.polls(),
-                done == null ? List.of() : done.registers(),
-                done == null ? new TreeMap<>() : done.notExamined(),
+                examined.entries(),
+                examined.checkpoints(),
+                examined.ballots(),
+                examined.polls(),
+                examined.registers(),
+                examined.notExamined(),
                 findings.kept(),
                 findings.count(),
                 findings.count() == 0);

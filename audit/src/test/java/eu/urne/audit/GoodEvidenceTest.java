@@ -108,7 +108,7 @@ class GoodEvidenceTest {
     }
 
     @Test
-    void ballotsOfKindsWithoutScoreAreOpenedAndCounted() {
+    void ballotsThatTheirRuleDoesNotCountAreOpenedAsInTheFirstVersions() {
         log.genesis();
         ExamplePoll grades = new ExamplePoll(log, "g", "GRADES", Map.of("grades", 3), 0, 0);
         grades.define().cards("all", 2).open();

@@ -171,7 +171,17 @@ class TamperedOutcomeTest {
     }
 
     @Test
-    void outcomeOfAKindWithoutScoreIsFound() {
+    void ruleThatDoesNotCountTheBallotsIsFound() {
+        log.genesis();
+        new ExamplePoll(log, "m", "POINTS", Map.of("maxPerOption", 2, "maxTotal", 3), 0)
+                .with("rule", Map.of("id", "phragmen"))
+                .define();
+
+        assertThat(findings(log)).contains("entry 1: definition member 'rule' counts no ballots of the kind POINTS");
+    }
+
+    @Test
+    void outcomeOfAKindThatTheRuleDoesNotCountIsFound() {
         log.genesis();
         ExamplePoll poll = new ExamplePoll(log, "m", "MOTION", Map.of(), 0);
         poll.define().cards("all", 1).open().close(1).seal().reveal();
@@ -180,7 +190,7 @@ class TamperedOutcomeTest {
                 ExampleElection.outcome(List.of(), 0, 100_000, new int[5], List.of()));
 
         assertThat(findings(log))
-                .containsExactly("entry 11: the poll 'm': an outcome is declared, but no rule of this version counts"
-                        + " ballots of its kind");
+                .containsExactly("entry 11: the poll 'm': an outcome is declared, but its rule does not count ballots"
+                        + " of its kind");
     }
 }

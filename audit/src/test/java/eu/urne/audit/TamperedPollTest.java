@@ -118,9 +118,9 @@ class TamperedPollTest {
     @Test
     void definitionWithARuleOfLaterVersionsIsFoundOnce() {
         assertThat(play("urne.poll.PollDefined.v1", 0, data -> object(data, "definition")
-                        .put("rule", Map.of("id", "mes"))))
+                        .put("rule", Map.of("id", "lottery"))))
                 .containsExactly(
-                        "entry 1: definition member 'rule' has the id 'mes', which is no rule of this version");
+                        "entry 1: definition member 'rule' has the id 'lottery', which is no rule of this version");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package eu.urne.engine;
 
 import eu.urne.engine.log.Entry;
+import eu.urne.engine.log.Receipt;
+import eu.urne.engine.receipt.ReceiptCode;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoredEntry;
 import java.util.Arrays;
@@ -87,7 +89,10 @@ public final class Commands {
             next = log.reader().byId(Entry.id(commandId, events));
         }
         int count = events - 1;
-        return last.map(
-                entry -> new Answer.Accepted(entry.log(), count, log.receipt(entry.log(), entry.index()), repeated));
+        return last.map(entry -> {
+            ReceiptCode code = ReceiptCode.of(entry);
+            Receipt receipt = log.receipt(entry.log(), entry.index()).withExtra(code.text());
+            return new Answer.Accepted(entry.log(), count, code, receipt, repeated);
+        });
     }
 }

@@ -22,6 +22,7 @@ import eu.urne.engine.roll.internal.RollGuard;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.EventTypes;
 import eu.urne.engine.store.Guard;
+import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.SequencedEventStorageEngine;
 import eu.urne.engine.store.SequencedLog;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Engine implements AutoCloseable {
      * Opens the log of the directory and starts the engine.
      *
      * @param nowMs time of the genesis where the log is new, milliseconds since the epoch
-     * @param more adds to Axon's configuration, for instance event processors
+     * @param more adds to Axon's configuration, for instance event processors; it has the log's {@link LogReader}
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be opened
      */
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
@@ -69,6 +70,7 @@ public final class Engine implements AutoCloseable {
                 .configureEmbeddedEventStore(configuration -> storage.build())
                 .configureAggregate(BudgetAggregate.class)
                 .configureAggregate(ProposalAggregate.class)
+                .registerComponent(LogReader.class, configuration -> log.reader())
                 .configureAggregate(PollAggregate.class)
                 .configureAggregate(BallotAggregate.class)
                 .configureAggregate(RegisterAggregate.class)

@@ -5,9 +5,9 @@ import eu.urne.engine.poll.BallotKind;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.Money;
+import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.DeclaredTie;
-import eu.urne.engine.poll.PollEvent.OptionVerdict;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.poll.PollTerms;
@@ -47,6 +47,9 @@ final class EventExamples {
         all.put("urne.poll.PollSealed.v1", new PollEvent.PollSealed(POLL, 41, HASH));
         all.put("urne.poll.PollKeyRevealed.v1", new PollEvent.PollKeyRevealed(POLL, bytes(32)));
         all.put("urne.poll.ScoresDeclared.v1", new PollEvent.ScoresDeclared(POLL, 0, verdicts()));
+        all.put(
+                "urne.poll.ScoresDeclared.v1-other-rules",
+                new PollEvent.ScoresDeclared(POLL, 5, verdictsOfOtherRules()));
         all.put("urne.poll.OutcomeDeclared.v1", outcome());
         all.put("urne.poll.BallotCast.v1", ballot());
         all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
@@ -54,6 +57,10 @@ final class EventExamples {
         all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
         all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
         all.putAll(BudgetExamples.all());
+        RuleExamples.all()
+                .forEach((name, rule) -> all.put(
+                        "urne.poll.PollDefined.v1-rule-" + name,
+                        defined(terms(rule.kind(), BUDGET, rule.rule(), "declared", false))));
         definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
         return all;
     }
@@ -115,11 +122,22 @@ final class EventExamples {
 
     private static List<OptionVerdict> verdicts() {
         return List.of(
-                new OptionVerdict("a", 12, "selected", 1, 200_000L, null, null),
-                new OptionVerdict("b", 11, "unaffordable", null, 200_000L, null, null),
-                new OptionVerdict("c", 10, "stopped", null, null, null, null),
-                new OptionVerdict("d", 9, "below-threshold", null, null, 10L, null),
-                new OptionVerdict("e", 0, "excluded", null, null, null, "a"));
+                new OptionVerdict.Selected("a", 12, 1, 200_000),
+                new OptionVerdict.Unaffordable("b", 11, 200_000),
+                new OptionVerdict.Stopped("c", 10),
+                new OptionVerdict.BelowThreshold("d", 9, 10),
+                new OptionVerdict.Excluded("e", 0, "a"));
+    }
+
+    private static List<OptionVerdict> verdictsOfOtherRules() {
+        return List.of(
+                new OptionVerdict.Reserve("a", 12, 2, 15_000),
+                new OptionVerdict.Unsupported("b", 0),
+                new OptionVerdict.Unpaid("c", 11),
+                new OptionVerdict.Outvoted("d", 3, 4),
+                new OptionVerdict.Outranked("e", 2, 5),
+                new OptionVerdict.Carried("f", 7, 7, 2, true, true),
+                new OptionVerdict.Lost("g", 9, 0, 1, false, false));
     }
 
     private static PollEvent outcome() {

@@ -1,7 +1,7 @@
 package eu.urne.projections;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import eu.urne.engine.poll.PollEvent.OptionVerdict;
+import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
 import java.util.List;
 

@@ -2,10 +2,13 @@ package eu.urne.projections;
 
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.Hash;
-import eu.urne.engine.poll.PollEvent.OptionVerdict;
+import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
 import eu.urne.engine.poll.PollId;
+import eu.urne.engine.receipt.TypedCode;
+import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.StoreException;
+import eu.urne.projections.internal.CodeProjector;
 import eu.urne.projections.internal.PollProjector;
 import eu.urne.projections.internal.PositionStore;
 import eu.urne.projections.internal.Progress;
@@ -35,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Views implements AutoCloseable {
 
     private static final int BATCH = 512;
+
+    /** Entries with one code that are looked at: more than one is a chance of millions, or somebody's work. */
+    private static final int MOST_OF_ONE_CODE = 100;
 
     private static final String POLLS = """
             SELECT poll.poll, title, state, kind, hash, options, terms, cards, ballots, admitted, handed_out
@@ -80,6 +86,8 @@ public final class Views implements AutoCloseable {
         configurer
                 .eventProcessing()
                 .registerEventHandler(configuration -> new PollProjector(database.writer()))
+                .registerEventHandler(configuration ->
+                        new CodeProjector(database.writer(), configuration.getComponent(LogReader.class)))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerTokenStore(configuration -> positions)
                 .registerTrackingEventProcessor(
@@ -168,6 +176,15 @@ public final class Views implements AutoCloseable {
                 .optional();
     }
 
+    /** The title of a poll; empty where there is none. */
+    public Optional<String> title(PollId id) {
+        return database.reader()
+                .sql("SELECT title FROM poll WHERE poll = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
     private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
@@ -187,6 +204,18 @@ public final class Views implements AutoCloseable {
         return items("score", id).stream()
                 .map(json -> EngineJson.MAPPER.readValue(json, OptionVerdict.class))
                 .toList();
+    }
+
+    /**
+     * The positions of the entries of the public log whose codes may be meant: their characters are the same, their
+     * pictures are still to be compared. In the order of the log.
+     */
+    public List<Long> positions(TypedCode.Legible code) {
+        return database.reader()
+                .sql("SELECT position FROM receipt_code WHERE characters = ? ORDER BY position LIMIT ?")
+                .params(code.number(), MOST_OF_ONE_CODE)
+                .query(Long.class)
+                .list();
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

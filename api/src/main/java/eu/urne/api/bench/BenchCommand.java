@@ -1,5 +1,6 @@
 package eu.urne.api.bench;
 
+import eu.urne.engine.pabulib.PbException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
@@ -11,6 +12,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +47,8 @@ public final class BenchCommand {
     /** {@code urne bench verify}. */
     @Command(
             name = "verify",
-            description = "Full verification of sealed ballots by the audit module, beside belenios-tool where installed.")
+            description =
+                    "Full verification of sealed ballots by the audit module, beside belenios-tool where installed.")
     int verify(
             @Option(
                             names = "--ballots",
@@ -63,16 +66,66 @@ public final class BenchCommand {
         return 0;
     }
 
-    /** {@code urne bench tally}. */
-    @Command(name = "tally", description = "Time of reading and of each rule, best of several tries, for .pb files.")
-    int tally(
-            @Parameters(arity = "1..*", paramLabel = "FILE.pb") List<Path> files,
-            @Option(names = "--tries", defaultValue = "5", description = "Tries (${DEFAULT-VALUE}).") int tries)
+    /** {@code urne bench follow}. */
+    @Command(
+            name = "follow",
+            description = "A monitor catching up with a log on a site in the same process: entries a second.")
+    int follow(
+            @Option(
+                            names = "--entries",
+                            defaultValue = "1000000",
+                            description = "Entries of the log (${DEFAULT-VALUE}).")
+                    int entries)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        for (Path file : files) {
-            new TallyBench(System::nanoTime, tries).measure(file).forEach(out::println);
-            out.flush();
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            new FollowBench(folder, entries, out).run();
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    /** {@code urne bench tally}. */
+    @Command(
+            name = "tally",
+            description = {
+                "Time and memory of reading .pb files and of each rule that fits their ballots.",
+                "For a folder: its ten largest files, then generated elections that grow with voters and projects.",
+                "Peak heap is the highest use of the heap during the first run, garbage included, beyond what was"
+                        + " in use before: an upper bound of what is needed.",
+            })
+    int tally(
+            @Parameters(arity = "1..*", paramLabel = "FILE.pb|DIR") List<Path> paths,
+            @Option(
+                            names = "--tries",
+                            defaultValue = "5",
+                            description = "Timed runs of each measurement, fewer if they take more than 20 s"
+                                    + " (${DEFAULT-VALUE}).")
+                    int tries)
+            throws Exception {
+        if (tries < 1) {
+            throw new ParameterException(spec.commandLine(), "--tries must be 1 or more.");
+        }
+        TallyBench bench =
+                new TallyBench(System::nanoTime, tries, spec.commandLine().getOut());
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            bench.begin();
+            for (Path path : paths) {
+                for (Path file : Files.isDirectory(path) ? TallyBench.largest(path) : List.of(path)) {
+                    bench.measure(file);
+                }
+            }
+            if (paths.stream().anyMatch(Files::isDirectory)) {
+                bench.measureGenerated(folder);
+            }
+        } catch (PbException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        } finally {
+            delete(folder);
         }
         return 0;
     }

@@ -6,20 +6,25 @@ import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A published election and its count.
  *
  * @param file what was read
+ * @param name what the rule was called, in the file or on the command line
  * @param rule by what it was counted
  * @param tieBreak how ties were broken
  * @param outcome the count
  * @param official how it compares to the city's; empty if the rule was not the city's, the city's winners are unknown,
  *     or the count stopped at a tie
  */
-record FileCount(PbFile file, Rule rule, TieBreak tieBreak, Outcome outcome, Optional<Official> official) {
+record FileCount(PbFile file, String name, Rule rule, TieBreak tieBreak, Outcome outcome, Optional<Official> official) {
 
     private static final String UNKNOWN = "unknown";
     private static final String ASSUMED = "greedy";
@@ -56,6 +61,33 @@ record FileCount(PbFile file, Rule rule, TieBreak tieBreak, Outcome outcome, Opt
         Optional<Official> official = name.equals(own) && outcome.decided()
                 ? file.officialWinners().map(winners -> Official.of(winners, outcome.selected()))
                 : Optional.empty();
-        return new FileCount(file, rule, tieBreak, outcome, official);
+        return new FileCount(file, name, rule, tieBreak, outcome, official);
+    }
+
+    /** Whether it was counted by the rule that the file names. */
+    boolean byOwnRule() {
+        return name.equals(file.ruleName());
+    }
+
+    /** A name for the rule by which this count can be repeated without further options. */
+    String publishedRule() {
+        return name.startsWith("mes") ? rule.text() : name;
+    }
+
+    /** Which winner an option is, from 1; empty if it is none. */
+    Optional<Integer> place(int option) {
+        int place = outcome.selected().indexOf(file.projects().get(option).id());
+        return place < 0 ? Optional.empty() : Optional.of(place + 1);
+    }
+
+    /** The options by index: the winners in order of selection, then the others in the file's order. */
+    List<Integer> ranking() {
+        Map<String, Integer> places = new HashMap<>();
+        outcome.selected().forEach(id -> places.put(id, places.size()));
+        return IntStream.range(0, file.projects().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(option ->
+                        places.getOrDefault(file.projects().get(option).id(), Integer.MAX_VALUE)))
+                .toList();
     }
 }

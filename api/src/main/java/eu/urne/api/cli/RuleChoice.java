@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rule to count by, as it is told on the command line. */
 final class RuleChoice {
 
+    private static final String SHORTHAND = "mes/";
     private static final Set<String> WITHOUT_PARAMETERS = Set.of("phragmen", "phragmen-skip", "plurality");
 
     @Option(
@@ -30,8 +32,8 @@ final class RuleChoice {
             paramLabel = "RULE",
             description = "Count by this rule instead of the file's own: greedy, greedy-no-skip, greedy-threshold,"
                     + " greedy-exclusive, greedy-custom, greedy-per-cost, knapsack, points, borda, mes, phragmen,"
-                    + " phragmen-skip, plurality, equalshares/add1, equalshares/add1-comparison, or a rule in its"
-                    + " canonical spelling with parameters.")
+                    + " phragmen-skip, plurality, equalshares/add1, equalshares/add1-comparison, mes with parts such as"
+                    + " mes/cardinality/add1/greedy, or a rule in its canonical spelling with parameters.")
     private @Nullable String rule;
 
     @Option(
@@ -46,7 +48,7 @@ final class RuleChoice {
             names = "--completion",
             paramLabel = "COMPLETION",
             defaultValue = "none",
-            description = "With mes: none (default), add1 or add1-exhaustive.")
+            description = "With mes: none (default), add1, add1-exhaustive or next.")
     private String completion = "none";
 
     @Option(
@@ -58,6 +60,9 @@ final class RuleChoice {
 
     @Option(names = "--comparison", description = "With mes: take the outcome of greedy if more voters prefer it.")
     private boolean comparison;
+
+    @Mixin
+    private EarmarkChoice earmarks = new EarmarkChoice();
 
     /** The name of the rule told, or null for the file's own. */
     @Nullable
@@ -71,8 +76,15 @@ final class RuleChoice {
      * @throws IllegalArgumentException if an option is unknown; the message is a sentence
      */
     Rule of(String name, PbFile file) throws PbException {
+        return earmarks.before(counting(name, file), file);
+    }
+
+    private Rule counting(String name, PbFile file) throws PbException {
         if (name.equals("mes")) {
             return equalShares(file);
+        }
+        if (name.startsWith(SHORTHAND)) {
+            return shorthand(name.substring(SHORTHAND.length())).equalShares(file);
         }
         if (WITHOUT_PARAMETERS.contains(name) || name.contains(":")) {
             return Rule.parse(name);
@@ -82,13 +94,36 @@ final class RuleChoice {
 
     private EqualShares equalShares(PbFile file) {
         Completion raise = named(Completion.values(), completion, "completion");
-        Step step = raise == Completion.NONE ? Step.NONE : new Step(PbRules.unit(file), StepUnit.PER_VOTER);
+        Step step = raise.steps() ? new Step(PbRules.unit(file), StepUnit.PER_VOTER) : Step.NONE;
         return new EqualShares(
                 utility == null ? usual(file.voteType()) : named(Utility.values(), utility, "utility"),
                 new Share(raise == Completion.ADD1 ? Start.FLOOR : Start.EXACT, step, true),
                 raise,
                 named(Then.values(), then, "rule to fill up by"),
                 comparison);
+    }
+
+    /**
+     * Each part is a utility, a completion, the rule to fill up by, or {@code comparison}, as in {@code add1/greedy}.
+     */
+    private static RuleChoice shorthand(String parts) {
+        RuleChoice choice = new RuleChoice();
+        for (String part : parts.split("/", -1)) {
+            if (part.equals("comparison")) {
+                choice.comparison = true;
+            } else if (isSpelt(Utility.values(), part)) {
+                choice.utility = part;
+            } else if (isSpelt(Then.values(), part)) {
+                choice.then = part;
+            } else {
+                choice.completion = part;
+            }
+        }
+        return choice;
+    }
+
+    private static boolean isSpelt(Enum<?>[] values, String name) {
+        return Arrays.stream(values).anyMatch(value -> spelt(value).equals(name));
     }
 
     private static Utility usual(VoteType type) {

@@ -1,84 +1,69 @@
 package eu.urne.api.cli;
 
+import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbFile;
-import eu.urne.engine.tally.Ballot;
-import eu.urne.engine.tally.Fraction;
-import eu.urne.engine.tally.Indexes;
 import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
-import eu.urne.engine.tally.WeightedBallot;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
-/** What several rules make of one file, side by side. */
-final class RuleComparison {
+/**
+ * What several rules make of one file.
+ *
+ * @param file what was counted
+ * @param columns one for each rule, in the order in which they were told
+ */
+record RuleComparison(PbFile file, List<Column> columns) {
 
-    private RuleComparison() {}
+    /** The rules are called A to Z. */
+    private static final int MOST = 26;
 
-    static String of(PbFile file, List<Rule> rules, TieBreak tieBreak) {
-        List<String> lines = new ArrayList<>(List.of(file.name()));
-        List<Set<String>> winners = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            Outcome outcome = Tally.count(file.election(), rules.get(i), tieBreak);
-            winners.add(new HashSet<>(outcome.selected()));
-            lines.add(String.format("  %c  %s", 'A' + i, rules.get(i).text()));
-            lines.add("     " + figures(file, outcome));
+    /** The count by one rule. */
+    record Column(Rule rule, Outcome outcome, Measures measures) {}
+
+    /**
+     * Counts a file by each rule.
+     *
+     * @param names as {@link #names} gives them
+     * @throws IllegalArgumentException if there is no such rule, or it cannot count these ballots; the message is a
+     *     sentence
+     */
+    static RuleComparison of(PbFile file, List<String> names, RuleChoice choice, TieBreak tieBreak) throws PbException {
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(column(file, name, choice, tieBreak));
         }
-        file.projects().forEach(project -> {
-            StringBuilder marks = new StringBuilder();
-            for (int i = 0; i < winners.size(); i++) {
-                marks.append(winners.get(i).contains(project.id()) ? (char) ('A' + i) : '.');
-            }
-            if (marks.chars().anyMatch(mark -> mark != '.')) {
-                lines.add("  " + marks + "  " + project.id() + "  " + file.money(project.cost()));
-            }
-        });
-        return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+        return new RuleComparison(file, columns);
     }
 
-    private static String figures(PbFile file, Outcome outcome) {
-        boolean[] won = new boolean[file.projects().size()];
-        for (int option = 0; option < won.length; option++) {
-            won[option] =
-                    outcome.selected().contains(file.projects().get(option).id());
+    private static Column column(PbFile file, String name, RuleChoice choice, TieBreak tieBreak) throws PbException {
+        try {
+            Rule rule = choice.of(name, file);
+            Outcome outcome = Tally.count(file.election(), rule, tieBreak);
+            return new Column(rule, outcome, Measures.of(file, outcome));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         }
-        long satisfied = 0;
-        BigInteger money = BigInteger.ZERO;
-        for (WeightedBallot weighted : file.election().ballots()) {
-            long of = 0;
-            boolean any = false;
-            for (int option : named(weighted.ballot()).stream().toArray()) {
-                any |= won[option];
-                of += won[option] ? file.projects().get(option).cost() : 0;
-            }
-            satisfied += any ? weighted.weight() : 0;
-            money = money.add(BigInteger.valueOf(of).multiply(BigInteger.valueOf(weighted.weight())));
-        }
-        long voters = Math.max(1, file.election().voters());
-        return "winners " + outcome.selected().size() + ", spent " + file.money(outcome.spent())
-                + "; voters with a winner " + percent(satisfied, voters) + ", without "
-                + percent(file.election().voters() - satisfied, voters) + "; winners of a voter cost on average "
-                + file.money(
-                        new Fraction(money, BigInteger.valueOf(voters)).floor().longValueExact());
     }
 
-    private static Indexes named(Ballot ballot) {
-        return switch (ballot) {
-            case Ballot.Approval approval -> approval.options();
-            case Ballot.Ranking ranking -> ranking.options();
-            case Ballot.Points points -> points.options();
-            case Ballot.Grades grades -> Indexes.of();
-            case Ballot.Motion motion -> Indexes.of();
-            case Ballot.Blank blank -> Indexes.of();
-        };
-    }
-
-    private static String percent(long part, long whole) {
-        return Fraction.of(part, whole).times(Fraction.of(100)).decimal(1).toPlainString() + " %";
+    /**
+     * The names of rules in the arguments of {@code --compare}: separated by {@code ;}, or by commas where no rule of
+     * the argument has parameters, which contain commas themselves.
+     *
+     * @throws IllegalArgumentException if there are none or too many; the message is a sentence
+     */
+    static List<String> names(List<String> arguments) {
+        List<String> names = arguments.stream()
+                .flatMap(argument -> Arrays.stream(argument.split(argument.contains(":") ? ";" : "[;,]", -1)))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        if (names.isEmpty() || names.size() > MOST) {
+            throw new IllegalArgumentException("--compare needs 1 to " + MOST + " rules.");
+        }
+        return names;
     }
 }

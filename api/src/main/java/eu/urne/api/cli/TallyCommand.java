@@ -1,19 +1,26 @@
 package eu.urne.api.cli;
 
+import eu.urne.engine.pabulib.PbDocument;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.pabulib.PbFile;
 import eu.urne.engine.pabulib.PbReader;
-import eu.urne.engine.tally.Rule;
+import eu.urne.engine.pabulib.PbText;
+import eu.urne.engine.pabulib.PbWriter;
+import eu.urne.engine.pabulib.Strictness;
 import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +47,30 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  urne tally election.pb",
+            "  urne tally --explain election.pb",
+            "  urne tally --explain 12 --lang fr election.pb",
             "  urne tally --rule mes --completion add1 --tie-break cost-votes-id election.pb",
-            "  urne tally --compare greedy,mes,phragmen - < election.pb",
+            "  urne tally --compare greedy,mes/add1,phragmen - < election.pb",
+            "  urne tally --compare 'greedy:minimum=20;mes/cardinality/add1/greedy' election.pb",
+            "  urne tally --report docs/real-elections.md ../shared/pabulib",
+            "  urne tally --svg outcome.svg --write counted.pb election.pb",
+            "",
+            "--compare tells for each rule who wins; the share of voters who support a",
+            "winner, and of those who do not (exclusion ratio); what the winners that a",
+            "voter supports cost on average; and the money by category and part of town.",
+            "docs/rules.md defines them. Rules are separated by semicolons, or by commas",
+            "where none of them has parameters, and the option can be repeated.",
             "",
             "With --json, standard output has one object per file and line: file, rule,",
-            "budget, spent, selected (in order of selection), ties (those that mattered) and",
+            "budget, spent, selected (in order of selection), ties (those that mattered),",
             "official: whether the winners match, which are missing here and which are",
-            "extra, or null if they were not compared. Amounts are exact decimals in",
-            "strings. What is odd about a file is noted on standard error.",
+            "extra, or null if they were not compared; with --explain also reasons, by id.",
+            "With --compare: file, budget, voters and the list rules. Amounts are exact",
+            "decimals in strings, shares and averages exact fractions. What is odd about a",
+            "file is noted on standard error, and refused with --strict.",
             "",
-            "Exit code: 0 if every file was counted, 2 if not, with one line for each file",
-            "that was not on standard error.",
+            "Exit code: 0 if every file was counted and everything asked for was written,",
+            "2 if not, with one line for each file that was not on standard error.",
         })
 public final class TallyCommand implements Callable<Integer> {
 
@@ -76,17 +96,45 @@ public final class TallyCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            paramLabel = "RULE,RULE",
-            split = ",",
+            paramLabel = "RULES",
             description = "Who wins under which of these rules, and what that means for the voters.")
     private List<String> compared = List.of();
+
+    @Option(
+            names = "--explain",
+            arity = "0..1",
+            paramLabel = "ID",
+            parameterConsumer = ExplainedProject.class,
+            description = "Why every project won or lost, or only the one with this id.")
+    private @Nullable String explained;
+
+    @Option(names = "--svg", paramLabel = "OUT", description = "Draw the outcome of one file as a chart.")
+    private @Nullable Path svg;
+
+    @Option(
+            names = "--write",
+            paramLabel = "OUT.pb",
+            description = "Write one file again, with the winners and the rule of this count.")
+    private @Nullable Path written;
+
+    @Option(
+            names = "--report",
+            paramLabel = "PAGE.md",
+            description = "Count every file by its own rule, and write how the winners compare to the official ones"
+                    + " into the counted part of a page such as docs/real-elections.md.")
+    private @Nullable Path page;
 
     @Option(
             names = "--lang",
             paramLabel = "en|fr",
             defaultValue = "en",
-            description = "The language of the reasons; en is the default.")
+            description = "The language of tables, reasons and charts; en is the default.")
     private String language = "en";
+
+    @Option(
+            names = "--strict",
+            description = "Refuse a file at the first oddity, instead of noting what is odd on standard error.")
+    private boolean strict;
 
     @Option(names = "--json", description = "One JSON object per file.")
     private boolean json;
@@ -101,30 +149,59 @@ public final class TallyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             TieBreak method = TieBreak.parse(tieBreak);
+            Words words = Words.of(language);
+            List<String> names = compared.isEmpty() ? List.of() : RuleComparison.names(compared);
+            requireSense();
+            RealElections real = new RealElections(method);
             for (Path path : paths) {
-                files(path).forEach(file -> count(file, method));
+                files(path).forEach(file -> count(file, names, method, words, real));
             }
+            if (page != null && allCounted) {
+                report(page, real);
+            }
+        } catch (UncheckedIOException e) {
+            refuse(e.getMessage());
         } catch (IllegalArgumentException e) {
             refuse(String.valueOf(e.getMessage()));
         }
         return allCounted ? 0 : NOT_ALL_COUNTED;
     }
 
-    private void count(Path path, TieBreak method) {
+    private void requireSense() {
+        boolean writes = svg != null || written != null;
+        if (!compared.isEmpty() && (writes || explained != null)) {
+            throw new IllegalArgumentException("--compare goes with none of --explain, --svg and --write.");
+        }
+        if (writes && (paths.size() > 1 || Files.isDirectory(paths.getFirst()))) {
+            throw new IllegalArgumentException("--svg and --write need exactly one file to count.");
+        }
+        if (page != null && (!compared.isEmpty() || choice.name() != null)) {
+            throw new IllegalArgumentException(
+                    "--report counts by the files' own rules: not with --rule or --compare.");
+        }
+        if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
+            throw new IllegalArgumentException("Standard input (-) can be read only once.");
+        }
+    }
+
+    private void count(Path path, List<String> names, TieBreak method, Words words, RealElections real) {
         try {
-            PbFile file = read(path);
-            if (compared.isEmpty()) {
+            PbText text = text(path);
+            PbFile file = PbReader.read(text, strict ? Strictness.STRICT : Strictness.LENIENT);
+            if (names.isEmpty()) {
                 FileCount count = FileCount.of(file, choice, method);
-                out().println(json ? TallyLine.of(count) : TallyTable.of(count, Locale.of(language)));
+                String told = told(count, words);
+                write(text, count, words);
+                real.add(count);
+                out().println(told);
             } else {
-                List<Rule> rules = new ArrayList<>();
-                for (String name : compared) {
-                    rules.add(choice.of(name, file));
-                }
-                out().println(RuleComparison.of(file, rules, method));
+                RuleComparison comparison = RuleComparison.of(file, names, choice, method);
+                out().println(json ? ComparisonLine.of(comparison) : ComparisonTable.of(comparison, words));
             }
             file.notes().forEach(note -> err().println(file.name() + ": note: " + note));
         } catch (PbException e) {
+            refuse(e.getMessage());
+        } catch (UncheckedIOException e) {
             refuse(e.getMessage());
         } catch (IllegalArgumentException e) {
             refuse(path.getFileName() + ": " + e.getMessage());
@@ -135,12 +212,54 @@ public final class TallyCommand implements Callable<Integer> {
         }
     }
 
-    private static PbFile read(Path path) throws PbException {
+    private String told(FileCount count, Words words) {
+        if (explained == null) {
+            return json ? TallyLine.of(count) : TallyTable.of(count, words);
+        }
+        Optional<String> project = explained.equals(ExplainedProject.ALL) ? Optional.empty() : Optional.of(explained);
+        return json ? TallyLine.explained(count, project, words) : TallyTable.explained(count, project, words);
+    }
+
+    private void write(PbText text, FileCount count, Words words) throws PbException {
+        if (svg != null) {
+            write(svg, out -> out.write(OutcomeChart.of(count, words)));
+        }
+        if (written != null) {
+            PbDocument document = CountedDocument.of(PbReader.document(text), count);
+            write(written, out -> PbWriter.write(document, out));
+        }
+    }
+
+    private static void report(Path page, RealElections real) {
+        try {
+            String changed = real.into(Files.readString(page));
+            write(page, out -> out.write(changed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(page + ": the page cannot be read.", e);
+        }
+    }
+
+    /** Something that writes text. */
+    private interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    private static void write(Path path, Writing writing) {
+        try (Writer out = Files.newBufferedWriter(path)) {
+            writing.to(out);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(path + ": the folder does not exist.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + ": the file cannot be written.", e);
+        }
+    }
+
+    private static PbText text(Path path) throws PbException {
         if (!path.equals(STANDARD_INPUT)) {
-            return PbReader.read(path);
+            return PbText.of(path);
         }
         try {
-            return PbReader.read("standard input", System.in.readAllBytes());
+            return PbText.of("standard input", System.in.readAllBytes());
         } catch (IOException e) {
             throw new PbException("standard input", 0, "", "it cannot be read");
         }
@@ -166,7 +285,8 @@ public final class TallyCommand implements Callable<Integer> {
     }
 
     private void refuse(@Nullable String sentence) {
-        err().println(String.valueOf(sentence).replaceAll("\\R", " "));
+        String line = Words.onOneLine(String.valueOf(sentence));
+        err().println(line.endsWith(".") ? line : line + ".");
         allCounted = false;
     }
 

@@ -8,10 +8,7 @@ import eu.urne.engine.store.SequencedLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Writes the evidence archive of a log (docs/formats/evidence.md) as it stands at the beginning, while the log may grow
@@ -20,7 +17,6 @@ import java.util.zip.ZipOutputStream;
 public final class EvidenceWriter {
 
     private static final int PAGE = 512;
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final SequencedLog log;
     private final LogName name;
@@ -53,43 +49,42 @@ public final class EvidenceWriter {
      */
     public static void write(SequencedLog log, LogName name, SizedNote checkpoint, OutputStream out)
             throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        new EvidenceWriter(log, name, checkpoint).writeAll(zip);
-        zip.finish();
-        zip.flush();
+        EvidenceArchive archive = new EvidenceArchive(out);
+        new EvidenceWriter(log, name, checkpoint).writeAll(archive);
+        archive.end();
     }
 
-    private void writeAll(ZipOutputStream zip) throws IOException {
-        file(zip, "vkey", files.verifierKey());
-        file(zip, "checkpoint", checkpoint.note().getBytes(StandardCharsets.UTF_8));
-        history(zip);
+    private void writeAll(EvidenceArchive archive) throws IOException {
+        archive.file("vkey", files.verifierKey());
+        archive.file("checkpoint", checkpoint.note().getBytes(StandardCharsets.UTF_8));
+        history(archive);
         long size = checkpoint.size();
         for (long number = 0; number < LogFiles.fullTiles(0, size); number++) {
-            file(zip, TilePath.entries(number, Tile.WIDTH), files.entries(number, Tile.WIDTH));
+            archive.file(TilePath.entries(number, Tile.WIDTH), files.entries(number, Tile.WIDTH));
         }
         int last = LogFiles.partialWidth(0, size);
         if (last > 0) {
             long number = LogFiles.fullTiles(0, size);
-            file(zip, TilePath.entries(number, last), files.entries(number, last));
+            archive.file(TilePath.entries(number, last), files.entries(number, last));
         }
         for (int level = 0; size >> (Tile.HEIGHT * level) > 0; level++) {
-            tiles(zip, level, size);
+            tiles(archive, level, size);
         }
     }
 
-    private void tiles(ZipOutputStream zip, int level, long size) throws IOException {
+    private void tiles(EvidenceArchive archive, int level, long size) throws IOException {
         long full = LogFiles.fullTiles(level, size);
         for (long number = 0; number < full; number++) {
-            file(zip, TilePath.tile(level, number, Tile.WIDTH), files.tile(level, number, Tile.WIDTH));
+            archive.file(TilePath.tile(level, number, Tile.WIDTH), files.tile(level, number, Tile.WIDTH));
         }
         int last = LogFiles.partialWidth(level, size);
         if (last > 0) {
-            file(zip, TilePath.tile(level, full, last), files.tile(level, full, last));
+            archive.file(TilePath.tile(level, full, last), files.tile(level, full, last));
         }
     }
 
-    private void history(ZipOutputStream zip) throws IOException {
-        begin(zip, "history");
+    private void history(EvidenceArchive archive) throws IOException {
+        OutputStream history = archive.begin("history");
         List<SizedNote> page = log.reader().checkpoints(name, 0, PAGE);
         while (!page.isEmpty()) {
             for (SizedNote note : page) {
@@ -97,25 +92,13 @@ public final class EvidenceWriter {
                     break;
                 }
                 byte[] bytes = note.note().getBytes(StandardCharsets.UTF_8);
-                zip.write(bytes.length >> 8);
-                zip.write(bytes.length);
-                zip.write(bytes);
+                history.write(bytes.length >> 8);
+                history.write(bytes.length);
+                history.write(bytes);
             }
             long last = page.getLast().size();
             page = last >= checkpoint.size() ? List.of() : log.reader().checkpoints(name, last + 1, PAGE);
         }
-        zip.closeEntry();
-    }
-
-    private static void file(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        begin(zip, name);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
+        archive.endOfFile();
     }
 }

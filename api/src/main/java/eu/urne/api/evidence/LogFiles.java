@@ -62,12 +62,15 @@ public final class LogFiles {
     byte[] entries(long number, int width) {
         List<StoredEntry> entries = log.reader().range(name, number * Tile.WIDTH, width);
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        for (StoredEntry entry : entries) {
-            bundle.write(entry.sealed().length >> 8);
-            bundle.write(entry.sealed().length);
-            bundle.writeBytes(entry.sealed());
-        }
+        entries.forEach(entry -> append(entry, bundle));
         return bundle.toByteArray();
+    }
+
+    /** Appends an entry to a bundle: its length in 16 bits and its bytes. */
+    static void append(StoredEntry entry, ByteArrayOutputStream bundle) {
+        bundle.write(entry.sealed().length >> 8);
+        bundle.write(entry.sealed().length);
+        bundle.writeBytes(entry.sealed());
     }
 
     /**

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * A published election as a poll of ours: what is defined, and what each voter chose.
@@ -206,35 +205,13 @@ record ReplayedPoll(PollId id, PbFile file, Hash digest, List<Ballot> choices) {
 
     private CountingRule rule() {
         try {
-            String name = ruleName().equals(UNKNOWN_RULE) ? "greedy" : ruleName();
-            return PbRules.of(file, name) instanceof Rule.Greedy rule ? rule(rule) : uncountable();
+            Rule rule = PbRules.of(file, ruleName().equals(UNKNOWN_RULE) ? "greedy" : ruleName());
+            List<String> ids = file.projects().stream().map(PbProject::id).toList();
+            return ReplayedRule.of(rule, ids, this::cents)
+                    .orElseThrow(() -> new ReplayException(
+                            file.name() + ", field rule: a poll cannot be counted by \"" + ruleName() + "\""));
         } catch (PbException e) {
             throw new ReplayException(e.getMessage(), e);
         }
-    }
-
-    private CountingRule rule(Rule.Greedy rule) {
-        Long threshold = rule.minimum() > 0 ? rule.minimum() : null;
-        return switch (rule.form()) {
-            case PLAIN -> threshold == null ? new CountingRule.Greedy() : new CountingRule.GreedyThreshold(threshold);
-            case NO_SKIP -> new CountingRule.GreedyNoSkip(threshold);
-            case THRESHOLD -> new CountingRule.GreedyThreshold(rule.minimum());
-            case EXCLUSIVE -> new CountingRule.GreedyExclusive(conflicts(rule), threshold);
-            case RESERVE, PER_COST, KNAPSACK, POINTS, BORDA, BORDA_PER_COST -> uncountable();
-        };
-    }
-
-    private CountingRule uncountable() {
-        throw new ReplayException(file.name() + ", field rule: a poll cannot be counted by \"" + ruleName()
-                + "\" yet; the rules of polls are greedy, greedy-no-skip, greedy-threshold and greedy-exclusive");
-    }
-
-    private List<List<String>> conflicts(Rule.Greedy rule) {
-        return rule.conflicts().stream()
-                .map(conflict -> Stream.of(conflict.first(), conflict.second())
-                        .map(option -> file.projects().get(option).id())
-                        .sorted()
-                        .toList())
-                .toList();
     }
 }

@@ -11,12 +11,10 @@ import eu.urne.engine.poll.SealedBallot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Everybody
 @Tag(name = "voters")
 public final class BallotController {
-
-    private static final Pattern BALLOT_ID = Pattern.compile("[0-9a-f]{64}");
 
     private final Engine engine;
     private final Clock clock;
@@ -60,24 +56,5 @@ public final class BallotController {
         }
         CommandOrigin origin = new CommandOrigin(ballot.id().hex(), by, clock.millis()).toTheDay();
         return Replies.of(engine.commands().send(new CastBallot(ballot), origin), accept);
-    }
-
-    /** The receipt of an acknowledged ballot. */
-    @GetMapping("/api/receipts/{ballot}")
-    @Operation(summary = "The receipt of a ballot by its id")
-    ResponseEntity<Object> receipt(
-            @PathVariable String ballot,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return BALLOT_ID.matcher(ballot).matches()
-                ? Replies.of(engine.commands().find(ballot).orElseThrow(BallotController::unknown), accept)
-                : notFound();
-    }
-
-    private static ResponseEntity<Object> notFound() {
-        throw unknown();
-    }
-
-    private static ProblemException unknown() {
-        return new ProblemException(Problem.UNKNOWN, "there is no ballot of that id");
     }
 }

@@ -2,17 +2,20 @@ package eu.urne.api.rest;
 
 import eu.urne.api.evidence.EvidenceWriter;
 import eu.urne.api.evidence.LogFiles;
+import eu.urne.api.evidence.PollEvidenceWriter;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.api.witness.Publication;
 import eu.urne.engine.Engine;
+import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader.SizedNote;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -137,14 +140,38 @@ public final class LogController {
     @Operation(summary = "The evidence archive of the public log, for urne audit")
     void evidence(HttpServletResponse response) throws IOException {
         SizedNote checkpoint = published();
+        archive("evidence", response, out -> EvidenceWriter.write(engine.log(), LogName.PUBLIC, checkpoint, out));
+    }
+
+    /** The evidence archive of a poll. */
+    @Everybody
+    @GetMapping("/api/polls/{poll}/evidence.zip")
+    @Operation(summary = "The evidence archive of one poll that is sealed, for urne audit")
+    void evidence(@PathVariable PollId poll, HttpServletResponse response) throws IOException {
+        if (!PollEvidenceWriter.isKnown(engine.log(), poll)) {
+            throw new ProblemException(Problem.UNKNOWN, "there is no poll " + poll);
+        }
+        SizedNote checkpoint = published();
+        if (!PollEvidenceWriter.isSealed(engine.log(), poll, checkpoint)) {
+            throw new ProblemException(Problem.WRONG_STATE, "the poll " + poll + " is not sealed yet");
+        }
+        archive(poll.value(), response, out -> PollEvidenceWriter.write(engine.log(), poll, checkpoint, out));
+    }
+
+    /** Writes an archive into a stream. */
+    private interface ArchiveWriter {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private void archive(String name, HttpServletResponse response, ArchiveWriter writer) throws IOException {
         if (!archives.tryAcquire()) {
             throw new ProblemException(Problem.BUSY, ARCHIVES + " archives are being written; try again later");
         }
         try {
             response.setContentType("application/zip");
-            response.setHeader("Content-Disposition", "attachment; filename=\"evidence.zip\"");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
             response.setHeader("Cache-Control", "no-cache");
-            EvidenceWriter.write(engine.log(), LogName.PUBLIC, checkpoint, response.getOutputStream());
+            writer.write(response.getOutputStream());
         } finally {
             archives.release();
         }

@@ -1,9 +1,12 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollCommand.IssueCards;
+import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
 import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,8 +61,15 @@ public final class PollCommandController {
             @RequestBody DefinitionBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var definition = body.with(engine.polls().trustees(body.poll()));
-        return reply(engine.polls().define(definition, origin), accept);
+        return reply(engine.polls().define(definition(body), origin), accept);
+    }
+
+    private PollDefinition definition(DefinitionBody body) {
+        try {
+            return body.with(engine.polls().trustees(body.poll()));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Authorises the tokens of voting cards. */

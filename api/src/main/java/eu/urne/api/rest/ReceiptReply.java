@@ -10,15 +10,17 @@ import java.util.Locale;
  * @param index of its last event in the log
  * @param events how many it has
  * @param log {@code public} or {@code register}
+ * @param code of the receipt, for people
  * @param receipt as text (docs/formats/log.md, section 9)
  */
-record ReceiptReply(long index, int events, String log, String receipt) {
+record ReceiptReply(long index, int events, String log, CodeReply code, String receipt) {
 
     static ReceiptReply of(Answer.Accepted answer) {
         return new ReceiptReply(
                 answer.receipt().index(),
                 answer.events(),
                 name(answer.log()),
+                CodeReply.of(answer.code()),
                 answer.receipt().text());
     }
 

@@ -87,18 +87,22 @@ public final class RegisterController {
     private static RegisterReply reply(Map<Person, Future<Answer>> answers) {
         int accepted = 0;
         int repeated = 0;
+        List<RegisterReply.PersonReceipt> receipts = new ArrayList<>();
         List<RegisterReply.RefusedPerson> refused = new ArrayList<>();
         for (Map.Entry<Person, Future<Answer>> each : answers.entrySet()) {
             switch (answer(each.getValue())) {
-                case Answer.Accepted done when done.repeated() -> repeated++;
-                case Answer.Accepted done -> accepted++;
+                case Answer.Accepted done -> {
+                    accepted += done.repeated() ? 0 : 1;
+                    repeated += done.repeated() ? 1 : 0;
+                    receipts.add(new RegisterReply.PersonReceipt(each.getKey(), ReceiptReply.of(done)));
+                }
                 case Answer.Unchanged unchanged -> repeated++;
                 case Answer.Refused(var refusal) ->
                     refused.add(new RegisterReply.RefusedPerson(
                             each.getKey(), Problem.of(refusal.reason()).reason(), refusal.sentence()));
             }
         }
-        return new RegisterReply(accepted, repeated, refused);
+        return new RegisterReply(accepted, repeated, receipts, refused);
     }
 
     private static Answer answer(Future<Answer> future) {

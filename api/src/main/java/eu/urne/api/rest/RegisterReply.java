@@ -1,5 +1,6 @@
 package eu.urne.api.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.urne.engine.roll.Person;
 import java.util.List;
 
@@ -8,9 +9,13 @@ import java.util.List;
  *
  * @param accepted new in the register log
  * @param repeated stood there already by the same request
+ * @param receipts of all whose command stands in the register log, new or repeated
  * @param refused all others
  */
-record RegisterReply(int accepted, int repeated, List<RefusedPerson> refused) {
+record RegisterReply(int accepted, int repeated, List<PersonReceipt> receipts, List<RefusedPerson> refused) {
+
+    /** The receipt of the command for a person. */
+    record PersonReceipt(Person person, @JsonUnwrapped ReceiptReply receipt) {}
 
     /**
      * A person for whom the command was refused.

@@ -1,15 +1,14 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.web.Preference;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.InvalidMimeTypeException;
 
 /** Answers of the engine as responses. */
 final class Replies {
@@ -35,22 +34,9 @@ final class Replies {
     private static ResponseEntity<Object> receipt(Answer.Accepted accepted, @Nullable String accept) {
         var status = ResponseEntity.status(accepted.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .header("Cache-Control", "no-store");
-        return prefersText(accept)
+        return Preference.isFor(MediaType.TEXT_PLAIN, accept)
                 ? status.contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                         .body(accepted.receipt().text())
                 : status.contentType(MediaType.APPLICATION_JSON).body(ReceiptReply.of(accepted));
-    }
-
-    private static boolean prefersText(@Nullable String accept) {
-        if (accept == null) {
-            return false;
-        }
-        try {
-            List<MediaType> types = MediaType.parseMediaTypes(accept);
-            return types.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_PLAIN))
-                    && types.stream().noneMatch(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON));
-        } catch (InvalidMimeTypeException e) {
-            return false;
-        }
     }
 }

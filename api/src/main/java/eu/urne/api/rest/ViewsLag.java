@@ -8,15 +8,17 @@ import eu.urne.projections.Views;
  *
  * @param entries of both logs that they have not seen, from 0
  */
-record ViewsLag(long entries) {
+public record ViewsLag(long entries) {
 
-    static ViewsLag of(Engine engine, Views views) {
+    /** How far these views are behind the log of this engine. */
+    public static ViewsLag of(Engine engine, Views views) {
         long seen = views.position();
         boolean none = engine.log().reader().eventsAfter(seen, 1).isEmpty(); // the logs' own entries are not for views
         return new ViewsLag(none ? 0 : engine.log().reader().lastPosition() - seen);
     }
 
-    boolean isNone() {
+    /** Whether they have seen everything. */
+    public boolean isNone() {
         return entries == 0;
     }
 }

@@ -7,6 +7,7 @@ import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.TokenSeed;
+import eu.urne.engine.receipt.ReceiptCode;
 import eu.urne.engine.roll.CardCode;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -83,6 +85,8 @@ public final class VoteCommand implements Callable<Integer> {
             SealedBallot ballot = seal(definition, seed(id));
             JsonNode reply = rest.post("/api/polls/" + id + "/ballots", BallotCast.of(ballot));
             commandLine.getErr().println("your ballot is in, entry " + reply.get("index") + ", id " + ballot.id());
+            commandLine.getErr().println("its code: " + shown(ReceiptCode.of(ballot.id())));
+            commandLine.getErr().println("look it up: " + server.resolve("/receipts/" + ReceiptCode.of(ballot.id())));
             commandLine.getOut().print(reply.get("receipt").stringValue());
             commandLine.getOut().flush();
             return 0;
@@ -90,6 +94,13 @@ public final class VoteCommand implements Callable<Integer> {
             commandLine.getErr().println(e.getMessage());
             return FAILED;
         }
+    }
+
+    /** The code as this side computes it, whatever the server says. */
+    private static String shown(ReceiptCode code) {
+        return code.pictures().stream()
+                .map(picture -> picture.emoji() + " " + picture.english() + "  ")
+                .collect(Collectors.joining("", "", code.shownCharacters()));
     }
 
     private TokenSeed seed(PollId id) {

@@ -45,6 +45,7 @@ class ReplayTest {
                 "Poland_Gdynia_2024_Grabowek__small",
                 "Poland_Warszawa_2018_Marysin_Wawerski_Poludniowy",
                 "Worldwide_Mechanical_Turk_Utilities_7",
+                "Poland_Swiecie_2023",
             })
     void theOutcomeIsTheAnnouncedOneAndIsVerifiedAndASecondRunChangesNothing(String name) throws Exception {
         Path file = Rerun.published(name);
@@ -88,6 +89,40 @@ class ReplayTest {
                     .contains("the same " + announced.size() + " winners")
                     .doesNotContain("NOT ANNOUNCED");
         }
+    }
+
+    /** Equal Shares with a rising share in whole units, compared with greedy; the money is told in cents. */
+    @Test
+    void ofEqualSharesTheStepIsAUnitOfTheCurrency() throws Exception {
+        Path file = Files.writeString(folder.resolve("shares.pb"), """
+                META
+                key;value
+                budget;100
+                currency;PLN
+                vote_type;approval
+                rule;equalshares/add1-comparison
+                PROJECTS
+                project_id;cost;name;selected
+                park;60;Park;1
+                pool;50;Pool;0
+                bench;30;Bench;1
+                tree;10;Tree;1
+                VOTES
+                voter_id;vote
+                v1;park,pool
+                v2;park,pool
+                v3;park
+                v4;bench,tree
+                v5;bench
+                """);
+        Rerun replay = new Rerun(folder);
+
+        Rerun.Ended ended = replay.run(file);
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("100.00 PLN spent, 0.00 PLN left", "the same 3 winners");
+        assertVerified(replay.verified(), file);
+        assertThat(Rerun.winners(replay.verified())).containsExactly("park", "bench", "tree");
     }
 
     /** Of the rule with conflicts the published elections are large, so here is a small one. */

@@ -42,19 +42,25 @@ class DescriptionTest {
                         "/api/polls/{poll}/register/hand-outs",
                         "/api/polls/{poll}/reveal",
                         "/api/polls/{poll}/turnout",
-                        "/api/receipts/{ballot}",
+                        "/api/entries/{index}",
+                        "/api/receipts/{entry}",
+                        "/api/receipts/{index}.tlog-proof",
                         "/api/evidence.zip",
+                        "/api/polls/{poll}/evidence.zip",
                         "/api/register-log/checkpoint",
                         "/api/register-log/tile/{path}",
                         "/api/register-log/vkey",
                         "/health",
                         "/log/checkpoint",
                         "/log/tile/{path}",
-                        "/log/vkey");
+                        "/log/vkey",
+                        "/receipts",
+                        "/receipts/{code}");
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.get("SealedBallot").get("properties").propertyNames())
                 .containsExactlyInAnyOrder("suite", "poll", "token", "authorisation", "seq", "enc", "ct", "sig");
-        assertThat(schemas.propertyNames()).contains("Receipt", "Problem", "DefinitionBody", "PollSummary");
+        assertThat(schemas.propertyNames())
+                .contains("Receipt", "Problem", "CodeReply", "DefinitionBody", "PollSummary");
     }
 
     @Test

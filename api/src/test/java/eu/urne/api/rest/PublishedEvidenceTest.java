@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.api.evidence.EvidenceWriter;
 import eu.urne.audit.EvidenceSource;
+import eu.urne.audit.PollExtract;
 import eu.urne.audit.PollReport;
+import eu.urne.audit.Progress;
 import eu.urne.audit.Report;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.Verification;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.tally.Ballot;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -64,6 +67,29 @@ class PublishedEvidenceTest {
                 downloads.resolve("evidence.zip"),
                 voting.client.get("/api/evidence.zip").bytes());
         assertPublicLog(verified(archive.toString()));
+    }
+
+    @Test
+    void theArchiveOfThePollIsVerifiedAlone() throws IOException, UnreadableEvidenceException {
+        byte[] bytes = voting.client.get(Voting.POLL + "/evidence.zip").bytes();
+        Report report =
+                verified(Files.write(downloads.resolve("poll.zip"), bytes).toString());
+
+        assertPublicLog(report);
+        assertThat(report.onePoll()).isTrue();
+    }
+
+    @Test
+    void theArchiveOfThePollIsTheOneThatTheVerifierCutsOutOfTheWhole() throws Exception {
+        Path whole = Files.write(
+                downloads.resolve("whole.zip"),
+                voting.client.get("/api/evidence.zip").bytes());
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        try (EvidenceSource evidence = EvidenceSource.open(whole.toString())) {
+            PollExtract.write(evidence, Voting.POLL.substring("/api/polls/".length()), cut, Progress.SILENT);
+        }
+
+        assertThat(voting.client.get(Voting.POLL + "/evidence.zip").bytes()).isEqualTo(cut.toByteArray());
     }
 
     @Test

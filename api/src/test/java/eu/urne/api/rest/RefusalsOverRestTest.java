@@ -72,6 +72,16 @@ class RefusalsOverRestTest {
     }
 
     @Test
+    void theEvidenceOfAPollThatIsNotThere() {
+        assertProblem(client.get("/api/polls/none/evidence.zip"), 404, "unknown", "there is no poll none");
+    }
+
+    @Test
+    void theEvidenceOfAPollThatIsNotSealed() {
+        assertProblem(client.get(Voting.POLL + "/evidence.zip"), 409, "wrong-state", "is not sealed yet");
+    }
+
+    @Test
     void aBallotThatIsTooLarge() {
         String body = "\"" + "x".repeat(65_536) + "\"";
         assertProblem(client.send(client.json(BALLOTS, body)), 413, "too-large", "65536 bytes");

@@ -73,16 +73,8 @@ public sealed interface BallotKind {
                 };
     }
 
-    /** Tells whether this version has a score, and so an outcome, for the kind (events.md, section 3). */
-    default boolean hasScore() {
-        return switch (this) {
-            case Favourite favourite -> true;
-            case Approval approval -> true;
-            case Knapsack knapsack -> true;
-            case Points points -> true;
-            case Ranking ranking -> true;
-            case Grades grades -> false;
-            case Motion motion -> false;
-        };
+    /** Tells whether a ballot names options and says no more of them. */
+    default boolean namesASet() {
+        return this instanceof Favourite || this instanceof Approval || this instanceof Knapsack;
     }
 }

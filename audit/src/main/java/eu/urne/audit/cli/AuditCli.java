@@ -12,8 +12,16 @@ import picocli.CommandLine.Option;
 @Command(
         name = "urne audit",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|receipt|witness",
-        subcommands = {VerifyCommand.class, ReceiptCommand.class, WitnessCommand.class},
+        synopsisSubcommandLabel = "verify|follow|receipt|extract|record|explain|witness",
+        subcommands = {
+            VerifyCommand.class,
+            FollowCommand.class,
+            ReceiptCommand.class,
+            ExtractCommand.class,
+            RecordCommand.class,
+            ExplainCommand.class,
+            WitnessCommand.class
+        },
         footer = {
             "",
             "Examples:",

@@ -1,9 +1,11 @@
 package eu.urne.audit.cli;
 
 import eu.urne.audit.UnreadableEvidenceException;
+import eu.urne.audit.code.ReceiptCode;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.entry.EntryReader;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.json.StrictText;
 import eu.urne.audit.note.Policy;
 import eu.urne.audit.note.Receipt;
 import eu.urne.audit.note.VerifierKey;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
             "",
             "With --vkey it verifies that the log has signed the checkpoint of the receipt, with --entry that the "
                     + "entry is in the tree of that checkpoint. Only both together prove that the log has the entry.",
+            "",
+            "With --entry it also computes the entry's code and compares it with the one that the receipt tells.",
             ""
         },
         footer = {
@@ -36,6 +40,8 @@ import picocli.CommandLine.Spec;
             "  urne audit receipt my-receipt.txt --entry my-entry.json"
         })
 final class ReceiptCommand implements Callable<Integer> {
+    private static final int MAX_CODE = 100;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The receipt.")
     private String receiptFile = "";
 
@@ -67,7 +73,7 @@ final class ReceiptCommand implements Callable<Integer> {
             throw new UnreadableEvidenceException(
                     "a receipt alone proves nothing: give --vkey or --policy, --entry or both");
         }
-        VerifierKey key = vkey == null ? null : VerifyCommand.key(vkey);
+        VerifierKey key = vkey == null ? null : TrustOptions.key(vkey);
         Policy policy = policyFile == null ? null : PolicyFile.read(policyFile);
         byte[] receipt = SmallFile.read(receiptFile, Receipt.MAX_BYTES);
         byte[] entry = entryFile == null ? null : SmallFile.read(entryFile, EntryReader.MAX_BYTES);
@@ -107,23 +113,45 @@ final class ReceiptCommand implements Callable<Integer> {
             }
             out.println("cosigned  " + String.join(", ", policy.demand(receipt.note(), key)));
         }
-        if (entryBytes != null) {
-            Entry entry = entry(entryBytes);
+        if (entryBytes == null) {
+            out.println("code      " + unproved(receipt));
+        } else {
+            GivenEntry read = GivenEntry.read(entryBytes);
             if (!receipt.proves(entryBytes)) {
                 throw new MalformedException("does not prove this entry: its hashes do not lead to the checkpoint");
             }
-            out.println("entry     " + entry.type().text() + ", id " + entry.id());
+            out.println("entry     " + read.entry().type().text() + ", id "
+                    + read.entry().id());
+            out.println("code      " + proved(receipt, read.code()));
         }
         out.println();
         out.println("verified: " + verdict(receipt, key != null, entryBytes != null));
     }
 
-    private static Entry entry(byte[] bytes) throws MalformedException {
-        try {
-            return EntryReader.read(bytes);
-        } catch (MalformedException e) {
-            throw new MalformedException("comes with an entry that is wrong: " + e.getMessage());
+    /** An entry with the code that follows from it. */
+    private record GivenEntry(Entry entry, ReceiptCode code) {
+        static GivenEntry read(byte[] bytes) throws MalformedException {
+            try {
+                return new GivenEntry(EntryReader.read(bytes), ReceiptCode.ofEntry(bytes));
+            } catch (MalformedException e) {
+                throw new MalformedException("comes with an entry that is wrong: " + e.getMessage());
+            }
         }
+    }
+
+    private static String unproved(Receipt receipt) {
+        return receipt.extra() == null
+                ? "none"
+                : StrictText.printable(receipt.extra(), MAX_CODE) + ", unverified: no entry was given";
+    }
+
+    private static String proved(Receipt receipt, ReceiptCode code) throws MalformedException {
+        String told = receipt.extra();
+        if (told != null && !told.equals(code.text())) {
+            throw new MalformedException("tells the code '" + StrictText.printable(told, MAX_CODE)
+                    + "', but that of the entry is '" + code.text() + "'");
+        }
+        return code.shown() + (told == null ? ", computed; the receipt tells none" : ", as the receipt tells");
     }
 
     private static String verdict(Receipt receipt, boolean signed, boolean included) {

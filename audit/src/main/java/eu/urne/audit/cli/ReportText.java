@@ -31,9 +31,7 @@ final class ReportText {
         if (!report.replaces().isEmpty()) {
             out.println("continues " + StrictText.printable(report.replaces(), SHOWN));
         }
-        out.println("log       " + count(report.entries(), "entry", "entries") + ", "
-                + count(report.checkpoints(), "checkpoint", "checkpoints") + " in its history, root "
-                + or(report.root(), "unknown"));
+        out.println("log       " + extent(report) + ", root " + or(report.root(), "unknown"));
         report.polls().forEach(poll -> printPoll(poll, out));
         report.registers().forEach(register -> printRegister(register, out));
         if (!report.notExamined().isEmpty()) {
@@ -42,9 +40,25 @@ final class ReportText {
                     .forEach((type, number) ->
                             out.println("not examined: " + count(number, "entry", "entries") + " of type " + type));
         }
+        if (report.onePoll()) {
+            printLimits(out);
+        }
+        printVerdict(report, out);
+    }
+
+    /** The findings, and one last line. */
+    static void printVerdict(Report report, PrintWriter out) {
         printFindings(report, out);
         out.println();
         out.println(verdict(report));
+    }
+
+    private static String extent(Report report) {
+        return report.onePoll()
+                ? number(report.entries()) + " of its " + count(report.size(), "entry", "entries")
+                        + ", those of one poll"
+                : count(report.entries(), "entry", "entries") + ", "
+                        + count(report.checkpoints(), "checkpoint", "checkpoints") + " in its history";
     }
 
     private static void printPoll(PollReport poll, PrintWriter out) {
@@ -93,6 +107,20 @@ final class ReportText {
                 + (register.closed() ? "closed" : "still open"));
     }
 
+    /** What the evidence of one poll cannot show (docs/formats/evidence.md). */
+    private static void printLimits(PrintWriter out) {
+        out.println();
+        out.println("not shown, because the rest of the log is not here:");
+        out.println("  - that the seal of the poll tells the truth: that no ballot was left out before it was sealed.");
+        out.println("    This rests on whoever verifies the whole log");
+        out.println("  - that the cards handed out and the persons admitted are those of the register log.");
+        out.println("    This rests on the commission or the court that may read it");
+        out.println("  - that ids are not used again elsewhere in the log, that no key was retired since, and that");
+        out.println("    nothing about the poll stands in the log behind its last entry here");
+        out.println("  - that this checkpoint and those shown to others belong to one history: compare them, or ask");
+        out.println("    for one that witnesses have cosigned");
+    }
+
     private static void printFindings(Report report, PrintWriter out) {
         if (report.findings().isEmpty()) {
             return;
@@ -110,7 +138,9 @@ final class ReportText {
     private static String verdict(Report report) {
         List<String> parts = new ArrayList<>();
         parts.add(count(report.entries(), "entry", "entries"));
-        parts.add(count(report.checkpoints(), "checkpoint", "checkpoints"));
+        if (!report.onePoll()) {
+            parts.add(count(report.checkpoints(), "checkpoint", "checkpoints"));
+        }
         if (!report.registers().isEmpty()) {
             parts.add(count(report.registers().size(), "register", "registers"));
         }

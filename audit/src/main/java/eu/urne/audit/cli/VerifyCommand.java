@@ -4,22 +4,21 @@ import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.Report;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.Verification;
-import eu.urne.audit.json.MalformedException;
-import eu.urne.audit.note.VerifierKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code urne audit verify}: verifies the evidence of a log. */
+/** {@code urne audit verify}: verifies the evidence of a log, or of one poll in it. */
 @Command(
         name = "verify",
-        header = "Verifies the evidence of a log, every entry and every ballot, and counts again.",
+        header = "Verifies the evidence of a log or of one poll, every entry and every ballot, and counts again.",
         description = {
             "",
             "Without --vkey the key that lies beside the evidence is used. Then the evidence may be whole and still "
@@ -47,17 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "An archive, a directory or a site: http(s)://host, or the address of its /log/ folder.")
     private String evidence = "";
 
-    @Option(
-            names = "--vkey",
-            paramLabel = "KEY",
-            description = "The verifier key of the log, from a source that you trust.")
-    private @Nullable String vkey;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "A policy (c2sp.org/tlog-policy): which witnesses must have cosigned the checkpoint.")
-    private @Nullable String policy;
+    @Mixin
+    private TrustOptions trust = new TrustOptions();
 
     @Option(names = "--json", description = "Print one JSON document instead of the report.")
     private boolean json;
@@ -70,14 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
         Report report;
         try (EvidenceSource source = EvidenceSource.open(evidence);
                 ProgressLine progress = ProgressLine.onTerminal()) {
-            Verification verification = Verification.of(source).withProgress(progress);
-            if (vkey != null) {
-                verification = verification.withKey(key(vkey));
-            }
-            if (policy != null) {
-                verification = verification.withPolicy(PolicyFile.read(policy));
-            }
-            report = verification.run();
+            report = trust.demandedOf(Verification.of(source).withProgress(progress))
+                    .run();
         }
         PrintWriter out = spec().commandLine().getOut();
         if (json) {
@@ -87,15 +71,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.flush();
         return report.verified() ? AuditCli.VERIFIED : AuditCli.WRONG;
-    }
-
-    /** Reads a verifier key of the command line. */
-    static VerifierKey key(String text) throws UnreadableEvidenceException {
-        try {
-            return VerifierKey.parse(text.strip());
-        } catch (MalformedException e) {
-            throw new UnreadableEvidenceException("the key of --vkey " + e.getMessage());
-        }
     }
 
     private CommandSpec spec() {

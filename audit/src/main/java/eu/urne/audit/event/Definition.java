@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param poll poll id
  * @param title what is asked
+ * @param eligibility who may vote
  * @param kind kind and limits of the ballots
  * @param budget what may be spent; null where nothing is spent
  * @param revote whether a token may vote again
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Definition(
         String poll,
         String title,
+        String eligibility,
         BallotKind kind,
         @Nullable Budget budget,
         boolean revote,

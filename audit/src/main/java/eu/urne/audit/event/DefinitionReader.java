@@ -10,17 +10,12 @@ import eu.urne.audit.event.Definition.Budget;
 import eu.urne.audit.json.CanonicalJson;
 import eu.urne.audit.json.CanonicalWriter;
 import eu.urne.audit.json.Json;
-import eu.urne.audit.json.Json.JsonArray;
 import eu.urne.audit.json.Json.JsonObject;
-import eu.urne.audit.json.Json.JsonText;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.json.Members;
 import eu.urne.audit.json.StrictText;
 import eu.urne.audit.tally.Rule;
-import eu.urne.audit.tally.Rule.Conflict;
 import eu.urne.audit.tally.TieBreak;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,19 +48,20 @@ final class DefinitionReader {
                 "title",
                 "trustees");
         members.integer("suite", 1, 1);
-        members.text("eligibility");
         if (!members.texts("channels").equals(List.of("card"))) {
             throw members.wrong("channels", "is not [\"card\"]");
         }
         Budget budget = budget(members);
+        BallotKind kind = kind(members, options, budget);
         String tieBreak = members.text("tieBreak");
         return new Definition(
                 PollId.checked(members, "poll"),
                 members.text("title"),
-                kind(members, options, budget),
+                members.text("eligibility"),
+                kind,
                 budget,
                 members.bool("revote"),
-                rule(members.value("rule")),
+                rule(members, kind, options),
                 TieBreak.parse(tieBreak).orElseThrow(() -> members.wrong("tieBreak", "is no method of this version")),
                 pollKey(members.value("trustees")),
                 before(json),
@@ -117,52 +113,25 @@ final class DefinitionReader {
         return new BallotKind.Points(perOption, members.integer("maxTotal", 1, MAX_TOTAL));
     }
 
-    private static Rule rule(Json json) throws MalformedException {
-        String id = json instanceof JsonObject object && object.members().get("id") instanceof JsonText text
-                ? text.text()
-                : "";
-        return switch (id) {
-            case "greedy" -> plain(json, new Rule.Greedy());
-            case "greedy-no-skip" ->
-                new Rule.GreedyNoSkip(threshold(Members.withOptional(json, "rule", Set.of("threshold"), "id")));
-            case "greedy-threshold" ->
-                new Rule.GreedyThreshold(Members.exactly(json, "rule", "id", "threshold")
-                        .integer("threshold", 0, CanonicalJson.MAX_INTEGER));
-            case "greedy-exclusive" ->
-                exclusive(Members.withOptional(json, "rule", Set.of("threshold"), "conflicts", "id"));
-            default ->
-                throw new MalformedException("definition member 'rule' has the id '" + StrictText.printable(id, 40)
-                        + "', which is no rule of this version");
-        };
-    }
-
-    private static Rule plain(Json json, Rule rule) throws MalformedException {
-        Members.exactly(json, "rule", "id");
+    private static Rule rule(Members definition, BallotKind kind, int options) throws MalformedException {
+        Rule rule = RuleReader.read(definition.value("rule"), options);
+        if (!rule.counts(kind) && !isOfFirstVersions(rule, kind)) {
+            throw definition.wrong("rule", "counts no ballots of the kind " + definition.text("kind"));
+        }
+        if (rule instanceof Rule.CouncilMotion && options > 1) {
+            throw definition.wrong("rule", "is motion, which counts one option and not " + options);
+        }
         return rule;
     }
 
-    private static Rule exclusive(Members rule) throws MalformedException {
-        return new Rule.GreedyExclusive(conflicts(rule), threshold(rule));
-    }
-
-    private static long threshold(Members rule) throws MalformedException {
-        return rule.has("threshold") ? rule.integer("threshold", 0, CanonicalJson.MAX_INTEGER) : 0;
-    }
-
-    private static List<Conflict> conflicts(Members rule) throws MalformedException {
-        List<Conflict> conflicts = new ArrayList<>();
-        for (Json element : rule.array("conflicts")) {
-            boolean sortedPair = element instanceof JsonArray(List<Json> pair)
-                    && pair.size() == 2
-                    && pair.getFirst() instanceof JsonText(String first)
-                    && pair.getLast() instanceof JsonText(String second)
-                    && Arrays.compareUnsigned(first.getBytes(UTF_8), second.getBytes(UTF_8)) < 0
-                    && conflicts.add(new Conflict(first, second));
-            if (!sortedPair) {
-                throw rule.wrong("conflicts", "has an element that is not a sorted pair of ids");
-            }
-        }
-        return List.copyOf(conflicts);
+    /** Whether it was allowed, though without an outcome, before such ballots had rules of their own. */
+    private static boolean isOfFirstVersions(Rule rule, BallotKind kind) {
+        return (kind instanceof BallotKind.Grades || kind instanceof BallotKind.Motion)
+                && rule instanceof Rule.ByScore(Rule.Form form, long threshold, List<Rule.Conflict> conflicts)
+                && switch (form) {
+                    case GREEDY, NO_SKIP, THRESHOLD, EXCLUSIVE -> true;
+                    case CUSTOM, PER_COST, KNAPSACK, POINTS, BORDA, BORDA_PER_COST -> false;
+                };
     }
 
     private static Bytes pollKey(Json trustees) throws MalformedException {

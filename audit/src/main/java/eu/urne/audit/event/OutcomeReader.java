@@ -14,6 +14,8 @@ import eu.urne.audit.tally.Tie;
 import eu.urne.audit.tally.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** Reads declared scores and outcomes (docs/formats/events.md, sections 1 and 4). */
 final class OutcomeReader {
@@ -46,21 +48,45 @@ final class OutcomeReader {
                 Members members = with(element, "left", "round");
                 yield result(members, new Verdict.Selected(number(members, "left"), members.integer("round", 1, MAX)));
             }
-            case "unaffordable" -> {
-                Members members = with(element, "left");
-                yield result(members, new Verdict.Unaffordable(number(members, "left")));
+            case "reserve" -> {
+                Members members = with(element, "reserve", "round");
+                yield result(
+                        members, new Verdict.Reserve(number(members, "reserve"), members.integer("round", 1, MAX)));
             }
+            case "unaffordable" -> numbered(element, "left", Verdict.Unaffordable::new);
             case "stopped" -> result(with(element), new Verdict.Stopped());
-            case "below-threshold" -> {
-                Members members = with(element, "threshold");
-                yield result(members, new Verdict.BelowThreshold(number(members, "threshold")));
-            }
+            case "below-threshold" -> numbered(element, "threshold", Verdict.BelowThreshold::new);
             case "excluded" -> {
                 Members members = with(element, "by");
                 yield result(members, new Verdict.Excluded(members.text("by")));
             }
+            case "unsupported" -> result(with(element), new Verdict.Unsupported());
+            case "unpaid" -> result(with(element), new Verdict.Unpaid());
+            case "outvoted" -> numbered(element, "needed", Verdict.Outvoted::new);
+            case "outranked" -> {
+                Members members = with(element, "rank");
+                yield result(members, new Verdict.Outranked(members.integer("rank", 2, MAX)));
+            }
+            case "carried" -> vote(element, Verdict.Carried::new);
+            case "lost" -> vote(element, Verdict.Lost::new);
             default -> throw new MalformedException("score member 'verdict' is none of this version");
         };
+    }
+
+    private static OptionResult numbered(Json element, String member, LongFunction<Verdict> verdict)
+            throws MalformedException {
+        Members members = with(element, member);
+        return result(members, verdict.apply(number(members, member)));
+    }
+
+    private static OptionResult vote(Json element, Function<Verdict.Vote, Verdict> verdict) throws MalformedException {
+        Members members = with(element, "abstained", "against", "casting", "quorum");
+        Verdict.Vote vote = new Verdict.Vote(
+                number(members, "against"),
+                number(members, "abstained"),
+                members.bool("casting"),
+                members.bool("quorum"));
+        return result(members, verdict.apply(vote));
     }
 
     private static Members with(Json element, String... more) throws MalformedException {

@@ -25,7 +25,7 @@ final class PollEventReader {
     private static final int MAX_CARDS = 800;
     private static final int MAX_ID_BYTES = 64;
     private static final int SCALAR_BYTES = 32;
-    private static final int SHOWN_TITLE = 200;
+    private static final int SHOWN_TITLE = 4_000;
 
     private PollEventReader() {}
 

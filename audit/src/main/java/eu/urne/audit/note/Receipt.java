@@ -10,6 +10,7 @@ import eu.urne.audit.tree.TreeHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receipt: the proof that an entry is in the tree of a checkpoint (docs/formats/log.md, section 9;
@@ -19,8 +20,14 @@ import java.util.List;
  * @param proof the hashes of the inclusion proof, 32 bytes each
  * @param note the signed note of the checkpoint
  * @param checkpoint what the note says
+ * @param extra what the log has added for people, and nothing vouches for; null for nothing
  */
-public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoint checkpoint) {
+public record Receipt(
+        long index,
+        List<byte[]> proof,
+        SignedNote note,
+        Checkpoint checkpoint,
+        @Nullable String extra) {
     /** The most bytes that a receipt may have: a note and 63 hashes fit well. */
     public static final int MAX_BYTES = 2 * SignedNote.MAX_BYTES;
 
@@ -39,7 +46,9 @@ public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoin
         if (bytes.length > MAX_BYTES || !text.startsWith(FIRST_LINE) || end < FIRST_LINE.length()) {
             throw new MalformedException("is not a receipt: it does not begin with 'c2sp.org/tlog-proof@v1'");
         }
-        String[] lines = withoutExtra(text.substring(FIRST_LINE.length(), end)).split("\n", -1);
+        String body = text.substring(FIRST_LINE.length(), end);
+        String extra = extra(body);
+        String[] lines = (extra == null ? body : body.substring(body.indexOf('\n') + 1)).split("\n", -1);
         if (!lines[0].startsWith("index ")) {
             throw new MalformedException("is not a receipt: its second line is not 'index' and a number");
         }
@@ -55,19 +64,19 @@ public record Receipt(long index, List<byte[]> proof, SignedNote note, Checkpoin
             throw new MalformedException(
                     "tells the index " + index + ", but its checkpoint has only " + checkpoint.size() + " entries");
         }
-        return new Receipt(index, hashes(lines, InclusionProof.length(index, checkpoint.size())), note, checkpoint);
+        List<byte[]> proof = hashes(lines, InclusionProof.length(index, checkpoint.size()));
+        return new Receipt(index, proof, note, checkpoint, extra);
     }
 
-    /** Leaves out what the log has added for people: nothing vouches for it. */
-    private static String withoutExtra(String lines) throws MalformedException {
-        if (!lines.startsWith(EXTRA)) {
-            return lines;
+    private static @Nullable String extra(String body) throws MalformedException {
+        if (!body.startsWith(EXTRA)) {
+            return null;
         }
-        int end = lines.indexOf('\n');
-        if (end < 0 || StrictText.base64(lines.substring(EXTRA.length(), end)).isEmpty()) {
-            throw new MalformedException("is not a receipt: its line 'extra' is not base64");
-        }
-        return lines.substring(end + 1);
+        int end = body.indexOf('\n');
+        byte[] extra = StrictText.base64(body.substring(EXTRA.length(), end < 0 ? body.length() : end))
+                .filter(bytes -> end >= 0)
+                .orElseThrow(() -> new MalformedException("is not a receipt: its line 'extra' is not base64"));
+        return new String(extra, UTF_8);
     }
 
     private static List<byte[]> hashes(String[] lines, int expected) throws MalformedException {

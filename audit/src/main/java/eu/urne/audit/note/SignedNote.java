@@ -89,6 +89,24 @@ public record SignedNote(String text, List<Signature> signatures) {
     }
 
     /**
+     * Writes the note with the signatures of one key alone.
+     *
+     * @param key the key
+     */
+    public String signedBy(VerifierKey key) {
+        StringBuilder note = new StringBuilder(text).append('\n');
+        signatures.stream()
+                .filter(signature -> isOf(signature, key))
+                .map(Signature::line)
+                .forEach(note::append);
+        return note.toString();
+    }
+
+    private static boolean isOf(Signature signature, VerifierKey key) {
+        return signature.name().equals(key.name()) && signature.keyId().equals(key.id());
+    }
+
+    /**
      * Verifies the note with the one key that is known.
      *
      * @param key the key
@@ -97,7 +115,7 @@ public record SignedNote(String text, List<Signature> signatures) {
     public void verify(VerifierKey key) throws MalformedException {
         boolean signed = false;
         for (Signature signature : signatures) {
-            if (signature.name().equals(key.name()) && signature.keyId().equals(key.id())) {
+            if (isOf(signature, key)) {
                 if (!key.key().verifies(text.getBytes(UTF_8), signature.bytes().array())) {
                     throw new MalformedException("has a bad signature of the key " + key.name() + "+" + key.id());
                 }
@@ -107,5 +125,21 @@ public record SignedNote(String text, List<Signature> signatures) {
         if (!signed) {
             throw new MalformedException("has no signature of the key " + key.name() + "+" + key.id());
         }
+    }
+
+    /**
+     * Writes the note with one signature only, that of the log.
+     *
+     * @param key the key of the log, for which {@link #verify} is good
+     * @return the whole note
+     */
+    public String signedOnlyBy(VerifierKey key) {
+        String line = signatures.stream()
+                .filter(signature ->
+                        signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
+                .findFirst()
+                .map(Signature::line)
+                .orElseThrow();
+        return text + "\n" + line;
     }
 }

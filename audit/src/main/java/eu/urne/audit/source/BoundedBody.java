@@ -1,32 +1,30 @@
 package eu.urne.audit.source;
 
-import eu.urne.audit.crypto.Bytes;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is read up to one byte more than it may have; the rest is never asked for. */
-final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Body> {
-
-    /** The bytes of a body; one more than allowed if it is too long. */
-    record Body(Bytes bytes) {}
-
+/** A body that may have so many bytes; of a longer one the rest is never asked for. */
+final class BoundedBody implements HttpResponse.BodySubscriber<Optional<byte[]>> {
     private final int maxBytes;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<Body> body = new CompletableFuture<>();
+    private final List<byte[]> parts = new ArrayList<>();
+    private final CompletableFuture<Optional<byte[]>> body = new CompletableFuture<>();
+    private int length;
     private Flow.@Nullable Subscription subscription;
 
     BoundedBody(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
+    /** Gives the bytes; empty if there are too many. */
     @Override
-    public CompletionStage<Body> getBody() {
+    public CompletionStage<Optional<byte[]>> getBody() {
         return body;
     }
 
@@ -38,20 +36,28 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Body>
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            byte[] part = new byte[Math.min(buffer.remaining(), maxBytes + 1 - bytes.size())];
-            buffer.get(part);
-            bytes.writeBytes(part);
-        }
+        boolean fits = buffers.stream().allMatch(this::take);
         Flow.Subscription current = subscription;
-        if (bytes.size() > maxBytes) {
-            body.complete(new Body(Bytes.of(bytes.toByteArray())));
+        if (!fits) {
+            parts.clear();
+            body.complete(Optional.empty());
             if (current != null) {
                 current.cancel();
             }
         } else if (current != null) {
             current.request(1);
         }
+    }
+
+    private boolean take(ByteBuffer buffer) {
+        if (buffer.remaining() > maxBytes - length) {
+            return false;
+        }
+        byte[] part = new byte[buffer.remaining()];
+        buffer.get(part);
+        parts.add(part);
+        length += part.length;
+        return true;
     }
 
     @Override
@@ -61,6 +67,9 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Body>
 
     @Override
     public void onComplete() {
-        body.complete(new Body(Bytes.of(bytes.toByteArray())));
+        ByteBuffer all = ByteBuffer.allocate(length);
+        parts.forEach(all::put);
+        parts.clear();
+        body.complete(Optional.of(all.array()));
     }
 }

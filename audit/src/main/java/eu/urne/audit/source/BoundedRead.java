@@ -19,7 +19,7 @@ final class BoundedRead {
         try (stream) {
             byte[] bytes = stream.readNBytes(maxBytes);
             if (stream.read() >= 0) {
-                throw new MalformedException(String.format(Locale.ROOT, "has more than %,d bytes", maxBytes));
+                throw tooLong(maxBytes);
             }
             return bytes;
         } catch (ZipException | EOFException e) {
@@ -27,6 +27,10 @@ final class BoundedRead {
         } catch (IOException e) {
             throw unreadable(where, e);
         }
+    }
+
+    static MalformedException tooLong(int maxBytes) {
+        return new MalformedException(String.format(Locale.ROOT, "has more than %,d bytes", maxBytes));
     }
 
     /** Says in one sentence why a file cannot be read. */

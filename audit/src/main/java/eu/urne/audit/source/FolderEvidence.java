@@ -11,9 +11,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Evidence in a directory. Links are not followed: what is not a plain file or folder is wrong. */
 public final class FolderEvidence implements EvidenceSource {
@@ -45,7 +45,7 @@ public final class FolderEvidence implements EvidenceSource {
 
     @Override
     public Optional<Set<String>> names() throws MalformedException, UnreadableEvidenceException {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         collect(root, "", 0, names);
         return Optional.of(names);
     }

@@ -3,7 +3,6 @@ package eu.urne.audit.source;
 import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.json.MalformedException;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,10 +25,12 @@ public final class SiteEvidence implements EvidenceSource {
     private static final int NOT_FOUND = 404;
 
     private final URI base;
+    private final Duration patience;
     private final HttpClient client;
 
-    private SiteEvidence(URI base) {
+    private SiteEvidence(URI base, Duration patience) {
         this.base = base;
+        this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -44,6 +45,17 @@ public final class SiteEvidence implements EvidenceSource {
      * @throws UnreadableEvidenceException if it is not such an address
      */
     public static SiteEvidence open(String address) throws UnreadableEvidenceException {
+        return open(address, ANSWER_TIMEOUT);
+    }
+
+    /**
+     * Takes an address, as {@link #open(String)} does, with another time for an answer.
+     *
+     * @param address the address
+     * @param patience how long an answer with its body may take, in whole seconds
+     * @throws UnreadableEvidenceException if it is not such an address
+     */
+    public static SiteEvidence open(String address, Duration patience) throws UnreadableEvidenceException {
         try {
             URI uri = new URI(address);
             if (uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
@@ -51,7 +63,7 @@ public final class SiteEvidence implements EvidenceSource {
             }
             String path = uri.getPath().isEmpty() || uri.getPath().equals("/") ? "/log/" : uri.getPath();
             String folder = path.endsWith("/") ? path : path + "/";
-            return new SiteEvidence(uri.resolve(folder));
+            return new SiteEvidence(uri.resolve(folder), patience);
         } catch (URISyntaxException e) {
             throw new UnreadableEvidenceException(address + " is not an address: " + e.getReason());
         }
@@ -75,9 +87,8 @@ public final class SiteEvidence implements EvidenceSource {
     @Override
     public Optional<byte[]> read(String file, int maxBytes) throws MalformedException, UnreadableEvidenceException {
         URI address = base.resolve(file);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER_TIMEOUT).build();
-        HttpResponse<BoundedBody.Body> response = await(
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(patience).build();
+        HttpResponse<Optional<byte[]>> response = await(
                 address,
                 client.sendAsync(request, header -> new BoundedBody(header.statusCode() == OK ? maxBytes : 0)));
         if (response.statusCode() == NOT_FOUND) {
@@ -86,21 +97,22 @@ public final class SiteEvidence implements EvidenceSource {
         if (response.statusCode() != OK) {
             throw new UnreadableEvidenceException(address + " answers with status " + response.statusCode());
         }
-        return Optional.of(
-                BoundedRead.all(new ByteArrayInputStream(response.body().bytes().array()), file, maxBytes));
+        return Optional.of(response.body().orElseThrow(() -> BoundedRead.tooLong(maxBytes)));
     }
 
-    private static <T> T await(URI address, CompletableFuture<T> answer) throws UnreadableEvidenceException {
+    private <T> T await(URI address, CompletableFuture<T> answer) throws UnreadableEvidenceException {
         try {
-            return answer.get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new UnreadableEvidenceException(address + " does not answer within 60 seconds");
+            throw new UnreadableEvidenceException(
+                    address + " does not answer within " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             throw new UnreadableEvidenceException(address + " cannot be reached: " + reason);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new UnreadableEvidenceException("reading " + address + " was interrupted");
         }
@@ -111,8 +123,9 @@ public final class SiteEvidence implements EvidenceSource {
         return Optional.empty();
     }
 
+    /** Ends whatever is still under way. */
     @Override
     public void close() {
-        client.close();
+        client.shutdownNow();
     }
 }

@@ -69,6 +69,9 @@ final class ZipMemberStream extends InputStream {
                 if (count > 0) {
                     return count;
                 }
+                if (inflater.finished()) {
+                    break;
+                }
                 if (inflater.needsDictionary() || (inflater.needsInput() && !fill())) {
                     throw new EOFException("has a compressed stream that ends too early");
                 }

@@ -20,12 +20,29 @@ public final class GrowingTree {
      * @param leafHash its leaf hash, 32 bytes
      */
     public void append(byte[] leafHash) {
-        byte[] hash = leafHash;
-        for (long bit = 1; (size & bit) != 0; bit <<= 1) {
-            hash = TreeHash.node(edge.pop(), hash);
+        appendSubtree(leafHash, 1);
+    }
+
+    /**
+     * Appends a subtree of the finished tree (RFC 6962 section 2.1): a full one, which stands at a multiple of its
+     * size, or the one at the right edge with all leaves that are left, behind which nothing may be appended.
+     *
+     * @param subtreeRoot its root, 32 bytes
+     * @param leaves number of its leaves, from 1
+     * @throws IllegalArgumentException if no full subtree of so many leaves can begin here
+     */
+    public void appendSubtree(byte[] subtreeRoot, long leaves) {
+        byte[] hash = subtreeRoot;
+        if (Long.bitCount(leaves) == 1) {
+            if (size % leaves != 0) {
+                throw new IllegalArgumentException("no full subtree of " + leaves + " leaves begins at " + size);
+            }
+            for (long bit = leaves; (size & bit) != 0; bit <<= 1) {
+                hash = TreeHash.node(edge.pop(), hash);
+            }
         }
         edge.push(hash);
-        size++;
+        size += leaves;
     }
 
     /** Gives the number of leaves. */

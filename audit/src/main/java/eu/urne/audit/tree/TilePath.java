@@ -55,12 +55,21 @@ public record TilePath(int level, long number, int width) {
 
     /** Writes the name. */
     public String name() {
+        String folder = level == ENTRIES ? "tile/entries/" : "tile/" + level + "/";
+        return folder + groups(number) + (width == FULL ? "" : ".p/" + width);
+    }
+
+    /**
+     * Writes a number in groups of three digits, all but the last with a leading {@code x}.
+     *
+     * @param number from 0
+     */
+    public static String groups(long number) {
         StringBuilder groups = new StringBuilder(threeDigits(number % GROUP));
         for (long rest = number / GROUP; rest > 0; rest /= GROUP) {
             groups.insert(0, "x" + threeDigits(rest % GROUP) + "/");
         }
-        String folder = level == ENTRIES ? "tile/entries/" : "tile/" + level + "/";
-        return folder + groups + (width == FULL ? "" : ".p/" + width);
+        return groups.toString();
     }
 
     private static String threeDigits(long group) {

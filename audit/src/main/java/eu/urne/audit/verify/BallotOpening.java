@@ -12,10 +12,10 @@ import eu.urne.audit.crypto.HpkeReceiver;
 import eu.urne.audit.entry.EntryReader;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tally.BallotBox;
 import eu.urne.audit.tally.Option;
-import eu.urne.audit.tally.Scores;
+import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
-import eu.urne.audit.tree.TreeShape;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,9 +30,9 @@ import java.util.PrimitiveIterator;
  */
 final class BallotOpening {
     private final PollBook book;
-    private final TreeShape shape;
-    private final EvidenceFiles files;
+    private final EntryBundles bundles;
     private final List<Digest128> bundleDigests;
+    private final String evidence;
     private final Map<String, Opener> openers = new LinkedHashMap<>();
 
     /** What is needed to open the ballots of one poll. */
@@ -45,51 +45,47 @@ final class BallotOpening {
                     .map(reader::read)
                     .orElseGet(Choice.Null::new);
         }
-
-        Scores noScores() {
-            return new Scores(definition.kind(), poll.options.size());
-        }
     }
 
     /** A bundle with ballots and which of its entries these are. */
     private record Job(long bundle, List<Integer> entries) {}
 
-    BallotOpening(PollBook book, TreeShape shape, EvidenceFiles files, List<Digest128> bundleDigests) {
+    BallotOpening(PollBook book, EntryBundles bundles, List<Digest128> bundleDigests, String evidence) {
         this.book = book;
-        this.shape = shape;
-        this.files = files;
+        this.bundles = bundles;
         this.bundleDigests = bundleDigests;
+        this.evidence = evidence;
     }
 
-    /** Opens all ballots that count and gives the figures by poll. */
-    Map<Poll, Scores> run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
+    /** Opens all ballots that count and gives them by poll. */
+    Map<Poll, BallotBox> run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
         book.polls().forEach(this::prepare);
-        Map<Poll, Scores> scores = new LinkedHashMap<>();
-        openers.values().forEach(opener -> scores.put(opener.poll, opener.noScores()));
+        Map<Poll, BallotBox> boxes = new LinkedHashMap<>();
+        openers.values().forEach(opener -> boxes.put(opener.poll, new BallotBox()));
         if (openers.isEmpty()) {
-            return scores;
+            return boxes;
         }
         BitSet wanted = ballots();
-        Jobs jobs = new Jobs(wanted.stream().iterator());
+        Jobs jobs = new Jobs(bundles, wanted.stream().iterator());
         progress.begins("ballots", wanted.cardinality());
         long[] done = {0};
-        pipeline.<Job, Map<String, Scores>>run(jobs::next, this::open, opened -> {
-            opened.forEach((id, some) -> merge(scores, id, some));
+        pipeline.<Job, Map<String, BallotBox>>run(jobs::next, this::open, opened -> {
+            opened.forEach((id, some) -> merge(boxes, id, some));
             done[0] += opened.values().stream()
                     .mapToLong(some -> some.counted() + some.nulls())
                     .sum();
             progress.reached(done[0]);
             return true;
         });
-        scores.forEach((poll, all) -> poll.opened = new PollReport.Opened(all.nulls(), all.blanks(), all.counted()));
-        return scores;
+        boxes.forEach((poll, all) -> poll.opened = new PollReport.Opened(all.nulls(), all.blanks(), all.counted()));
+        return boxes;
     }
 
-    private void merge(Map<Poll, Scores> scores, String id, Scores some) {
+    private void merge(Map<Poll, BallotBox> boxes, String id, BallotBox some) {
         Poll poll = book.find(id);
-        Scores all = poll == null ? null : scores.get(poll);
+        BallotBox all = poll == null ? null : boxes.get(poll);
         if (all != null) {
-            all.add(some);
+            all.addAll(some);
         }
     }
 
@@ -115,12 +111,18 @@ final class BallotOpening {
 
     /** Gathers the ballots of each bundle. */
     private static final class Jobs {
+        private final EntryBundles bundles;
         private final PrimitiveIterator.OfInt ballots;
         private int ahead;
 
-        Jobs(PrimitiveIterator.OfInt ballots) {
+        Jobs(EntryBundles bundles, PrimitiveIterator.OfInt ballots) {
+            this.bundles = bundles;
             this.ballots = ballots;
-            this.ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+            advance();
+        }
+
+        private void advance() {
+            ahead = ballots.hasNext() ? bundles.number(ballots.nextInt()) : -1;
         }
 
         Optional<Job> next() {
@@ -131,41 +133,40 @@ final class BallotOpening {
             BitSet entries = new BitSet(TilePath.FULL);
             while (ahead >= 0 && ahead / TilePath.FULL == bundle) {
                 entries.set(ahead % TilePath.FULL);
-                ahead = ballots.hasNext() ? ballots.nextInt() : -1;
+                advance();
             }
             return Optional.of(new Job(bundle, entries.stream().boxed().toList()));
         }
     }
 
-    private Map<String, Scores> open(Job job) throws UnreadableEvidenceException {
-        Map<String, Scores> scores = new HashMap<>();
+    private Map<String, BallotBox> open(Job job) throws UnreadableEvidenceException {
+        Map<String, BallotBox> boxes = new HashMap<>();
         List<byte[]> entries = entriesAgain(job.bundle);
         for (int entry : job.entries) {
             Ballot ballot = ballot(entries.get(entry));
             Opener opener = openers.get(ballot.poll());
             if (opener != null) {
-                scores.computeIfAbsent(ballot.poll(), poll -> opener.noScores()).add(opener.open(ballot));
+                boxes.computeIfAbsent(ballot.poll(), poll -> new BallotBox()).add(opener.open(ballot));
             }
         }
-        return scores;
+        return boxes;
     }
 
     private List<byte[]> entriesAgain(long bundle) throws UnreadableEvidenceException {
-        TilePath path = shape.tile(TilePath.ENTRIES, bundle);
         try {
-            Optional<byte[]> bytes = files.demanded(path);
+            Optional<byte[]> bytes = bundles.read(bundle);
             if (bytes.isPresent() && Digest128.of(bytes.get()).equals(bundleDigests.get((int) bundle))) {
-                return Bundle.split(bytes.get(), path.width());
+                return TileFile.entries(bytes.get(), bundles.width(bundle));
             }
         } catch (MalformedException e) {
-            throw changed(path);
+            throw changed(bundle);
         }
-        throw changed(path);
+        throw changed(bundle);
     }
 
-    private UnreadableEvidenceException changed(TilePath path) {
+    private UnreadableEvidenceException changed(long bundle) {
         return new UnreadableEvidenceException(
-                files.name() + ": " + path.name() + " has changed while it was being verified");
+                evidence + ": " + bundles.name(bundle) + " has changed while it was being verified");
     }
 
     private static Ballot ballot(byte[] entry) {

@@ -29,6 +29,7 @@ final class EntrySequence {
     private final DigestTable streams = new DigestTable();
     private final SortedMap<String, Long> notExamined = new TreeMap<>();
     private String lastCause = "";
+    private long lastIndex;
     private int eventOfCommand;
 
     EntrySequence(KeyRing keys, EntryWork work, PollBook polls, RegisterBook registers, Findings findings) {
@@ -73,9 +74,12 @@ final class EntrySequence {
         }
     }
 
+    /** Of an extract, an entry behind a gap is the first of its command. */
     private void checkId(long index, Entry entry) {
-        eventOfCommand = entry.cause().equals(lastCause) ? eventOfCommand + 1 : 0;
+        boolean goesOn = entry.cause().equals(lastCause) && index == lastIndex + 1;
+        eventOfCommand = goesOn ? eventOfCommand + 1 : 0;
         lastCause = entry.cause();
+        lastIndex = index;
         if (!EntryId.of(entry.cause(), eventOfCommand).equals(entry.id())) {
             findings.entry(
                     Check.ENTRIES,
@@ -139,7 +143,7 @@ final class EntrySequence {
         switch (event) {
             case LogEvent log -> changes.accept(index, log);
             case PollEvent.BallotCast ballot -> polls.cast(read, ballot.ballot());
-            case PollEvent poll -> polls.accept(new Place(index, entry.cause()), poll);
+            case PollEvent poll -> polls.accept(new Place(index, entry.cause(), entry.at()), poll);
             case RegisterEvent register -> registers.accept(index, register);
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }

@@ -2,11 +2,10 @@ package eu.urne.audit.verify;
 
 import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.UnreadableEvidenceException;
-import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.MalformedException;
+import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +54,13 @@ public final class EvidenceFiles {
      * Reads a tile or bundle that the shape of the tree demands. Where files can be listed a missing one is a finding
      * of its own and so gives empty here. A site may have dropped a partial one that it has filled since: then it is
      * cut from the full one.
+     *
+     * @param path the tile or bundle
+     * @throws MalformedException if it is longer than a tile or bundle may be, or its storage is wrong
+     * @throws UnreadableEvidenceException if it cannot be read, or a site does not have it
      */
-    Optional<byte[]> demanded(TilePath path) throws MalformedException, UnreadableEvidenceException {
-        int maxBytes = path.level() == TilePath.ENTRIES ? Bundle.MAX_BYTES : TileCheck.MAX_BYTES;
+    public Optional<byte[]> demanded(TilePath path) throws MalformedException, UnreadableEvidenceException {
+        int maxBytes = TileFile.maxBytes(path.level());
         Optional<byte[]> bytes = source.read(path.name(), maxBytes);
         if (bytes.isPresent() || names != null) {
             return bytes;
@@ -66,10 +69,12 @@ public final class EvidenceFiles {
         Optional<byte[]> whole = full.equals(path) ? Optional.empty() : source.read(full.name(), maxBytes);
         byte[] cut = whole.orElseThrow(
                 () -> new UnreadableEvidenceException(source.name() + " has no file '" + path.name() + "'"));
-        return Optional.of(
-                path.level() == TilePath.ENTRIES
-                        ? Bundle.first(cut, path.width())
-                        : Arrays.copyOf(cut, Math.min(cut.length, path.width() * Sha256.LENGTH)));
+        return Optional.of(TileFile.first(cut, path));
+    }
+
+    /** Reads a file of evidence whose files can be listed; a missing one is a finding of its own and so gives empty. */
+    Optional<byte[]> listed(String file, int maxBytes) throws MalformedException, UnreadableEvidenceException {
+        return source.read(file, maxBytes);
     }
 
     /** Opens the history, where there is one. */
@@ -77,7 +82,8 @@ public final class EvidenceFiles {
         return source.stream(FileCheck.HISTORY);
     }
 
-    String name() {
+    /** Gives the name of the source. */
+    public String name() {
         return source.name();
     }
 }

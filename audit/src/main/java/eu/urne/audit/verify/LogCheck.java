@@ -1,40 +1,37 @@
 package eu.urne.audit.verify;
 
 import eu.urne.audit.Check;
-import eu.urne.audit.PollReport;
 import eu.urne.audit.Progress;
-import eu.urne.audit.RegisterReport;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.crypto.Bytes;
-import eu.urne.audit.crypto.Digest128;
+import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.note.Checkpoint;
 import eu.urne.audit.note.VerifierKey;
-import eu.urne.audit.tally.Scores;
 import eu.urne.audit.tree.GrowingTree;
+import eu.urne.audit.tree.TilePath;
 import eu.urne.audit.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks 4 to 12 over a whole log, bundle by bundle: workers read bundles and check what needs no other entry, this
- * takes them in order. Memory grows with ids, streams and tokens only, never with the entries themselves.
+ * takes them in order.
  */
 public final class LogCheck {
     private final EvidenceFiles files;
     private final Checkpoint checkpoint;
     private final TreeShape shape;
+    private final LogBundles bundles;
     private final Findings findings;
-    private final EntryWork work;
-    private final EntrySequence sequence;
-    private final PollBook polls;
-    private final RegisterBook registers;
+    private final EntryChecks entries;
     private final History history;
     private final TileCheck tiles;
     private final GrowingTree tree = new GrowingTree();
-    private final List<Digest128> bundleDigests = new ArrayList<>();
+
+    /** A bundle and the hash tile of level 0 with the same number, null if it is missing or wrong. */
+    private record Tiled(Bundle bundle, @Nullable Bytes tile, Bundle.@Nullable FileFault fault) {}
 
     /**
      * Prepares the checks.
@@ -48,12 +45,9 @@ public final class LogCheck {
         this.files = files;
         this.checkpoint = checkpoint;
         this.shape = new TreeShape(checkpoint.size());
+        this.bundles = new LogBundles(shape, files);
         this.findings = findings;
-        KeyRing keys = new KeyRing(key);
-        this.work = new EntryWork(keys);
-        this.polls = new PollBook(key.name(), findings);
-        this.registers = new RegisterBook(findings);
-        this.sequence = new EntrySequence(keys, work, polls, registers, findings);
+        this.entries = new EntryChecks(key, findings);
         this.history = new History(key, findings);
         this.tiles = new TileCheck(files, findings);
     }
@@ -65,7 +59,7 @@ public final class LogCheck {
      * @param progress listens
      * @throws UnreadableEvidenceException if a file cannot be read
      */
-    public void run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
+    public Examined run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
         progress.begins("checkpoints", 1);
         history.read(files, checkpoint, pipeline);
         history.compare(tree);
@@ -74,34 +68,51 @@ public final class LogCheck {
         }
         progress.begins("entries", shape.size());
         long[] next = {0};
-        pipeline.<Long, Bundle>run(
-                () -> next[0] < shape.bundles() ? Optional.of(next[0]++) : Optional.empty(),
-                number -> Bundle.read(number, shape, files, work),
+        pipeline.<Long, Tiled>run(
+                () -> next[0] < bundles.count() ? Optional.of(next[0]++) : Optional.empty(),
+                this::read,
                 bundle -> take(bundle, progress));
-        polls.end();
+        entries.end();
         if (tree.size() == shape.size()) {
             end();
+        } else if (findings.count() == 0) {
+            findings.file(
+                    Check.FILES,
+                    "checkpoint",
+                    "tells " + shape.size() + " entries, but only " + tree.size() + " could be read");
         }
-        openBallots(pipeline, progress);
+        entries.recount(bundles, files.name(), pipeline, progress);
+        return entries.examined(tree.size(), history.count());
     }
 
-    private boolean take(Bundle bundle, Progress progress) throws UnreadableEvidenceException {
-        for (Bundle.FileFault fault : bundle.faults()) {
+    private Tiled read(long number) throws UnreadableEvidenceException {
+        Bundle bundle = entries.read(number, bundles);
+        TilePath path = shape.tile(0, number);
+        try {
+            return new Tiled(bundle, files.demanded(path).map(Bytes::of).orElse(null), null);
+        } catch (MalformedException e) {
+            return new Tiled(
+                    bundle, null, new Bundle.FileFault(Check.FILES, path.name(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private boolean take(Tiled read, Progress progress) throws UnreadableEvidenceException {
+        boolean more = entries.begin(read.bundle());
+        Bundle.FileFault fault = read.fault();
+        if (fault != null) {
             findings.file(fault.check(), fault.file(), fault.text());
         }
-        Digest128 digest = bundle.digest();
-        if (digest == null || bundle.entries().isEmpty()) {
+        if (!more) {
             return false;
         }
-        bundleDigests.add(digest);
         List<Bytes> leaves = new ArrayList<>();
-        for (ReadEntry entry : bundle.entries()) {
+        for (ReadEntry entry : read.bundle().entries()) {
             tree.append(entry.leaf().array());
             leaves.add(entry.leaf());
             history.compare(tree);
-            sequence.accept(entry);
+            entries.accept(entry);
         }
-        tiles.bundle(leaves, bundle.tile());
+        tiles.bundle(leaves, read.tile());
         progress.reached(tree.size());
         return true;
     }
@@ -112,47 +123,5 @@ public final class LogCheck {
             findings.file(
                     Check.TREE, "checkpoint", "has another root than the tree of its " + tree.size() + " entries");
         }
-    }
-
-    private void openBallots(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
-        BallotOpening opening = new BallotOpening(polls, shape, files, bundleDigests);
-        Map<Poll, Scores> scores = opening.run(pipeline, progress);
-        OutcomeCheck outcomes = new OutcomeCheck(findings);
-        scores.forEach(outcomes::check);
-    }
-
-    /** Gives the number of entries that were examined. */
-    public long entries() {
-        return tree.size();
-    }
-
-    /** Gives the origin of the log that the genesis says this one continues; empty if none. */
-    public String replaces() {
-        return sequence.replaces();
-    }
-
-    /** Gives the number of checkpoints of the history that are good by themselves. */
-    public long checkpoints() {
-        return history.count();
-    }
-
-    /** Gives the number of ballots in the log. */
-    public long ballots() {
-        return polls.ballots();
-    }
-
-    /** Gives the number of entries by type that no check covers. */
-    public SortedMap<String, Long> notExamined() {
-        return sequence.notExamined();
-    }
-
-    /** Gives what was found about each poll, in the order of definition. */
-    public List<PollReport> polls() {
-        return polls.polls().stream().map(Poll::report).toList();
-    }
-
-    /** Gives what was found about each register. */
-    public List<RegisterReport> registers() {
-        return registers.reports();
     }
 }

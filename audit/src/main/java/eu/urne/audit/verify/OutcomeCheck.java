@@ -8,12 +8,13 @@ import eu.urne.audit.event.BallotFigures;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.event.PollEvent.OutcomeDeclared;
 import eu.urne.audit.json.StrictText;
+import eu.urne.audit.tally.BallotBox;
+import eu.urne.audit.tally.Election;
 import eu.urne.audit.tally.Option;
 import eu.urne.audit.tally.OptionResult;
 import eu.urne.audit.tally.Outcome;
 import eu.urne.audit.tally.Outcome.Decided;
 import eu.urne.audit.tally.Recount;
-import eu.urne.audit.tally.Scores;
 import eu.urne.audit.tally.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,25 +35,21 @@ final class OutcomeCheck {
     }
 
     /** Recounts a poll whose ballots have been opened. */
-    void check(Poll poll, Scores scores) {
+    void check(Poll poll, BallotBox ballots) {
         Definition definition = PollSetup.definition(poll);
         OutcomeDeclared declared = poll.outcome;
         if (declared != null) {
             compareFigures(poll, declared);
         }
-        if (!definition.kind().hasScore()) {
+        if (!definition.rule().counts(definition.kind())) {
             if (declared != null) {
-                recount(poll, "an outcome is declared, but no rule of this version counts ballots of its kind");
+                recount(poll, "an outcome is declared, but its rule does not count ballots of its kind");
             }
             return;
         }
-        Outcome outcome = Recount.of(
-                poll.options,
-                scores.scores(),
-                scores.votes(),
-                definition.cents(),
-                definition.rule(),
-                definition.tieBreak());
+        Election election = new Election(poll.options, definition.kind(), definition.cents(), ballots);
+        Outcome outcome = Recount.of(election, definition.rule(), definition.tieBreak());
+        poll.recount = outcome;
         switch (outcome) {
             case Decided decided -> {
                 poll.decision = decision(poll, definition, decided);
@@ -145,7 +142,20 @@ final class OutcomeCheck {
             case Verdict.Stopped stopped -> "stopped";
             case Verdict.BelowThreshold below -> "below the threshold " + below.threshold();
             case Verdict.Excluded excluded -> "excluded by '" + excluded.by() + "'";
+            case Verdict.Reserve reserve ->
+                "selected in round " + reserve.round() + " with " + reserve.reserve() + " from elsewhere";
+            case Verdict.Unsupported unsupported -> "unsupported";
+            case Verdict.Unpaid unpaid -> "unpaid";
+            case Verdict.Outvoted outvoted -> "outvoted by " + outvoted.needed();
+            case Verdict.Outranked outranked -> "outranked in place " + outranked.rank();
+            case Verdict.Carried carried -> "carried " + words(carried.vote());
+            case Verdict.Lost lost -> "lost " + words(lost.vote());
         };
+    }
+
+    private static String words(Verdict.Vote vote) {
+        return "with " + vote.against() + " against, " + vote.abstained() + " abstained, "
+                + (vote.quorum() ? "a quorum" : "no quorum") + (vote.casting() ? " and the chair's vote" : "");
     }
 
     private static Decision decision(Poll poll, Definition definition, Decided decided) {

@@ -32,7 +32,12 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param <I> items
      */
-    interface Supply<I> {
+    public interface Supply<I> {
+        /**
+         * Gives the next item, or empty when there are no more.
+         *
+         * @throws UnreadableEvidenceException if it cannot be read
+         */
         Optional<I> next() throws UnreadableEvidenceException;
     }
 
@@ -42,7 +47,13 @@ public final class Pipeline implements AutoCloseable {
      * @param <I> items
      * @param <O> results
      */
-    interface Work<I, O> {
+    public interface Work<I, O> {
+        /**
+         * Works on an item, in any thread.
+         *
+         * @param item the item
+         * @throws UnreadableEvidenceException if something cannot be read
+         */
         O apply(I item) throws UnreadableEvidenceException;
     }
 
@@ -51,12 +62,28 @@ public final class Pipeline implements AutoCloseable {
      *
      * @param <O> results
      */
-    interface Sink<O> {
+    public interface Sink<O> {
+        /**
+         * Takes a result, in the thread that called.
+         *
+         * @param result the result
+         * @return whether to go on
+         * @throws UnreadableEvidenceException if something cannot be read
+         */
         boolean accept(O result) throws UnreadableEvidenceException;
     }
 
-    /** Works on all items, or until the sink has had enough. */
-    <I, O> void run(Supply<I> supply, Work<I, O> work, Sink<O> sink) throws UnreadableEvidenceException {
+    /**
+     * Works on all items, or until the sink has had enough.
+     *
+     * @param <I> items
+     * @param <O> results
+     * @param supply gives the items
+     * @param work is done by several threads
+     * @param sink takes the results in order
+     * @throws UnreadableEvidenceException the first that one of them throws
+     */
+    public <I, O> void run(Supply<I> supply, Work<I, O> work, Sink<O> sink) throws UnreadableEvidenceException {
         Queue<Future<O>> underWay = new ArrayDeque<>();
         try {
             boolean more = true;
@@ -94,8 +121,10 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** Interrupts the workers and waits until they have ended. */
     @Override
     public void close() {
         workers.shutdownNow();
+        workers.close();
     }
 }

@@ -5,8 +5,9 @@ package eu.urne.audit.verify;
  *
  * @param index index of its entry
  * @param cause id of its command
+ * @param at when, as the node told it: milliseconds since 1970
  */
-record Place(long index, String cause) {
+record Place(long index, String cause, long at) {
     /** Tells whether another event is of the same command. */
     boolean isOfCommandOf(Place other) {
         return cause.equals(other.cause);

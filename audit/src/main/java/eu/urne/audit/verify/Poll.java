@@ -1,15 +1,19 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.event.PollEvent.OutcomeDeclared;
 import eu.urne.audit.event.PollEvent.PollDefined;
+import eu.urne.audit.event.PollEvent.PollSealed;
 import eu.urne.audit.event.RegisterFigures;
 import eu.urne.audit.tally.Option;
 import eu.urne.audit.tally.OptionResult;
+import eu.urne.audit.tally.Outcome;
 import eu.urne.audit.tree.GrowingTree;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +56,10 @@ final class Poll {
     final DigestTable tokens = new DigestTable();
     final PollBallots ballots;
     final List<OptionResult> declaredResults = new ArrayList<>();
+    final Map<Phase, Long> reachedAt = new EnumMap<>(Phase.class);
     Phase phase = Phase.NEW;
     boolean notExamined;
-    Place latest = new Place(0, "");
+    Place latest = new Place(0, "", 0);
 
     @Nullable
     PollDefined defined;
@@ -64,6 +69,9 @@ final class Poll {
 
     @Nullable
     RegisterFigures registerAtClose;
+
+    @Nullable
+    PollSealed seal;
 
     @Nullable
     Bytes revealedKey;
@@ -76,6 +84,10 @@ final class Poll {
     long outcomeIndex;
     PollReport.@Nullable Opened opened;
     PollReport.@Nullable Decision decision;
+
+    @Nullable
+    Outcome recount;
+
     boolean undecided;
 
     Poll(String id, PollBook book, Findings findings) {
@@ -107,6 +119,27 @@ final class Poll {
                 ballots.superseded(),
                 opened,
                 decision);
+    }
+
+    /** Gives all that is known of the poll; empty if not even its definition can be relied on. */
+    Optional<PollFacts> facts() {
+        PollDefined first = defined;
+        if (first == null || notExamined) {
+            return Optional.empty();
+        }
+        return definition()
+                .map(definition -> new PollFacts(
+                        report(),
+                        definition,
+                        first.hash(),
+                        List.copyOf(options),
+                        registerAtClose,
+                        seal,
+                        recount,
+                        Optional.ofNullable(reachedAt.get(Phase.OPEN)),
+                        Optional.ofNullable(reachedAt.get(Phase.CLOSED)),
+                        Optional.ofNullable(reachedAt.get(Phase.DECLARED)),
+                        latest.at()));
     }
 
     private PollReport.State state() {

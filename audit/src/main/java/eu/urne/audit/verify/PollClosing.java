@@ -59,6 +59,7 @@ final class PollClosing {
 
     void seal(Poll poll, Place place, PollEvent.PollSealed sealed) {
         order.step(poll, place, "PollSealed", Poll.Phase.SEALED, Poll.Phase.CLOSED);
+        poll.seal = sealed;
         if (sealed.count() != poll.entries.size()) {
             findings.entry(
                     Check.SEALS,

@@ -27,6 +27,7 @@ final class PollOrder {
         }
         if (inOrder || poll.phase.compareTo(next) < 0) {
             poll.phase = next;
+            poll.reachedAt.putIfAbsent(next, place.at());
         }
     }
 

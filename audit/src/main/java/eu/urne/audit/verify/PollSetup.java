@@ -95,7 +95,7 @@ final class PollSetup {
         if (!Bytes.of(listing.hash().digest()).equals(defined.hash())) {
             wrong(place, "the hash of the definition of the poll '" + poll.id + "' is not the one declared");
         }
-        if (defined.definition().rule() instanceof Rule.GreedyExclusive exclusive) {
+        if (defined.definition().rule() instanceof Rule.ByScore exclusive) {
             for (Rule.Conflict conflict : exclusive.conflicts()) {
                 if (!listing.ids().contains(conflict.first()) || !listing.ids().contains(conflict.second())) {
                     wrong(

@@ -3,9 +3,9 @@ package eu.urne.audit.verify;
 import eu.urne.audit.Check;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.crypto.Bytes;
-import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.tree.GrowingTree;
+import eu.urne.audit.tree.TileFile;
 import eu.urne.audit.tree.TilePath;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Check 6: every hash tile is what the entries give (docs/formats/log.md, section 8). */
 final class TileCheck {
-    /** The most bytes of a hash tile. */
-    static final int MAX_BYTES = TilePath.FULL * Sha256.LENGTH;
-
     private final EvidenceFiles files;
     private final Findings findings;
     private final List<Growing> levels = new ArrayList<>();
 
     /** The tile of a level that is being filled. */
     private static final class Growing {
-        private final ByteArrayOutputStream hashes = new ByteArrayOutputStream(MAX_BYTES);
+        private final ByteArrayOutputStream hashes = new ByteArrayOutputStream(TileFile.maxBytes(0));
         private GrowingTree tree = new GrowingTree();
         private long number;
     }

@@ -100,8 +100,7 @@ final class WitnessedLog {
             return refusal;
         }
         String line = cosigner.line(submission.note().text(), timeS);
-        DurableFile.write(
-                file(), (submission.note().text() + "\n" + logLine(submission.note()) + line).getBytes(UTF_8));
+        DurableFile.write(file(), (submission.note().signedOnlyBy(key) + line).getBytes(UTF_8));
         latest = told;
         return Answer.cosigned(line);
     }
@@ -132,17 +131,8 @@ final class WitnessedLog {
                 "refused-" + told.size() + "-" + told.root().hex().substring(0, 16));
         try (Stream<Path> kept = Files.list(folder)) {
             if (!Files.exists(file) && kept.count() <= MAX_KEPT) {
-                DurableFile.write(file, (submission.note().text() + "\n" + logLine(submission.note())).getBytes(UTF_8));
+                DurableFile.write(file, submission.note().signedOnlyBy(key).getBytes(UTF_8));
             }
         }
-    }
-
-    private String logLine(SignedNote note) {
-        return note.signatures().stream()
-                .filter(signature ->
-                        signature.name().equals(key.name()) && signature.keyId().equals(key.id()))
-                .findFirst()
-                .map(SignedNote.Signature::line)
-                .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package eu.urne.audit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.audit.code.ReceiptCode;
 import eu.urne.audit.example.ExampleArchive;
 import eu.urne.audit.example.ExampleBytes;
 import eu.urne.audit.example.ExampleElection;
@@ -50,6 +51,88 @@ class AuditCliTest {
         assertThat(run("verify", archive(), "--vkey", log.key().vkey())).isZero();
         assertThat(lastLine()).isEqualTo("verified: 70 entries, 47 checkpoints, 4 polls, 17 ballots, no findings");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void evidenceOfOnePollIsCutOutAndVerified() throws Exception {
+        Path poll = folder.resolve("poll.zip");
+
+        assertThat(run("extract", archive(), "--poll", "approval", poll.toString()))
+                .isZero();
+        assertThat(lastLine()).isEqualTo("verified: 19 entries, 1 poll, 5 ballots, no findings; key unverified");
+        assertThat(run("verify", poll.toString(), "--vkey", log.key().vkey())).isZero();
+        assertThat(out.toString())
+                .contains("log       19 of its 70 entries, those of one poll, root ")
+                .contains("no ballot was left out before it was sealed.");
+        assertThat(lastLine()).isEqualTo("verified: 19 entries, 1 poll, 5 ballots, no findings");
+    }
+
+    @Test
+    void extractOfWrongEvidenceIsNotWritten() throws Exception {
+        byte[] bundle = files.get("tile/entries/000.p/70");
+        bundle[bundle.length - 30] ^= 1;
+
+        assertThat(run(
+                        "extract",
+                        archive(),
+                        "--poll",
+                        "ranking",
+                        folder.resolve("poll.zip").toString()))
+                .isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo("not written: the evidence is wrong: checkpoint: has another root than the tree of the"
+                        + " entries");
+        assertThat(folder).isDirectoryNotContaining("glob:**/poll*");
+    }
+
+    @Test
+    void extractNeverOverwritesTheEvidence() throws Exception {
+        String archive = archive();
+
+        assertThat(run("extract", archive, "--poll", "ranking", archive)).isEqualTo(2);
+        assertThat(err.toString()).contains("is the evidence itself, which is not overwritten");
+        assertThat(run("verify", archive)).isZero();
+    }
+
+    @Test
+    void recordIsWrittenInBothForms() throws Exception {
+        Path html = folder.resolve("record.html");
+        Path pdf = folder.resolve("record.pdf");
+
+        assertThat(run("record", archive(), "--poll", "points", "--lang", "fr", "--html", "" + html, "--pdf", "" + pdf))
+                .isZero();
+        assertThat(Files.readString(html)).contains("Procès-verbal du vote");
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(UTF_8));
+    }
+
+    @Test
+    void recordOfWrongEvidenceSaysSoAndGivesOne() throws Exception {
+        files.put("history", files.get("checkpoint"));
+        Path html = folder.resolve("record.html");
+
+        assertThat(run("record", archive(), "--poll", "points", "--lang", "en", "--html", "" + html))
+                .isEqualTo(1);
+        assertThat(Files.readString(html)).contains("This evidence is wrong.");
+    }
+
+    @Test
+    void recordThatCannotBeMadeIsOneSentence() throws Exception {
+        String archive = archive();
+        String page = folder.resolve("record.html").toString();
+
+        assertThat(run("record", archive, "--poll", "none", "--lang", "en", "--html", page))
+                .isEqualTo(2);
+        assertThat(run("record", archive, "--poll", "points", "--lang", "de", "--html", page))
+                .isEqualTo(2);
+        assertThat(run("record", archive, "--poll", "points", "--lang", "en")).isEqualTo(2);
+        assertThat(run("record", archive, "--poll", "points", "--lang", "en", "--pdf", folder + "/none/record.pdf"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "cannot read: " + archive + " has no poll 'none'",
+                        "cannot read: --lang is 'de', which is not fr or en",
+                        "cannot read: there is nothing to write: give --html, --pdf or both",
+                        "cannot read: " + folder + "/none/record.pdf cannot be written: its folder does not exist");
     }
 
     @Test
@@ -180,6 +263,32 @@ class AuditCliTest {
                 .isEqualTo(1);
         assertThat(run("receipt", receipt)).isEqualTo(2);
         assertThat(err.toString()).contains("a receipt alone proves nothing");
+    }
+
+    @Test
+    void codeIsComputedFromTheEntryAndComparedWithTheReceipt() throws Exception {
+        String entry = write("entry", log.entries().get(9));
+        String code = ReceiptCode.ofEntry(log.entries().get(9)).text();
+        String same = write("same", withExtra(code));
+        String other = write("other", withExtra("dog-cat-mouse-rabbit-0G2G-C1R8\u001b[2J"));
+
+        assertThat(run("receipt", write("plain", receipt(9)), "--entry", entry)).isZero();
+        assertThat(out.toString()).contains(code.substring(code.length() - 9) + ", computed; the receipt tells none\n");
+        assertThat(run("receipt", same, "--entry", entry)).isZero();
+        assertThat(out.toString()).contains(code.substring(code.length() - 9) + ", as the receipt tells\n");
+        assertThat(run("receipt", other, "--vkey", log.key().vkey())).isZero();
+        assertThat(out.toString())
+                .contains("code      dog-cat-mouse-rabbit-0G2G-C1R8\ufffd[2J, unverified: no entry was given\n");
+        assertThat(run("receipt", other, "--entry", entry)).isEqualTo(1);
+        assertThat(lastLine())
+                .isEqualTo(
+                        "NOT verified: the receipt tells the code 'dog-cat-mouse-rabbit-0G2G-C1R8\ufffd[2J', but that"
+                                + " of the entry is '" + code + "'");
+    }
+
+    private byte[] withExtra(String text) {
+        String extra = "extra " + ExampleBytes.base64(text.getBytes(UTF_8)) + "\nindex";
+        return new String(receipt(9), UTF_8).replaceFirst("index", extra).getBytes(UTF_8);
     }
 
     private String write(String name, byte[] bytes) throws Exception {

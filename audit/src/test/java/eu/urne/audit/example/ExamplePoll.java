@@ -202,7 +202,14 @@ public final class ExamplePoll {
 
     /** Seals: all entries since the definition that are of this poll. */
     public ExamplePoll seal() {
+        return sealWithout(-1);
+    }
+
+    /** Seals, but for one entry. */
+    public ExamplePoll sealWithout(int index) {
+        byte[] hidden = index < 0 ? new byte[0] : log.entries().get(index);
         List<byte[]> leaves = log.entries().subList(sealFrom, log.entries().size()).stream()
+                .filter(entry -> entry != hidden)
                 .filter(entry -> new String(entry, UTF_8).contains("/" + id + "\"")
                         || new String(entry, UTF_8).contains("\"stream\":\"ballot/" + id + "/"))
                 .map(ExampleTree::leaf)

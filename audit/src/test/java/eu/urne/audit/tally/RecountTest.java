@@ -2,9 +2,12 @@ package eu.urne.audit.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.audit.ballot.BallotKind;
+import eu.urne.audit.ballot.Choice;
 import eu.urne.audit.tally.Outcome.Decided;
 import eu.urne.audit.tally.Outcome.Undecided;
 import eu.urne.audit.tally.Rule.Conflict;
+import eu.urne.audit.tally.Rule.Form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -33,8 +36,23 @@ class RecountTest {
                 .toList();
     }
 
+    /** Approvals of one option each, as many as its score. */
+    private static Election election(List<Option> options, List<Long> scores, long budget) {
+        BallotBox ballots = new BallotBox();
+        for (int option = 0; option < options.size(); option++) {
+            if (scores.get(option) > 0) {
+                ballots.add(new Choice.Named(List.of(option)), scores.get(option));
+            }
+        }
+        return new Election(options, new BallotKind.Approval(1), budget, ballots);
+    }
+
+    private static Rule rule(Form form, long threshold, Conflict... conflicts) {
+        return new Rule.ByScore(form, threshold, List.of(conflicts));
+    }
+
     private static Decided decided(Rule rule, TieBreak tieBreak, long budget, List<Long> scores, Long... costs) {
-        Outcome outcome = Recount.of(options(costs), scores, scores, budget, rule, tieBreak);
+        Outcome outcome = Recount.of(election(options(costs), scores, budget), rule, tieBreak);
         assertThat(outcome).isInstanceOf(Decided.class);
         return (Decided) outcome;
     }
@@ -47,7 +65,7 @@ class RecountTest {
 
     @Test
     void greedySkipsWhatDoesNotFit() {
-        Decided decided = decided(new Rule.Greedy(), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
+        Decided decided = decided(rule(Form.GREEDY, 0), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
 
         assertThat(decided.selected()).containsExactly("a", "c");
         assertThat(verdicts(decided))
@@ -57,7 +75,7 @@ class RecountTest {
 
     @Test
     void noSkipStopsAtWhatDoesNotFit() {
-        Decided decided = decided(new Rule.GreedyNoSkip(0), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
+        Decided decided = decided(rule(Form.NO_SKIP, 0), DECLARED, 100, List.of(9L, 8L, 7L), 60L, 50L, 40L);
 
         assertThat(decided.selected()).containsExactly("a");
         assertThat(verdicts(decided))
@@ -66,8 +84,8 @@ class RecountTest {
 
     @Test
     void thresholdHoldsForTheOtherRulesToo() {
-        Rule noSkip = new Rule.GreedyNoSkip(8);
-        Rule exclusive = new Rule.GreedyExclusive(List.of(), 8);
+        Rule noSkip = rule(Form.NO_SKIP, 8);
+        Rule exclusive = rule(Form.EXCLUSIVE, 8);
 
         assertThat(decided(noSkip, DECLARED, 100, List.of(9L, 8L, 7L), 10L, 10L, 10L)
                         .selected())
@@ -88,7 +106,7 @@ class RecountTest {
 
     @Test
     void thresholdKeepsLowScoresOut() {
-        Decided decided = decided(new Rule.GreedyThreshold(8), DECLARED, 100, List.of(9L, 8L, 7L), 10L, 10L, 10L);
+        Decided decided = decided(rule(Form.THRESHOLD, 8), DECLARED, 100, List.of(9L, 8L, 7L), 10L, 10L, 10L);
 
         assertThat(decided.selected()).containsExactly("a", "b");
         assertThat(verdicts(decided)).endsWith("BelowThreshold[threshold=8]");
@@ -96,7 +114,7 @@ class RecountTest {
 
     @Test
     void exclusionIsToldByTheFirstSelectedEvenIfItDoesNotFit() {
-        Rule rule = new Rule.GreedyExclusive(List.of(new Conflict("a", "c"), new Conflict("b", "c")), 0);
+        Rule rule = rule(Form.EXCLUSIVE, 0, new Conflict("a", "c"), new Conflict("b", "c"));
         Decided decided = decided(rule, DECLARED, 100, List.of(8L, 9L, 7L), 10L, 10L, 1_000L);
 
         assertThat(decided.selected()).containsExactly("b", "a");
@@ -105,7 +123,7 @@ class RecountTest {
 
     @Test
     void optionsWithoutVotesTakePart() {
-        assertThat(decided(new Rule.Greedy(), DECLARED, 10, List.of(0L, 0L), 5L, 5L)
+        assertThat(decided(rule(Form.GREEDY, 0), DECLARED, 10, List.of(0L, 0L), 5L, 5L)
                         .selected())
                 .containsExactly("a", "b");
     }
@@ -118,13 +136,8 @@ class RecountTest {
                 .mapToObj(i -> new Option("o" + i, costs[i], ""))
                 .toList();
 
-        Outcome outcome = Recount.of(
-                options,
-                Collections.nCopies(3_000, 1L),
-                Collections.nCopies(3_000, 1L),
-                most,
-                new Rule.Greedy(),
-                DECLARED);
+        Outcome outcome =
+                Recount.of(election(options, Collections.nCopies(3_000, 1L), most), rule(Form.GREEDY, 0), DECLARED);
 
         assertThat(((Decided) outcome).selected()).containsExactly("o0");
         assertThat(((Decided) outcome).ties()).hasSize(1);
@@ -133,7 +146,7 @@ class RecountTest {
     @Test
     void tieBreaksOrderAsTheFormatSays() {
         List<Long> equal = List.of(1L, 1L, 1L);
-        Rule greedy = new Rule.Greedy();
+        Rule greedy = rule(Form.GREEDY, 0);
 
         assertThat(first(decided(greedy, DECLARED, 50, equal, 50L, 40L, 40L))).isEqualTo("a");
         assertThat(first(decided(greedy, new TieBreak.CostVotesId(), 50, equal, 50L, 40L, 40L)))
@@ -168,14 +181,9 @@ class RecountTest {
     @Test
     void reportStopsAtATieThatMattersOnly() {
         assertThat(Recount.of(
-                        options(60L, 60L),
-                        List.of(1L, 1L),
-                        List.of(1L, 1L),
-                        100,
-                        new Rule.Greedy(),
-                        new TieBreak.Report()))
+                        election(options(60L, 60L), List.of(1L, 1L), 100), rule(Form.GREEDY, 0), new TieBreak.Report()))
                 .isEqualTo(new Undecided(new Tie("report", List.of("a", "b"), 1)));
-        assertThat(decided(new Rule.Greedy(), new TieBreak.Report(), 120, List.of(1L, 1L), 60L, 60L)
+        assertThat(decided(rule(Form.GREEDY, 0), new TieBreak.Report(), 120, List.of(1L, 1L), 60L, 60L)
                         .selected())
                 .containsExactly("a", "b");
     }
@@ -188,14 +196,14 @@ class RecountTest {
     @Property(tries = 2_000)
     void tieIsToldExactlyWhereAnotherOrderOfItsOptionsWouldChangeWhoIsSelected(@ForAll("counts") Count count) {
         List<Option> options = options(count.costs.toArray(Long[]::new));
-        Decided told = (Decided) Recount.of(options, count.scores, count.scores, count.budget, count.rule, DECLARED);
+        Decided told = (Decided) Recount.of(election(options, count.scores, count.budget), count.rule, DECLARED);
 
         for (long score : new HashSet<>(count.scores)) {
             Set<Set<String>> selections = new HashSet<>();
             for (List<Integer> order : ordersWithin(score, count.scores)) {
                 List<Option> shuffled = order.stream().map(options::get).toList();
                 List<Long> scores = order.stream().map(count.scores::get).toList();
-                Decided other = (Decided) Recount.of(shuffled, scores, scores, count.budget, count.rule, DECLARED);
+                Decided other = (Decided) Recount.of(election(shuffled, scores, count.budget), count.rule, DECLARED);
                 selections.add(new HashSet<>(other.selected()));
             }
             boolean matters = selections.size() > 1;
@@ -247,11 +255,11 @@ class RecountTest {
         Arbitrary<List<Long>> scores = Arbitraries.longs().between(0, 2).list().ofSize(5);
         Arbitrary<Rule> exclusive = Arbitraries.subsetOf(
                         new Conflict("a", "b"), new Conflict("b", "c"), new Conflict("c", "e"), new Conflict("a", "d"))
-                .map(conflicts -> new Rule.GreedyExclusive(List.copyOf(conflicts), 0));
+                .map(conflicts -> new Rule.ByScore(Form.EXCLUSIVE, 0, List.copyOf(conflicts)));
         Arbitrary<Rule> rules = Arbitraries.oneOf(
-                Arbitraries.just(new Rule.Greedy()),
-                Arbitraries.just(new Rule.GreedyNoSkip(0)),
-                Arbitraries.just(new Rule.GreedyThreshold(1)),
+                Arbitraries.just(rule(Form.GREEDY, 0)),
+                Arbitraries.just(rule(Form.NO_SKIP, 0)),
+                Arbitraries.just(rule(Form.THRESHOLD, 1)),
                 exclusive);
         return Combinators.combine(numbers, scores, Arbitraries.longs().between(0, 20), rules)
                 .as(Count::new);

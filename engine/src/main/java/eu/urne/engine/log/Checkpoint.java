@@ -41,7 +41,15 @@ public record Checkpoint(Origin origin, long size, byte[] root) {
         if (!lines[0].equals(key.origin().name()) || root.length != TreeHash.LENGTH) {
             throw new IllegalArgumentException("the checkpoint is of " + lines[0] + ", not of " + key.origin());
         }
-        return new Checkpoint(key.origin(), Long.parseLong(lines[1]), root);
+        return new Checkpoint(key.origin(), size(lines[1]), root);
+    }
+
+    private static long size(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the size " + digits + " of the checkpoint is above 2^63-1", e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package eu.urne.engine.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,6 +140,32 @@ public final class MerkleTree {
         } else {
             path(index, middle, to, proof);
             proof.add(hash(from, middle));
+        }
+    }
+
+    /**
+     * One proof for many leaves (docs/formats/evidence.md, "The proof"): the roots of the largest subtrees that hold
+     * none of them, from left to right.
+     *
+     * @param indexes of the leaves, ascending, below {@code size}; at least one
+     * @param size of the tree, at most {@link #size()}
+     */
+    public List<byte[]> inclusionProof(long[] indexes, long size) {
+        checkSize(size);
+        List<byte[]> proof = new ArrayList<>();
+        uncovered(indexes, 0, indexes.length, 0, size, proof);
+        return proof;
+    }
+
+    private void uncovered(long[] indexes, int first, int end, long from, long to, List<byte[]> proof) {
+        if (first == end) {
+            proof.add(hash(from, to));
+        } else if (to - from > end - first) {
+            long middle = from + split(to - from);
+            int found = Arrays.binarySearch(indexes, first, end, middle);
+            int cut = found < 0 ? -found - 1 : found;
+            uncovered(indexes, first, cut, from, middle, proof);
+            uncovered(indexes, cut, end, middle, to, proof);
         }
     }
 

@@ -31,12 +31,19 @@ public final class VerifierKey {
         this.id = Arrays.copyOf(TreeHash.sha256(name, new byte[] {ED25519}, publicKey), 4);
     }
 
-    /** Reads a verifier key string {@code name+id+key}. */
+    /**
+     * Reads a verifier key string {@code name+id+key}.
+     *
+     * @throws IllegalArgumentException in one sentence, if it is malformed or the key is no point that can verify
+     */
     public static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", 3);
         byte[] typed = parts.length == 3 ? Base64Strict.decode(parts[2]) : new byte[0];
         if (typed.length != 1 + Ed25519PublicKeyParameters.KEY_SIZE || typed[0] != ED25519) {
             throw new IllegalArgumentException("\"" + text + "\" is not a verifier key of the form name+id+base64");
+        }
+        if (!Ed25519.validatePublicKeyPartial(typed, 1)) {
+            throw new IllegalArgumentException("the verifier key of " + parts[0] + " is not a point of the curve");
         }
         VerifierKey key = new VerifierKey(new Origin(parts[0]), Arrays.copyOfRange(typed, 1, typed.length));
         if (!key.idHex().equals(parts[1])) {

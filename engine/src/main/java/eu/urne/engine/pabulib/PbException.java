@@ -1,5 +1,6 @@
 package eu.urne.engine.pabulib;
 
+import eu.urne.engine.pabulib.internal.Decimals;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,8 +22,8 @@ public final class PbException extends Exception {
      * @param problem the rest of the sentence, without a full stop
      */
     public PbException(String file, int line, String field, String problem) {
-        super(file + (line > 0 ? ", line " + line : "") + (field.isEmpty() ? "" : ", field " + field) + ": " + problem
-                + ".");
+        super(Decimals.onOneLine(file + (line > 0 ? ", line " + line : "") + (field.isEmpty() ? "" : ", field " + field)
+                + ": " + problem + "."));
         this.file = file;
         this.line = line;
         this.field = field;

@@ -1,8 +1,8 @@
 package eu.urne.engine.pabulib;
 
+import eu.urne.engine.pabulib.internal.DocumentSections;
 import eu.urne.engine.pabulib.internal.MetaSection;
-import eu.urne.engine.pabulib.internal.Notes;
-import eu.urne.engine.pabulib.internal.PbText;
+import eu.urne.engine.pabulib.internal.Oddities;
 import eu.urne.engine.pabulib.internal.ProjectsSection;
 import eu.urne.engine.pabulib.internal.Rows;
 import eu.urne.engine.pabulib.internal.VotesSection;
@@ -15,44 +15,57 @@ public final class PbReader {
     private PbReader() {}
 
     /**
-     * Reads a file in full. What is merely untidy is accepted (line ends, a byte order mark, decimal commas, blank
-     * lines, spaces, the order of columns, a project twice on a ballot); what would make the count wrong is refused.
+     * Reads a file leniently.
      *
      * @param path the file
-     * @return the election and what is odd about the file
-     * @throws PbException if it cannot be read, is not a {@code .pb} file, or contradicts itself
+     * @return as {@link #read(PbText, Strictness)}
+     * @throws PbException as there, or if the file cannot be loaded
      */
     public static PbFile read(Path path) throws PbException {
-        return read(PbText.of(path));
+        return read(PbText.of(path), Strictness.LENIENT);
     }
 
     /**
-     * Reads a file that has been loaded already.
+     * Reads a file in full. Line ends of any kind, a byte order mark and any order of columns are always accepted; what
+     * would make the count wrong is always refused. What is merely odd (blank lines, spaces, decimal commas, numbers in
+     * META or in the column {@code votes} that differ from a recount, a project twice or unknown on a ballot, a ballot
+     * outside of META's limits, lacking keys of META) is noted or refused.
      *
-     * @param name what messages call it
-     * @param bytes all of it
-     * @throws PbException as above
+     * @param text the file
+     * @param strictness what becomes of an odd file
+     * @return the election and what is odd about the file
+     * @throws PbException if it is not a {@code .pb} file, or contradicts itself
      */
-    public static PbFile read(String name, byte[] bytes) throws PbException {
-        return read(PbText.of(name, bytes));
-    }
-
-    private static PbFile read(PbText text) throws PbException {
-        Notes notes = new Notes();
-        try (Rows rows = new Rows(text)) {
+    public static PbFile read(PbText text, Strictness strictness) throws PbException {
+        Oddities oddities = new Oddities(text.file(), strictness);
+        try (Rows rows = new Rows(text, oddities)) {
             MetaSection meta = MetaSection.read(rows);
-            ProjectsSection projects = ProjectsSection.read(rows, meta, notes);
-            VotesSection votes = VotesSection.read(rows, meta, projects, notes);
+            VoteType voteType = meta.voteType();
+            ProjectsSection projects = ProjectsSection.read(rows, meta);
+            VotesSection votes = VotesSection.read(rows, meta, projects);
+            meta.tellLacking();
             Election election = new Election(projects.options(), projects.budget(), votes.maxLength(), votes.ballots());
             return new PbFile(
                     text.file(),
                     meta.values(),
-                    meta.voteType(),
+                    voteType,
                     projects.projects(),
                     projects.moneyScale(),
                     votes.pointsScale(),
                     election,
-                    notes.sentences());
+                    oddities.sentences());
+        }
+    }
+
+    /**
+     * Reads everything a file says, without asking whether it makes sense: what is needed to write it again.
+     *
+     * @param text the file
+     * @throws PbException if its sections or rows cannot be told apart
+     */
+    public static PbDocument document(PbText text) throws PbException {
+        try (Rows rows = new Rows(text, new Oddities(text.file(), Strictness.LENIENT))) {
+            return DocumentSections.read(rows);
         }
     }
 }

@@ -1,6 +1,7 @@
 package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Locale;
 
 /** What a ballot says, with its limits (docs/formats/events.md, section 2). */
 @JsonSubTypes({
@@ -72,6 +73,21 @@ public sealed interface BallotKind {
 
     /** For, against or abstaining. */
     record Motion() implements BallotKind {}
+
+    /** Whether a ballot says of each option whether it is wanted, and no more. */
+    default boolean namesASet() {
+        return this instanceof Favourite || this instanceof Approval || this instanceof Knapsack;
+    }
+
+    /** Whether a ballot gives options a score (docs/formats/events.md, section 3.1). */
+    default boolean givesScore() {
+        return namesASet() || this instanceof Points || this instanceof Ranking;
+    }
+
+    /** The name in definitions. */
+    default String text() {
+        return getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    }
 
     private static void check(String name, int value, int least, int most) {
         if (value < least || value > most) {

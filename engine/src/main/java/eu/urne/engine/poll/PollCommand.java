@@ -48,7 +48,7 @@ public sealed interface PollCommand {
     record RevealPollKey(PollId poll, byte[] scalar) implements PollCommand {}
 
     /** Declare the outcome of the count. */
-    record DeclareOutcome(PollId poll, PollEvent.OutcomeDeclared outcome, List<PollEvent.OptionVerdict> scores)
+    record DeclareOutcome(PollId poll, PollEvent.OutcomeDeclared outcome, List<OptionVerdict> scores)
             implements PollCommand {}
 
     /**

@@ -34,7 +34,7 @@ public record PollDefinition(PollTerms terms, List<PollOption> options) {
             }
         }
         checkLimit(terms.limits(), options.size());
-        checkConflicts(terms.rule(), ids);
+        checkRule(terms, ids);
     }
 
     private static void checkLimit(BallotKind kind, int options) {
@@ -53,12 +53,26 @@ public record PollDefinition(PollTerms terms, List<PollOption> options) {
         }
     }
 
-    private static void checkConflicts(CountingRule rule, Set<String> ids) {
-        if (rule instanceof CountingRule.GreedyExclusive exclusive) {
+    private static void checkRule(PollTerms terms, Set<String> options) {
+        if (!terms.rule().counts(terms.limits())) {
+            throw new IllegalArgumentException(
+                    "rule: it counts no ballots of the kind " + terms.limits().text());
+        }
+        if (terms.limits() instanceof BallotKind.Motion && options.size() > 1) {
+            throw new IllegalArgumentException("options: a motion is one option, not " + options.size());
+        }
+        if (terms.limits() instanceof BallotKind.Knapsack && terms.budget() == null) {
+            throw new IllegalArgumentException("budget: ballots of the kind KNAPSACK need one");
+        }
+        if (terms.rule() instanceof CountingRule.ApprovalK rule && rule.seats() > options.size()) {
+            throw new IllegalArgumentException(
+                    "rule: seats is " + rule.seats() + ", but there are " + options.size() + " options");
+        }
+        if (terms.rule() instanceof CountingRule.GreedyExclusive exclusive) {
             exclusive
                     .conflicts()
                     .forEach(pair -> pair.forEach(id -> {
-                        if (!ids.contains(id)) {
+                        if (!options.contains(id)) {
                             throw new IllegalArgumentException("rule: a conflict names the unknown option " + id);
                         }
                     }));

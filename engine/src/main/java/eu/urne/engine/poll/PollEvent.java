@@ -2,7 +2,6 @@ package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a poll, in the order of docs/formats/events.md, section 1. */
 public sealed interface PollEvent {
@@ -89,20 +88,10 @@ public sealed interface PollEvent {
             implements PollEvent {}
 
     /**
-     * Why an option won or lost (docs/formats/events.md, section 4).
+     * A tie that mattered.
      *
-     * @param verdict {@code selected}, {@code unaffordable}, {@code stopped}, {@code below-threshold} or
-     *     {@code excluded}
+     * @param score of the first of the options
+     * @param options in the order that the method gave
      */
-    record OptionVerdict(
-            String id,
-            long score,
-            String verdict,
-            @Nullable Integer round,
-            @Nullable Long left,
-            @Nullable Long threshold,
-            @Nullable String by) {}
-
-    /** A tie that mattered, its options in the order that the method gave. */
     record DeclaredTie(long score, List<String> options, String method) {}
 }

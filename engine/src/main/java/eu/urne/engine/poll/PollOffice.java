@@ -113,15 +113,15 @@ public final class PollOffice {
                             Refusal.Reason.WRONG_STATE,
                             "the outcome of " + poll + " is declared once, after the poll key is revealed")));
         }
-        PollCount count =
-                PollCount.of(facts.definition(), reader.ballots(poll), key(poll).scalar());
-        if (!count.decided()) {
-            return new Answer.Refused(new Refusal(
-                    Refusal.Reason.WRONG_STATE,
-                    "counting stopped at a tie between "
-                            + String.join(", ", count.outcome().ties().getLast().options())
-                            + ", as the definition demands"));
-        }
-        return commands.send(new PollCommand.DeclareOutcome(poll, count.outcome(), count.scores()), origin);
+        return switch (PollCount.of(
+                facts.definition(), reader.ballots(poll), key(poll).scalar())) {
+            case PollCount.Decided decided ->
+                commands.send(new PollCommand.DeclareOutcome(poll, decided.outcome(), decided.scores()), origin);
+            case PollCount.Undecided undecided ->
+                new Answer.Refused(new Refusal(
+                        Refusal.Reason.WRONG_STATE,
+                        "counting stopped at a tie between " + String.join(", ", undecided.tied())
+                                + ", as the definition demands"));
+        };
     }
 }

@@ -44,6 +44,9 @@ public record PollTerms(
         if (!channels.equals(List.of("card"))) {
             throw new IllegalArgumentException("channels: only [\"card\"] is possible at present, not " + channels);
         }
+        if (limits instanceof BallotKind.Knapsack && budget == null) {
+            throw new IllegalArgumentException("kind: KNAPSACK needs a budget");
+        }
         if (suite != 1) {
             throw new IllegalArgumentException("suite: only 1 is possible at present, not " + suite);
         }

@@ -1,11 +1,11 @@
 package eu.urne.engine.roll;
 
+import eu.urne.engine.log.Crockford;
 import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TokenSeed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -18,7 +18,6 @@ public record CardCode(String characters) {
     /** Characters of a code. */
     public static final int LENGTH = 12;
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
 
     private static final int MEMORY_KIB = 19_456;
@@ -26,7 +25,7 @@ public record CardCode(String characters) {
 
     /** Checks that there are 12 characters of the alphabet. */
     public CardCode {
-        if (characters.length() != LENGTH || !characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (!Crockford.isDigits(characters, LENGTH)) {
             throw new IllegalArgumentException("a card code has 12 characters of 0-9 and A-Z without I, L, O and U");
         }
     }
@@ -39,7 +38,7 @@ public record CardCode(String characters) {
     public static CardCode of(byte[] random) {
         StringBuilder characters = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            characters.append(ALPHABET.charAt(random[i] & 31));
+            characters.append(Crockford.digit(random[i]));
         }
         return new CardCode(characters.toString());
     }
@@ -50,8 +49,10 @@ public record CardCode(String characters) {
      * @throws IllegalArgumentException in one sentence, if that gives no code
      */
     public static CardCode parse(String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        return new CardCode(plain.replace('O', '0').replace('I', '1').replace('L', '1'));
+        if (!typed.chars().allMatch(c -> c < 0x80)) { // upper case makes an I of more than one other letter
+            throw new IllegalArgumentException("a card code has no letters but A-Z");
+        }
+        return new CardCode(Crockford.plain(typed));
     }
 
     /** The seed of the card's token in that poll. Takes some hundredths of a second and 19 MiB, on purpose. */

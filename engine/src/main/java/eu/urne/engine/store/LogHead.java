@@ -125,11 +125,15 @@ final class LogHead {
     }
 
     Receipt receipt(long index, SizedNote checkpoint) {
-        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note());
+        return new Receipt(index, published.tree.inclusionProof(index, checkpoint.size()), checkpoint.note(), "");
     }
 
     List<byte[]> consistencyProof(long oldSize, long size) {
         return published.tree.consistencyProof(oldSize, size);
+    }
+
+    List<byte[]> proof(long[] indexes, long size) {
+        return published.tree.inclusionProof(indexes, size);
     }
 
     byte[] tile(int level, long number, int width) {

@@ -53,9 +53,45 @@ public final class LogReader {
         return entries(COLUMNS + "WHERE log = ? AND idx >= ? ORDER BY idx LIMIT ?", log.code(), from, limit);
     }
 
+    /**
+     * Indexes of the entries of a log that belong to some streams, ascending.
+     *
+     * @param size below which they stand
+     * @param streams whole names
+     * @param prefix of further names, ending in {@code /}
+     */
+    public long[] indexes(LogName log, long size, List<String> streams, String prefix) {
+        String named = "?, ".repeat(streams.size() - 1) + "?";
+        List<Object> parameters = new ArrayList<>(List.of(log.code(), size));
+        parameters.addAll(streams);
+        parameters.add(prefix);
+        parameters.add(prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+        return query(
+                        "SELECT idx FROM entry WHERE log = ? AND idx < ? AND (stream IN (" + named
+                                + ") OR (stream > ? AND stream < ?)) ORDER BY idx",
+                        row -> row.getLong(1),
+                        parameters.toArray())
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** Index in its log of the first event of a type in a stream; empty where there is none. */
+    public OptionalLong indexOf(String stream, String type) {
+        return number(
+                "SELECT min(idx) FROM entry WHERE stream = ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?",
+                stream,
+                type);
+    }
+
     /** The entry with that id. */
     public Optional<StoredEntry> byId(UUID id) {
         return entries(COLUMNS + "WHERE id = ?", (Object) idBytes(id)).stream().findFirst();
+    }
+
+    /** The entry at that position. */
+    public Optional<StoredEntry> at(long position) {
+        return entries(COLUMNS + "WHERE position = ?", position).stream().findFirst();
     }
 
     /** Number of the last event of a stream; empty where there is none. */

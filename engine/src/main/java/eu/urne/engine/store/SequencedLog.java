@@ -194,6 +194,29 @@ public final class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * A receipt of an entry by a checkpoint of the log.
+     *
+     * @param checkpoint of more than {@code index} entries, with or without cosignatures
+     * @throws IllegalArgumentException if there is no such entry in its tree
+     */
+    public Receipt receipt(LogName log, long index, SizedNote checkpoint) {
+        if (index < 0 || index >= checkpoint.size()) {
+            throw new IllegalArgumentException("no entry " + index + " in the log");
+        }
+        return head(log).receipt(index, checkpoint);
+    }
+
+    /**
+     * One proof that many entries stand in the published tree of a size (docs/formats/evidence.md, "The proof").
+     *
+     * @param indexes ascending, below {@code size}; at least one
+     * @param size of a tree that was published
+     */
+    public List<byte[]> inclusionProof(LogName log, long[] indexes, long size) {
+        return head(log).proof(indexes, size);
+    }
+
+    /**
      * A hash tile of the published tree.
      *
      * @throws IllegalArgumentException if the tree has no such tile of that width

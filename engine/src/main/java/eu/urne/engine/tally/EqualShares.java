@@ -10,7 +10,8 @@ import java.util.Locale;
  * <p>With the money {@code b(i)} that voter i has left and the utility {@code u(i)} that an option has for i, the price
  * of the option is the smallest {@code q} for which the payments {@code min(b(i), q u(i))} cover its cost. The option
  * of the lowest price is bought and paid so, again and again, until no option has a price. Options that cost nothing
- * and have a supporter are bought first; an option without utility for anyone is never bought.
+ * and have a supporter are bought first, in the order of the method for ties; an option without utility for anyone is
+ * never bought.
  *
  * @param utility what an option is worth to a voter
  * @param share how much each voter starts with
@@ -20,12 +21,16 @@ import java.util.Locale;
  *     than the other way round; a voter prefers the outcome whose options have the larger sum of utilities
  */
 public record EqualShares(Utility utility, Share share, Completion completion, Then then, boolean comparison)
-        implements Rule {
+        implements Rule.OfMoney {
 
     /** Refuses a step without a raise and the reverse, and what could not be compared exactly. */
     public EqualShares {
-        if (completion.raises() != share.step().amount() > 0) {
-            throw new IllegalArgumentException("a step of the share goes with the completions that raise it");
+        if (completion.steps() != share.step().amount() > 0) {
+            throw new IllegalArgumentException(
+                    "a step of the share goes with the completions add1 and add1-exhaustive");
+        }
+        if (completion == Completion.NEXT && utility == Utility.SQRT_COST) {
+            throw new IllegalArgumentException("with sqrt-cost the next share is no fraction: no completion next");
         }
         if (comparison && utility == Utility.SQRT_COST) {
             throw new IllegalArgumentException("sums of square roots are not compared: no comparison with sqrt-cost");
@@ -158,9 +163,22 @@ public record EqualShares(Utility utility, Share share, Completion completion, T
          */
         ADD1,
         /** Like {@link #ADD1}, but stops as soon as no option with a supporter would fit into the money left. */
-        ADD1_EXHAUSTIVE;
+        ADD1_EXHAUSTIVE,
+        /**
+         * Without a step: to the next share from which on other options are bought, until these would cost more than
+         * the budget, or every option that has a supporter is bought. The outcome before it stands.
+         *
+         * <p>Precisely: but for finitely many single shares, the options that a run buys are the same on intervals of
+         * shares. The first outcome is that of the share of the first run itself, the next are those of the intervals
+         * above it, in rising order, each told at the lower end of its interval; ties at that end are broken as a share
+         * above it by however little would, and only ties that hold just above it too by the method for ties. What is
+         * bought at a single share only is not considered. So this is what {@link #ADD1} comes to as its step goes to
+         * 0. Another order of purchases is no other outcome.
+         */
+        NEXT;
 
-        boolean raises() {
+        /** Whether a step tells by how much the share rises. */
+        public boolean steps() {
             return this == ADD1 || this == ADD1_EXHAUSTIVE;
         }
 

@@ -15,7 +15,7 @@ final class EqualSharesText {
         parameters.put("start", rule.share().start() == EqualShares.Start.FLOOR ? "floor" : "exact");
         parameters.put("voters", rule.share().blanks() ? "all" : "voting");
         parameters.put("completion", rule.completion().text());
-        if (rule.completion().raises()) {
+        if (rule.completion().steps()) {
             parameters.put("step", step(rule.share().step()));
         }
         if (rule.then() != EqualShares.Then.NOTHING) {

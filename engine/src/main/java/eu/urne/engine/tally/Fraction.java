@@ -77,7 +77,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The smallest whole number that is not smaller. */
     public BigInteger ceiling() {
-        return new Fraction(numerator.negate(), denominator).floor().negate();
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
     /** The number cut off after so many decimal places: for people to read, never to count with. */

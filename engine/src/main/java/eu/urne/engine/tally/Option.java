@@ -8,9 +8,9 @@ package eu.urne.engine.tally;
  */
 public record Option(String id, long cost) {
 
-    /** Refuses a blank id and a negative cost. */
+    /** Refuses an empty id and a negative cost. */
     public Option {
-        if (id.isBlank()) {
+        if (id.isEmpty()) {
             throw new IllegalArgumentException("an option needs an id");
         }
         if (cost < 0) {

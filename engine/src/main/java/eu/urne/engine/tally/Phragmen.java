@@ -10,7 +10,7 @@ package eu.urne.engine.tally;
  * @param skips what happens when an option is reached that does not fit into the money left: false to stop there (of
  *     several reached at the same time, if any of them does not fit), true to leave it out and go on
  */
-public record Phragmen(boolean skips) implements Rule {
+public record Phragmen(boolean skips) implements Rule.OfMoney {
 
     /** {@code phragmen}: stops at the first option that does not fit. */
     public static Phragmen stopping() {

@@ -24,6 +24,28 @@ public sealed interface Reason {
     record FromReserve(int round, long score, long reserve) implements OfOtherRules {}
 
     /**
+     * It was funded beforehand by the rule, whatever its votes.
+     *
+     * @param round its place in the order of selection, from 1
+     * @param score how many ballots name it
+     * @param left money left after paying for it
+     */
+    record Funded(int round, long score, long left) implements OfOtherRules {}
+
+    /**
+     * It was chosen with the minimum share of a category.
+     *
+     * @param category its name
+     * @param reason why; money left is what was left of that minimum
+     */
+    record FromMinimum(String category, Reason reason) implements OfOtherRules {
+        @Override
+        public long score() {
+            return reason.score();
+        }
+    }
+
+    /**
      * Others had more votes, or as many and came first.
      *
      * @param score its votes
@@ -95,9 +117,10 @@ public sealed interface Reason {
      * @param held what its supporters had left together when nothing more could be bought, in minor units
      * @param missing what they lacked for its cost
      * @param further the smallest number of further voters with which this option would have been bought in the run
-     *     that stands, if each of them had had the same share as the others and approved this option alone, while the
-     *     share, the other ballots and the order among ties were as they were; told for the utilities cost and
-     *     cardinality, empty otherwise and where no long number would do
+     *     that stands, if each of them had had the same share as the others and given this option alone something,
+     *     while the share, the other ballots and the order among ties were as they were. For approvals each approves
+     *     it; with points each gives it the most that any voter gave to an option; with borda each ranks it first of
+     *     two, which is worth 1. Empty where no long number would do
      */
     record Unpaid(long score, Fraction held, Fraction missing, OptionalLong further) implements OfOtherRules {}
 

@@ -7,7 +7,10 @@ import java.util.List;
  * How ballots become winners, with every parameter that could change the outcome. A rule is part of a frozen
  * definition: {@link #text()} is what is hashed and published, {@link #parse} reads it back.
  */
-public sealed interface Rule permits Rule.Greedy, EqualShares, Phragmen, MostVotes, MajorityJudgment, CouncilMotion {
+public sealed interface Rule permits Rule.OfMoney, Earmarked, MostVotes, MajorityJudgment, CouncilMotion {
+
+    /** A rule that spends a budget by the ballots alone. */
+    sealed interface OfMoney extends Rule permits Greedy, EqualShares, Phragmen {}
 
     /** The published name of the rule without its parameters, such as {@code greedy-threshold}. */
     String id();
@@ -36,7 +39,7 @@ public sealed interface Rule permits Rule.Greedy, EqualShares, Phragmen, MostVot
      *     minimum
      * @param conflicts pairs of which only one can be chosen; only for {@link Form#EXCLUSIVE}; kept in ascending order
      */
-    record Greedy(Form form, long minimum, List<Conflict> conflicts) implements Rule {
+    record Greedy(Form form, long minimum, List<Conflict> conflicts) implements OfMoney {
 
         /** Refuses a negative minimum and conflicts that the form does not know. */
         public Greedy {

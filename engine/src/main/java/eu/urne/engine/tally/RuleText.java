@@ -35,6 +35,7 @@ final class RuleText {
         String id = colon < 0 ? text : text.substring(0, colon);
         Rule rule =
                 switch (id) {
+                    case "earmarked" -> EarmarkedText.parse(text);
                     case "mes" -> EqualSharesText.parse(text);
                     case "phragmen" -> Phragmen.stopping();
                     case "phragmen-skip" -> Phragmen.skipping();
@@ -111,7 +112,7 @@ final class RuleText {
         return new Rule.Conflict(index(text, pair.substring(0, dash)), index(text, pair.substring(dash + 1)));
     }
 
-    private static int index(String text, String digits) {
+    static int index(String text, String digits) {
         long index = number(text, digits);
         if (index != (int) index) {
             throw notCanonical(text);
@@ -119,7 +120,7 @@ final class RuleText {
         return (int) index;
     }
 
-    private static long number(String text, String digits) {
+    static long number(String text, String digits) {
         try {
             return Long.parseLong(digits);
         } catch (NumberFormatException e) {

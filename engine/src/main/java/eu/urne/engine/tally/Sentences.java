@@ -48,6 +48,8 @@ public final class Sentences {
     private String other(Reason.OfOtherRules reason, String score) {
         return switch (reason) {
             case Reason.FromReserve reserve -> say("from-reserve", score, money(reserve.reserve()));
+            case Reason.Funded funded -> say("funded", score, money(funded.left()));
+            case Reason.FromMinimum first -> say("from-minimum", first.category(), of(first.reason()));
             case Reason.Bought bought ->
                 say("bought", score, money.apply(bought.price()), bought.full(), money(bought.left()));
             case Reason.Reached reached -> say("reached", score, money.apply(reached.time()), money(reached.left()));

@@ -1,11 +1,10 @@
 package eu.urne.engine.tally;
 
-import eu.urne.engine.tally.internal.GreedyCount;
+import eu.urne.engine.tally.internal.EarmarkedCount;
 import eu.urne.engine.tally.internal.JudgmentCount;
 import eu.urne.engine.tally.internal.MostVotesCount;
 import eu.urne.engine.tally.internal.MotionCount;
-import eu.urne.engine.tally.internal.PhragmenCount;
-import eu.urne.engine.tally.internal.SharesCount;
+import eu.urne.engine.tally.internal.SpendingCount;
 
 /** Counts elections. */
 public final class Tally {
@@ -20,17 +19,17 @@ public final class Tally {
      * @param rule how it is counted; option indexes in it refer to the election
      * @param tieBreak how ties are broken that change the outcome
      * @return winners, money, and a reason for every option
-     * @throws IllegalArgumentException if the rule cannot count this kind of ballot, or names options that do not exist
+     * @throws IllegalArgumentException if the rule cannot count this kind of ballot, names options that do not exist,
+     *     or earmarks more than the budget
      * @throws ArithmeticException if a score exceeds what a long holds
      */
     public static Outcome count(Election election, Rule rule, TieBreak tieBreak) {
         return switch (rule) {
-            case Rule.Greedy greedy -> new GreedyCount(election, greedy, tieBreak).outcome();
-            case Phragmen phragmen -> new PhragmenCount(election, phragmen, tieBreak).outcome();
+            case Rule.OfMoney spending -> new SpendingCount(election, spending, tieBreak).outcome();
+            case Earmarked earmarked -> new EarmarkedCount(election, earmarked, tieBreak).outcome();
             case MostVotes most -> new MostVotesCount(election, most, tieBreak).outcome();
             case MajorityJudgment judgment -> new JudgmentCount(election, judgment, tieBreak).outcome();
             case CouncilMotion motion -> new MotionCount(election, motion).outcome();
-            case EqualShares shares -> new SharesCount(election, shares, tieBreak).outcome();
         };
     }
 }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MerkleTreeTest {
@@ -70,6 +74,32 @@ class MerkleTreeTest {
         int other = (index + 1) % LEAVES;
         assertThat(Proofs.verifyInclusion(index, size, HASHES.get(other), proof, TREE.root(size)))
                 .isFalse();
+    }
+
+    /** The recursion of docs/formats/evidence.md, "The proof". */
+    private static void textbookProof(List<byte[]> leaves, long from, Set<Long> indexes, List<byte[]> proof) {
+        if (indexes.isEmpty()) {
+            proof.add(textbookRoot(leaves));
+        } else if (leaves.size() > 1) {
+            int split = Integer.highestOneBit(leaves.size() - 1);
+            SortedSet<Long> sorted = new TreeSet<>(indexes);
+            textbookProof(leaves.subList(0, split), from, sorted.headSet(from + split), proof);
+            textbookProof(leaves.subList(split, leaves.size()), from + split, sorted.tailSet(from + split), proof);
+        }
+    }
+
+    @Property(tries = 100)
+    void oneProofForManyLeavesIsTheOneOfThePage(
+            @ForAll @IntRange(min = 1, max = 3_000) int size,
+            @ForAll @Size(min = 1, max = 30) Set<@IntRange(max = 2_999) Integer> any) {
+        SortedSet<Long> indexes = new TreeSet<>();
+        any.forEach(number -> indexes.add((long) number % size));
+        List<byte[]> proof = new ArrayList<>();
+        textbookProof(HASHES.subList(0, size), 0, indexes, proof);
+
+        assertThat(TREE.inclusionProof(
+                        indexes.stream().mapToLong(Long::longValue).toArray(), size))
+                .containsExactlyElementsOf(proof);
     }
 
     @Property(tries = 500)

@@ -20,6 +20,11 @@ final class PbTexts {
             rule;greedy
             num_projects;3
             num_votes;3
+            country;Nowhere
+            unit;Town
+            instance;2026
+            date_begin;01.02.2026
+            date_end;14.02.2026
             PROJECTS
             project_id;cost;name;selected
             a;60;Park;1
@@ -33,6 +38,11 @@ final class PbTexts {
             """;
 
     private PbTexts() {}
+
+    /** A text in memory. */
+    static PbText text(String text) throws PbException {
+        return PbText.of("small.pb", text.getBytes(UTF_8));
+    }
 
     /** A file in the folder with this text. */
     static Path file(Path folder, String text) {

@@ -9,6 +9,7 @@ import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ class RealElectionsTest {
     /** Files whose official winners differ for a reason outside the rule, each explained in docs/real-elections.md. */
     private static final Set<String> EXPLAINED = Set.of();
 
+    /** Files that a strict reader refuses, each explained in docs/real-elections.md. */
+    private static final Set<String> ODD = Set.of("Worldwide_Mechanical_Turk_Utilities_7.pb");
+
     @BeforeAll
     static void theFolderIsThere() {
         assumeThat(FOLDER)
@@ -44,7 +48,9 @@ class RealElectionsTest {
     void isReadInFullAndWithoutDoubt(Path path) throws PbException {
         PbFile file = PbReader.read(path);
 
-        assertThat(file.notes()).isEmpty();
+        if (!ODD.contains(file.name())) {
+            assertThat(PbReader.read(PbText.of(path), Strictness.STRICT)).isEqualTo(file);
+        }
         assertThat(file.election().options())
                 .hasSize(Integer.parseInt(file.meta().get("num_projects")));
         assertThat(file.election().voters())
@@ -89,12 +95,15 @@ class RealElectionsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void readsBackWhatIsWritten(Path path) throws PbException {
-        PbFile file = PbReader.read(path);
+    void isTheSameAfterWritingAndReading(Path path) throws PbException, IOException {
+        PbDocument document = PbReader.document(PbText.of(path));
+        StringWriter written = new StringWriter();
+        PbWriter.write(document, written);
 
-        PbFile again = PbReader.read(file.name(), PbWriter.text(file).getBytes(StandardCharsets.UTF_8));
+        PbText again = PbText.of(document.name(), written.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(again).isEqualTo(file);
+        assertThat(PbReader.document(again)).isEqualTo(document);
+        assertThat(PbReader.read(again, Strictness.LENIENT)).isEqualTo(PbReader.read(path));
     }
 
     /** All files of the folder, or one that stands for the missing folder so that the tests show as skipped. */

@@ -1,6 +1,7 @@
 package eu.urne.engine.pabulib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
@@ -26,7 +27,8 @@ class ToleratedFilesTest {
         assertThat(file.voteType()).isEqualTo(VoteType.APPROVAL);
         assertThat(file.ruleName()).isEqualTo("greedy");
         assertThat(file.officialWinners()).contains(List.of("a", "c"));
-        assertThat(file.projects().getFirst()).isEqualTo(new PbProject("a", "Park", 60, "1"));
+        assertThat(file.projects().getFirst().name()).isEqualTo("Park");
+        assertThat(file.projects().getFirst().selected()).isEqualTo("1");
         assertThat(file.election().budget()).isEqualTo(100);
         assertThat(file.election().ballots())
                 .containsExactly(
@@ -62,7 +64,9 @@ class ToleratedFilesTest {
                 .replace("v3;c", "9;c;v3"));
 
         assertThat(file.election()).isEqualTo(read(PbTexts.PLAIN).election());
-        assertThat(file.projects().getFirst()).isEqualTo(new PbProject("a", "", 60, "1"));
+        assertThat(file.projects().getFirst().cells())
+                .containsExactly(
+                        entry("cost", "60"), entry("selected", "1"), entry("extra", "x"), entry("project_id", "a"));
     }
 
     @Test
@@ -73,6 +77,23 @@ class ToleratedFilesTest {
 
         assertThat(file.projects().getFirst().name()).isEqualTo("Park; \"green\"\nand wide");
         assertThat(file.meta()).containsEntry("description", "#1: one; #2: \"two\"");
+    }
+
+    @Test
+    void spacesMayStandRoundAQuotedCell() throws PbException {
+        Election plain = read(PbTexts.PLAIN).election();
+
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", "v1; \"a,b\"")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", "\"v1\" \t;a,b")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("v1;a,b", " \"v1\";\"a,b\" ")).election())
+                .isEqualTo(plain);
+        assertThat(read(PbTexts.PLAIN.replace("Park", "\"Park \"\"green\"\" one\""))
+                        .projects()
+                        .getFirst()
+                        .name())
+                .isEqualTo("Park \"green\" one");
     }
 
     @Test
@@ -115,7 +136,10 @@ class ToleratedFilesTest {
         PbFile file = read(PbTexts.PLAIN.replace("v1;a,b", "v1;a,b,a,,"));
 
         assertThat(file.election()).isEqualTo(read(PbTexts.PLAIN).election());
-        assertThat(file.notes()).containsExactly("Ballots that name a project more than once: 1; it counts once.");
+        assertThat(file.notes())
+                .containsExactly(
+                        "line 21, field vote: there is nothing between two commas; it is left out.",
+                        "line 21, field vote: the ballot names \"a\" more than once; it counts once.");
     }
 
     @Test
@@ -163,7 +187,10 @@ class ToleratedFilesTest {
         assertThat(read(PbTexts.PLAIN.replace("num_votes;3", "num_votes;4").replace("num_projects;3", "num_projects;2"))
                         .notes())
                 .containsExactly(
-                        "META announces 2 projects, the file has 3.", "META announces 4 votes, the file has 3.");
+                        "line 7, field num_projects: META announces 2 projects, the file has 3;"
+                                + " the file is counted as it is.",
+                        "line 8, field num_votes: META announces 4 votes, the file has 3;"
+                                + " the file is counted as it is.");
     }
 
     @Test

@@ -114,6 +114,24 @@ class PollLifeTest {
     }
 
     @Test
+    void gradesAreCountedByMajorityJudgment() {
+        PollDefinition definition = opened(definition(new BallotKind.Grades(4)), 3);
+        accepted(cast(ballot(definition, 0, Ballot.Grades.of(3, 1, 0))));
+        accepted(cast(ballot(definition, 1, Ballot.Grades.of(0, 2, 1))));
+        accepted(cast(ballot(definition, 2, Ballot.Grades.of(1, 2, 3))));
+        assertThat(outcome()).contains("\"selected\":[\"b\"]", "\"spent\":0", "\"left\":500000", "\"ties\":[]");
+    }
+
+    @Test
+    void aMotionIsCarriedByItsMajority() {
+        PollDefinition definition = opened(definition(new BallotKind.Motion()), 3);
+        accepted(cast(ballot(definition, 0, new Ballot.Motion(Ballot.Stance.FOR))));
+        accepted(cast(ballot(definition, 1, new Ballot.Motion(Ballot.Stance.ABSTAIN))));
+        accepted(cast(ballot(definition, 2, new Ballot.Blank())));
+        assertThat(outcome()).contains("\"selected\":[\"a\"]", "\"counted\":3", "\"blank\":1");
+    }
+
+    @Test
     void whereAllowedTheLastVoteOfATokenCounts() {
         PollDefinition definition = TestPolls.definition(
                 new BallotKind.Favourite(), true, engine.polls().trustees(POLL));

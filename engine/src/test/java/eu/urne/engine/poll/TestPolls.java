@@ -10,13 +10,32 @@ final class TestPolls {
 
     private TestPolls() {}
 
+    /** A motion is on the first of the options. */
     static PollDefinition definition(BallotKind kind, boolean revote, Trustees trustees) {
+        CountingRule rule = rule(kind);
+        return definition(kind, rule, revote, trustees, rule instanceof MotionRule ? 1 : 3);
+    }
+
+    private static CountingRule rule(BallotKind kind) {
+        return switch (kind) {
+            case BallotKind.Grades grades -> new CountingRule.MajorityJudgment();
+            case BallotKind.Motion motion -> new MotionRule(MotionRule.Majority.SIMPLE, 0, 0, MotionRule.Casting.NONE);
+            case BallotKind.Favourite favourite -> new CountingRule.Greedy();
+            case BallotKind.Approval approval -> new CountingRule.Greedy();
+            case BallotKind.Knapsack knapsack -> new CountingRule.Greedy();
+            case BallotKind.Points points -> new CountingRule.Greedy();
+            case BallotKind.Ranking ranking -> new CountingRule.Greedy();
+        };
+    }
+
+    static PollDefinition definition(
+            BallotKind kind, CountingRule rule, boolean revote, Trustees trustees, int options) {
         PollTerms terms = new PollTerms(
                 POLL,
                 "Budget des enfants",
                 kind,
                 new Money(500_000, "EUR"),
-                new CountingRule.Greedy(),
+                rule,
                 "declared",
                 "children of the centres",
                 List.of("card"),
@@ -26,9 +45,10 @@ final class TestPolls {
         return new PollDefinition(
                 terms,
                 List.of(
-                        new PollOption("a", "Une cabane", 300_000),
-                        new PollOption("b", "Un potager", 250_000),
-                        new PollOption("c", "Des vélos", 200_000)));
+                                new PollOption("a", "Une cabane", 300_000),
+                                new PollOption("b", "Un potager", 250_000),
+                                new PollOption("c", "Des vélos", 200_000))
+                        .subList(0, options));
     }
 
     static TokenSeed seed(int voter) {

@@ -95,6 +95,7 @@ class CouncilRulesTest {
                 "mes:utility=cost,start=floor,voters=all,completion=add1,step=100,comparison=greedy",
                 "mes:utility=sqrt-cost,start=exact,voters=voting,completion=add1-exhaustive,step=1%,then=phragmen",
                 "mes:utility=points,start=exact,voters=all,completion=none,then=greedy",
+                "mes:utility=borda,start=exact,voters=all,completion=next,then=greedy",
             })
     void rulesReadBackWhatTheyWrite(String text) {
         assertThat(Rule.parse(text).text()).isEqualTo(text);
@@ -109,6 +110,9 @@ class CouncilRulesTest {
                 "mes:utility=cost,start=exact,voters=all,completion=none,step=1",
                 "mes:utility=cost,start=exact,voters=all,completion=add1",
                 "mes:utility=sqrt-cost,start=exact,voters=all,completion=none,comparison=greedy",
+                "mes:utility=cost,start=exact,voters=all,completion=next,step=1",
+                "mes:utility=cost,start=floor,voters=all,completion=next",
+                "mes:utility=sqrt-cost,start=exact,voters=all,completion=next",
                 "approval-k:seats=0",
                 "majority-judgment:grades=1",
                 "motion:majority=absolute,members=35,quorum=18,casting=for",

@@ -13,7 +13,7 @@ class ElectionChecksTest {
 
     @Test
     void refusesWhatCannotBe() {
-        refuses(() -> new Option(" ", 1));
+        refuses(() -> new Option("", 1));
         refuses(() -> new Option("a", -1));
         refuses(() -> new Election(ONE, -1, List.of()));
         refuses(() -> new Election(ONE, 1, -1, List.of()));

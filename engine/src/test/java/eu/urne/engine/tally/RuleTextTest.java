@@ -21,7 +21,10 @@ class RuleTextTest {
                 "greedy-threshold:minimum=100",
                 "greedy-exclusive",
                 "greedy-exclusive:conflicts=0-3",
-                "greedy-exclusive:minimum=30,conflicts=0-3+2-5"
+                "greedy-exclusive:minimum=30,conflicts=0-3+2-5",
+                "earmarked:funded=0+7,rule=phragmen",
+                "earmarked:minimum=parks and trees/1+2/4000,minimum=roads/3/25%,rule=greedy:minimum=3",
+                "earmarked:funded=4,minimum=a/1/1,rule=mes:utility=cost,start=exact,voters=all,completion=next"
             })
     void readsBackWhatItWrites(String text) {
         assertThat(Rule.parse(text).text()).isEqualTo(text);
@@ -45,7 +48,23 @@ class RuleTextTest {
                 "greedy-exclusive:conflicts=1",
                 "greedy-exclusive:conflicts=0-3,minimum=30",
                 "greedy-exclusive:conflicts=0-99999999999",
-                "greedy,minimum=3"
+                "greedy,minimum=3",
+                "earmarked:rule=greedy",
+                "earmarked:,rule=greedy",
+                "earmarked:funded=0",
+                "earmarked:funded=,rule=greedy",
+                "earmarked:funded=1+0,rule=greedy",
+                "earmarked:funded=0+0,rule=greedy",
+                "earmarked:funded=0,rule=plurality",
+                "earmarked:funded=0,rule=earmarked:funded=1,rule=greedy",
+                "earmarked:minimum=a/1/0,rule=greedy",
+                "earmarked:minimum=a/1/101%,rule=greedy",
+                "earmarked:minimum=a//5,rule=greedy",
+                "earmarked:minimum= /1/5,rule=greedy",
+                "earmarked:minimum=a/1/5,minimum=a/2/5,rule=greedy",
+                "earmarked:minimum=a/1+2/5,minimum=b/2/5,rule=greedy",
+                "earmarked:minimum=a/1/5,funded=0,rule=greedy",
+                "earmarked:minimum=a/1/5,rule=greedy-custom"
             })
     void refusesEveryOtherSpelling(String text) {
         assertThatThrownBy(() -> Rule.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -100,8 +100,15 @@ class RulesDocumentTest {
     void everyRuleHasAnExample() throws IOException {
         TreeSet<String> shown = new TreeSet<>();
         examples().forEach(example -> shown.add(example.line("rule").split(":", 2)[0]));
-        TreeSet<String> known = new TreeSet<>(
-                List.of("mes", "phragmen", "phragmen-skip", "plurality", "approval-k", "majority-judgment", "motion"));
+        TreeSet<String> known = new TreeSet<>(List.of(
+                "mes",
+                "earmarked",
+                "phragmen",
+                "phragmen-skip",
+                "plurality",
+                "approval-k",
+                "majority-judgment",
+                "motion"));
         Arrays.stream(Rule.Form.values()).map(Rule.Form::id).forEach(known::add);
 
         assertThat(shown).isEqualTo(known);

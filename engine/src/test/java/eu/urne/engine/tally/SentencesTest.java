@@ -28,6 +28,8 @@ class SentencesTest {
             new Reason.Unpaid(1, HALF, HALF, OptionalLong.empty()),
             new Reason.Unpaid(1, HALF, HALF, OptionalLong.of(7)),
             new Reason.NoSupport(0),
+            new Reason.Funded(1, 2, 3),
+            new Reason.FromMinimum("x", new Reason.Chosen(1, 2, 3)),
             new Reason.Outvoted(1, 2),
             new Reason.Graded(1, 2),
             new Reason.Carried(VOTE),

@@ -8,6 +8,8 @@ import eu.urne.engine.tally.WeightedBallot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,109 +17,162 @@ import java.util.Map;
 final class BallotCells {
 
     private final Rows rows;
+    private final Oddities oddities;
     private final VoteType type;
-    private final Map<String, Integer> projects;
+    private final ProjectsSection projects;
+    private final BallotLimits limits;
     private final int voteColumn;
     private final int pointsColumn;
     private final BigDecimal defaultScore;
-    private final List<Ballot> ballots = new ArrayList<>();
-    private final List<PointsCell> points = new ArrayList<>();
 
-    /** The row that named a project last, by project; rows count from 1. */
+    private final List<Choice> choices = new ArrayList<>();
+
+    /** The choices by the words that say so, so that equal words are read once; without the odd ones. */
+    private final Map<String, Choice> known = new HashMap<>();
+
+    /** The ballot that named a project last, by project; ballots count from 1. */
     private final int[] namedIn;
 
-    private int row;
-    private int repeating;
-    private int longestRanking;
+    private int ballot;
 
     BallotCells(Rows rows, Header header, MetaSection meta, ProjectsSection projects) throws PbException {
         this.rows = rows;
+        this.oddities = rows.oddities();
         this.type = meta.voteType();
-        this.projects = projects.indexes();
+        this.projects = projects;
+        this.limits = BallotLimits.of(meta, projects, oddities);
         this.voteColumn = header.require(rows, "vote");
         this.pointsColumn = type.hasPoints() ? header.require(rows, "points") : -1;
         this.defaultScore = type == VoteType.SCORING ? meta.defaultScore() : BigDecimal.ZERO;
-        this.namedIn = new int[this.projects.size()];
+        this.namedIn = new int[projects.projects().size()];
     }
 
-    void add(Row cells) throws PbException {
-        row++;
-        if (cells.cells().size() <= voteColumn) {
-            throw rows.failure(cells, "vote", "the row has no such cell");
+    void add(Row row) throws PbException {
+        if (row.cells().size() <= voteColumn) {
+            throw rows.failure(row, "vote", "the row has no such cell");
         }
-        List<String> ids = items(cells.cell(voteColumn));
-        int[] options = new int[ids.size()];
-        int[] kept = new int[ids.size()];
-        int count = 0;
-        for (int place = 0; place < options.length; place++) {
-            Integer option = projects.get(ids.get(place));
-            if (option == null) {
-                throw rows.failure(cells, "vote", "there is no project " + Decimals.quoted(ids.get(place)));
-            }
-            if (namedIn[option] != row) {
-                namedIn[option] = row;
-                kept[count] = place;
-                options[count++] = option;
-            }
+        String words = pointsColumn < 0 ? row.text(voteColumn) : row.text(voteColumn) + ";" + row.text(pointsColumn);
+        Choice same = known.get(words);
+        if (same != null) {
+            same.addVoter();
+            return;
         }
-        repeating += count < ids.size() ? 1 : 0;
-        Indexes distinct = Indexes.of(Arrays.copyOf(options, count));
-        if (type.hasPoints()) {
-            points.add(
-                    PointsCell.of(rows, cells, pointsColumn, type, ids.size(), distinct, Arrays.copyOf(kept, count)));
-        } else {
-            ballots.add(ballot(cells, distinct));
+        long oddBefore = oddities.count();
+        Choice choice = read(row);
+        limits.check(choice, row.line(), oddities);
+        choices.add(choice);
+        if (oddities.count() == oddBefore) {
+            known.put(words, choice);
         }
     }
 
-    /** All ballots so far, equal ones brought together. */
+    /** All ballots, equal ones brought together; nothing is added afterwards. */
     List<WeightedBallot> grouped() throws PbException {
+        known.clear(); // a million voters need the memory
         int scale = pointsScale();
-        List<Ballot> all = new ArrayList<>(ballots);
-        for (PointsCell cell : points) {
-            all.add(cell.ballot(rows, scale, defaultScore, namedIn.length));
+        Map<Ballot, Long> voters = new LinkedHashMap<>();
+        for (Choice choice : choices) {
+            Ballot said = choice.ballot(rows, type, scale, defaultScore, namedIn.length);
+            voters.merge(said, choice.voters(), Long::sum);
         }
-        return WeightedBallot.group(all);
+        return voters.entrySet().stream()
+                .map(entry -> new WeightedBallot(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The most decimal places of any points. */
     int pointsScale() {
-        return points.stream().mapToInt(PointsCell::scale).reduce(defaultScore.scale(), Math::max);
+        return choices.stream().mapToInt(Choice::scale).reduce(defaultScore.scale(), Math::max);
     }
 
     /** The length of the longest ranking, 0 if there is none. */
     int longestRanking() {
-        return longestRanking;
+        return type == VoteType.ORDINAL
+                ? choices.stream()
+                        .mapToInt(choice -> choice.options().size())
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
-    /** How many ballots name a project more than once. */
-    int repeating() {
-        return repeating;
+    /** How many ballots name each project. */
+    long[] naming() {
+        long[] naming = new long[namedIn.length];
+        for (Choice choice : choices) {
+            choice.options().stream().forEach(option -> naming[option] += choice.voters());
+        }
+        return naming;
     }
 
-    private Ballot ballot(Row cells, Indexes options) throws PbException {
-        if (options.size() == 0) {
-            return new Ballot.Blank();
+    private Choice read(Row row) throws PbException {
+        ballot++;
+        List<String> ids = items(row.text(voteColumn), row, "vote");
+        List<String> numbers = pointsColumn < 0 ? List.of() : items(row.text(pointsColumn), row, "points");
+        if (pointsColumn >= 0 && numbers.size() != ids.size()) {
+            throw rows.failure(row, "points", numbers.size() + " points for " + ids.size() + " projects");
         }
-        if (type == VoteType.CHOOSE_1 && options.size() > 1) {
-            throw rows.failure(cells, "vote", "a choose-1 ballot names " + options.size() + " projects");
+        int[] options = new int[ids.size()];
+        List<BigDecimal> points = pointsColumn < 0 ? List.of() : new ArrayList<>(numbers.size());
+        int count = 0;
+        for (int place = 0; place < options.length; place++) {
+            int option = option(ids.get(place), row);
+            if (option >= 0) {
+                options[count++] = option;
+                if (pointsColumn >= 0) {
+                    points.add(number(numbers.get(place), row));
+                }
+            }
         }
-        if (type == VoteType.ORDINAL) {
-            longestRanking = Math.max(longestRanking, options.size());
-            return new Ballot.Ranking(options);
+        if (type == VoteType.CHOOSE_1 && count > 1) {
+            throw rows.failure(row, "vote", "a choose-1 ballot names " + count + " projects");
         }
-        return new Ballot.Approval(options);
+        return new Choice(row.line(), Indexes.of(Arrays.copyOf(options, count)), points);
+    }
+
+    /** The index of a project, or -1 if there is none or this ballot has named it before. */
+    private int option(String id, Row row) throws PbException {
+        Integer option = projects.indexes().get(id);
+        if (option == null) {
+            String problem = "there is no project " + Decimals.quoted(id);
+            oddities.tell(Oddity.UNKNOWN_PROJECT, row.line(), "vote", rows.perhapsCutOff(row.line(), problem));
+            return -1;
+        }
+        if (namedIn[option] == ballot) {
+            String problem = "the ballot names " + Decimals.quoted(id) + " more than once";
+            oddities.tell(Oddity.REPEATED_PROJECT, row.line(), "vote", problem);
+            return -1;
+        }
+        namedIn[option] = ballot;
+        return option;
+    }
+
+    private BigDecimal number(String text, Row row) throws PbException {
+        BigDecimal number;
+        try {
+            number = Decimals.parse(text);
+        } catch (NumberFormatException e) {
+            throw rows.failure(row, "points", Decimals.quoted(text) + " is not a number");
+        }
+        if (type == VoteType.CUMULATIVE && number.signum() < 0) {
+            throw rows.failure(row, "points", Decimals.quoted(text) + " is negative");
+        }
+        return number;
     }
 
     /** The items of a comma-separated cell without the spaces round them; empty ones are left out. */
-    static List<String> items(String cell) {
+    private List<String> items(String cell, Row row, String field) throws PbException {
         List<String> items = new ArrayList<>();
+        if (cell.isBlank()) {
+            return items;
+        }
         int from = 0;
         while (from <= cell.length()) {
             int comma = cell.indexOf(',', from);
             int to = comma < 0 ? cell.length() : comma;
-            String item = cell.substring(from, to).strip();
-            if (!item.isEmpty()) {
+            String item = oddities.stripped(cell.substring(from, to), row.line(), field);
+            if (item.isEmpty()) {
+                oddities.tell(Oddity.EMPTY_ITEM, row.line(), field, "there is nothing between two commas");
+            } else {
                 items.add(item);
             }
             from = to + 1;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 public final class Decimals {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,60}([.,][0-9]{1,60})?");
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
     private static final int QUOTED_LENGTH = 60;
 
     private Decimals() {}
@@ -34,5 +35,10 @@ public final class Decimals {
                         quoted.append(Character.isISOControl(c) ? String.format("\\u%04x", c) : Character.toString(c)));
         return quoted.append(text.codePointCount(0, text.length()) > QUOTED_LENGTH ? "…\"" : "\"")
                 .toString();
+    }
+
+    /** The text on a single line: keys and names of columns come from files and may hold line ends. */
+    public static String onOneLine(String text) {
+        return BREAK.matcher(text).replaceAll(" ");
     }
 }

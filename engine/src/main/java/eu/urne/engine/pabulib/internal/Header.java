@@ -1,7 +1,8 @@
 package eu.urne.engine.pabulib.internal;
 
 import eu.urne.engine.pabulib.PbException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,20 @@ import java.util.Optional;
 record Header(Section section, Row row, Map<String, Integer> columns) {
 
     static Header of(Rows rows, Section section, Row row) throws PbException {
-        Map<String, Integer> columns = new HashMap<>();
+        Map<String, Integer> columns = new LinkedHashMap<>();
         for (int place = 0; place < row.filled(); place++) {
-            String name = row.cell(place).toLowerCase(Locale.ROOT);
+            String name =
+                    rows.oddities().stripped(row.text(place), row.line(), "").toLowerCase(Locale.ROOT);
             if (!name.isEmpty() && columns.put(name, place) != null) {
                 throw rows.failure(row, name, "the section " + section + " has this column twice");
             }
         }
         return new Header(section, row, columns);
+    }
+
+    /** The columns as they are written, up to the last that has a name. */
+    List<String> names() {
+        return row.cells().subList(0, size()).stream().map(String::strip).toList();
     }
 
     /** How many cells a row should have. */

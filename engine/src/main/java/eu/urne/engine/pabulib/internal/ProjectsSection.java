@@ -6,15 +6,17 @@ import eu.urne.engine.tally.Option;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The section PROJECTS: what can be voted for, with amounts brought to one scale. */
 public final class ProjectsSection {
 
     private final Rows rows;
+    private final Oddities oddities;
+    private final Header header;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<Row> places = new ArrayList<>();
     private final List<BigDecimal> costs = new ArrayList<>();
@@ -22,15 +24,17 @@ public final class ProjectsSection {
     private long budget;
     private int moneyScale;
 
-    private ProjectsSection(Rows rows) {
+    private ProjectsSection(Rows rows, Header header) {
         this.rows = rows;
+        this.oddities = rows.oddities();
+        this.header = header;
     }
 
     /** Reads the section, the second of the file. */
-    public static ProjectsSection read(Rows rows, MetaSection meta, Notes notes) throws PbException {
-        ProjectsSection section = new ProjectsSection(rows);
+    public static ProjectsSection read(Rows rows, MetaSection meta) throws PbException {
         BigDecimal budget = meta.budget();
         Header header = rows.enter(Section.PROJECTS);
+        ProjectsSection section = new ProjectsSection(rows, header);
         int idColumn = header.require(rows, "project_id");
         int costColumn = header.require(rows, "cost");
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -39,12 +43,8 @@ public final class ProjectsSection {
         if (section.places.isEmpty()) {
             throw rows.failure(header.row(), "", "the section PROJECTS has no project");
         }
-        section.scale(budget, meta, header);
-        OptionalInt announced = meta.count("num_projects");
-        if (announced.isPresent() && announced.getAsInt() != section.projects.size()) {
-            notes.add("META announces " + announced.getAsInt() + " projects, the file has " + section.projects.size()
-                    + ".");
-        }
+        section.scale(budget, meta);
+        meta.compare("num_projects", "projects", section.projects.size());
         return section;
     }
 
@@ -74,8 +74,30 @@ public final class ProjectsSection {
         return indexes;
     }
 
+    /** What a project costs, in the currency. */
+    BigDecimal cost(int project) {
+        return costs.get(project);
+    }
+
+    /**
+     * Tells where the column {@code votes} differs from a recount.
+     *
+     * @param naming how many ballots name each project
+     */
+    void compareVotes(long[] naming) throws PbException {
+        Optional<Integer> column = header.find("votes");
+        for (int i = 0; column.isPresent() && i < naming.length; i++) {
+            String told = places.get(i).cell(column.get());
+            if (!told.isEmpty() && !told.equals(Long.toString(naming[i]))) {
+                String problem = "the file tells " + Decimals.quoted(told) + " votes of the project "
+                        + Decimals.quoted(projects.get(i).id()) + ", a recount gives " + naming[i];
+                oddities.tell(Oddity.OTHER_RECOUNT, places.get(i).line(), "votes", problem);
+            }
+        }
+    }
+
     private void add(Row row, int idColumn, int costColumn) throws PbException {
-        String id = row.cell(idColumn);
+        String id = oddities.stripped(row.text(idColumn), row.line(), "project_id");
         if (id.isEmpty()) {
             throw rows.failure(row, "project_id", "the project has no id");
         }
@@ -87,31 +109,39 @@ public final class ProjectsSection {
                     "the project " + Decimals.quoted(id) + " stands in line "
                             + places.get(before).line() + " already");
         }
-        String text = row.cell(costColumn);
+        if (row.filled() > header.size()) {
+            oddities.tell(Oddity.TOO_MANY_CELLS, row.line(), "", "the row has more cells than columns");
+        }
+        costs.add(cost(row, oddities.stripped(row.text(costColumn), row.line(), "cost")));
+        places.add(row);
+    }
+
+    private BigDecimal cost(Row row, String text) throws PbException {
         try {
             BigDecimal cost = Decimals.parse(text);
             if (cost.signum() < 0) {
                 throw rows.failure(row, "cost", "the amount " + Decimals.quoted(text) + " is negative");
             }
-            costs.add(cost);
-            places.add(row);
+            if (text.indexOf(',') >= 0) {
+                oddities.tell(Oddity.DECIMAL_COMMA, row.line(), "cost", Decimals.quoted(text) + " has a decimal comma");
+            }
+            return cost;
         } catch (NumberFormatException e) {
             throw rows.failure(row, "cost", Decimals.quoted(text) + " is not an amount");
         }
     }
 
-    private void scale(BigDecimal exactBudget, MetaSection meta, Header header) throws PbException {
+    private void scale(BigDecimal exactBudget, MetaSection meta) throws PbException {
         moneyScale = exactBudget.scale();
         for (BigDecimal cost : costs) {
             moneyScale = Math.max(moneyScale, cost.scale());
         }
-        int idColumn = header.require(rows, "project_id");
-        int nameColumn = header.find("name").orElse(Integer.MAX_VALUE);
-        int selectedColumn = header.find("selected").orElse(Integer.MAX_VALUE);
         for (int i = 0; i < places.size(); i++) {
             Row row = places.get(i);
             long cost = minor(costs.get(i)).orElseThrow(() -> rows.failure(row, "cost", "the amount is too large"));
-            projects.add(new PbProject(row.cell(idColumn), row.cell(nameColumn), cost, row.cell(selectedColumn)));
+            Map<String, String> cells = new LinkedHashMap<>();
+            header.columns().forEach((name, place) -> cells.put(name, row.cell(place)));
+            projects.add(new PbProject(cost, cells));
         }
         budget = minor(exactBudget).orElseThrow(() -> meta.failure("budget", "the amount is too large"));
     }

@@ -10,13 +10,18 @@ import java.util.List;
  */
 record Row(int line, List<String> cells) {
 
+    /** The cell of a column as it is written; "" where the row is too short. */
+    String text(int column) {
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
     /** The cell of a column without the spaces round it; "" where the row is too short. */
     String cell(int column) {
-        return column < cells.size() ? cells.get(column).strip() : "";
+        return text(column).strip();
     }
 
     boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        return filled() == 0;
     }
 
     /** How many cells there are up to the last one that is not blank. */

@@ -5,31 +5,45 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.urne.engine.pabulib.PbException;
+import eu.urne.engine.pabulib.PbText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through the rows of a file, section by section, blank lines left out. */
+/** Walks through the rows of a file, section by section; blank lines are odd and left out. */
 public final class Rows implements AutoCloseable {
 
     private final PbText text;
+    private final Oddities oddities;
     private final CloseableIterator<CsvRecord> records;
     private @Nullable Row held;
     private int lastLine;
     private int lastLength;
 
-    /** Starts at the first row. */
-    public Rows(PbText text) {
+    /**
+     * Starts at the first row.
+     *
+     * @param oddities is told what is odd about the rows
+     */
+    public Rows(PbText text, Oddities oddities) {
         this.text = text;
-        this.records = CsvReader.builder()
+        this.oddities = oddities;
+        CsvReader.CsvReaderBuilder csv = CsvReader.builder()
                 .fieldSeparator(';')
-                .skipEmptyLines(true)
+                .skipEmptyLines(false)
                 .allowExtraFields(true)
-                .allowMissingFields(true)
-                .trimWhitespacesAroundQuotes(true)
-                .ofCsvRecord(text.text())
-                .iterator();
+                .allowMissingFields(true);
+        // The parser that allows spaces round quotes is much slower than the other.
+        if (text.hasSpacesRoundQuotes()) {
+            csv.trimWhitespacesAroundQuotes(true);
+        }
+        this.records = csv.ofCsvRecord(text.text()).iterator();
+    }
+
+    /** Where to tell what is odd. */
+    Oddities oddities() {
+        return oddities;
     }
 
     /**
@@ -97,14 +111,20 @@ public final class Rows implements AutoCloseable {
         return text.file();
     }
 
-    /** What is wrong with a cell of a row; in a last line without an end, that it may be cut off. */
+    /** What is wrong with a cell of a row. */
     PbException failure(Row row, String field, String problem) {
-        boolean cutOff = !text.endsWithLineEnd() && row.line() == text.lines();
-        return new PbException(
-                file(),
-                row.line(),
-                field,
-                cutOff ? problem + ", and the file seems to break off in this line" : problem);
+        return failure(row.line(), field, problem);
+    }
+
+    /** What is wrong with a cell of the row that begins in a line. */
+    PbException failure(int line, String field, String problem) {
+        return new PbException(file(), line, field, perhapsCutOff(line, problem));
+    }
+
+    /** The problem; in a last line without an end also that it may be cut off. */
+    String perhapsCutOff(int line, String problem) {
+        boolean cutOff = !text.endsWithLineEnd() && line == text.lines();
+        return cutOff ? problem + ", and the file seems to break off in this line" : problem;
     }
 
     @Override
@@ -126,7 +146,9 @@ public final class Rows implements AutoCloseable {
             while (records.hasNext()) {
                 CsvRecord csv = records.next();
                 Row row = new Row(Math.toIntExact(csv.getStartingLineNumber()), csv.getFields());
-                if (!row.isBlank()) {
+                if (row.isBlank()) {
+                    oddities.tell(Oddity.BLANK_LINE, row.line(), "", "the line is blank");
+                } else {
                     lastLine = row.line();
                     lastLength = row.cells().size();
                     requireClosedQuotes(row);

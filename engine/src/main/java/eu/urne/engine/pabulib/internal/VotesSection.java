@@ -19,43 +19,52 @@ import java.util.OptionalInt;
 public record VotesSection(List<WeightedBallot> ballots, int pointsScale, int maxLength) {
 
     /** Reads the section, the last of the file. */
-    public static VotesSection read(Rows rows, MetaSection meta, ProjectsSection projects, Notes notes)
-            throws PbException {
+    public static VotesSection read(Rows rows, MetaSection meta, ProjectsSection projects) throws PbException {
         Header header = rows.enter(Section.VOTES);
         int voterColumn = header.require(rows, "voter_id");
         BallotCells ballots = new BallotCells(rows, header, meta, projects);
-        Map<String, Integer> voters = new HashMap<>();
-        for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-            Row row = next.get();
-            String voter = row.cell(voterColumn);
-            Integer before = voters.putIfAbsent(voter, row.line());
-            if (before != null) {
-                throw rows.failure(
-                        row,
-                        "voter_id",
-                        "the voter " + Decimals.quoted(voter) + " has voted in line " + before + " already");
-            }
-            ballots.add(row);
-        }
+        int count = addAll(rows, header, voterColumn, ballots);
         rows.requireEnd();
-        compareCounts(rows, meta, header, voters.size(), notes);
-        if (ballots.repeating() > 0) {
-            notes.add("Ballots that name a project more than once: " + ballots.repeating() + "; it counts once.");
+        OptionalInt announced = meta.count("num_votes");
+        if (rows.breaksOff(header, announced.isPresent() && count < announced.getAsInt())) {
+            throw new PbException(rows.file(), rows.lastLine(), "", "the file breaks off in its last line");
         }
+        meta.compare("num_votes", "votes", count);
+        projects.compareVotes(ballots.naming());
         int longest = ballots.longestRanking();
         int maxLength = longest == 0 ? 0 : meta.count("max_length").orElse(longest);
         return new VotesSection(ballots.grouped(), ballots.pointsScale(), maxLength);
     }
 
-    private static void compareCounts(Rows rows, MetaSection meta, Header header, int count, Notes notes)
-            throws PbException {
-        OptionalInt announced = meta.count("num_votes");
-        boolean fewer = announced.isPresent() && count < announced.getAsInt();
-        if (rows.breaksOff(header, fewer)) {
-            throw new PbException(rows.file(), rows.lastLine(), "", "the file breaks off in its last line");
+    /** Adds all ballots and gives their number. */
+    private static int addAll(Rows rows, Header header, int voterColumn, BallotCells ballots) throws PbException {
+        Map<String, Integer> voters = new HashMap<>();
+        int count = 0;
+        for (Optional<Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+            Row row = next.get();
+            requireNew(rows, row, voterColumn, voters);
+            if (row.filled() > header.size()) {
+                rows.oddities().tell(Oddity.TOO_MANY_CELLS, row.line(), "", "the row has more cells than columns");
+            }
+            ballots.add(row);
+            count++;
         }
-        if (announced.isPresent() && announced.getAsInt() != count) {
-            notes.add("META announces " + announced.getAsInt() + " votes, the file has " + count + ".");
+        return count;
+    }
+
+    private static void requireNew(Rows rows, Row row, int voterColumn, Map<String, Integer> voters)
+            throws PbException {
+        String voter = rows.oddities().stripped(row.text(voterColumn), row.line(), "voter_id");
+        if (voter.isEmpty()) {
+            rows.oddities().tell(Oddity.NO_VOTER, row.line(), "voter_id", "the voter has no id");
+            return;
+        }
+        Integer before = voters.putIfAbsent(voter, row.line());
+        if (before != null) {
+            throw rows.failure(
+                    row,
+                    "voter_id",
+                    "the voter " + Decimals.quoted(voter) + " has voted in line " + before + " already");
         }
     }
 }

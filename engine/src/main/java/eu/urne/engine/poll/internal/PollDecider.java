@@ -6,7 +6,7 @@ import static eu.urne.engine.Refusal.Reason.UNKNOWN;
 import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 
 import eu.urne.engine.Decision;
-import eu.urne.engine.poll.BallotKind;
+import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.Poll;
 import eu.urne.engine.poll.PollCommand;
 import eu.urne.engine.poll.PollCommand.ClosePoll;
@@ -65,10 +65,6 @@ public final class PollDecider {
     private static Decision<PollEvent> define(Poll poll, PollDefinition definition) {
         if (!(poll instanceof Poll.Undefined)) {
             return Decision.refuse(EXISTS, "the poll " + definition.terms().poll() + " is defined already");
-        }
-        BallotKind kind = definition.terms().limits();
-        if (kind instanceof BallotKind.Grades || kind instanceof BallotKind.Motion) {
-            return Decision.refuse(INVALID, "kind: the greedy rules cannot count grades or motions");
         }
         List<PollEvent> events = new ArrayList<>();
         events.add(new PollDefined(
@@ -176,7 +172,7 @@ public final class PollDecider {
         }
         List<PollEvent> events = new ArrayList<>();
         int from = 0;
-        for (List<PollEvent.OptionVerdict> scores : Chunks.of(command.scores(), PollDefinition.MAX_OPTIONS)) {
+        for (List<OptionVerdict> scores : Chunks.of(command.scores(), PollDefinition.MAX_OPTIONS)) {
             events.add(new ScoresDeclared(command.poll(), from, scores));
             from += scores.size();
         }

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many further votes an option would have needed in the run of Equal Shares that stands; see {@code Reason.Unpaid}.
  *
- * <p>With x further voters the option is bought as soon as it is not dearer than what the run bought: in round t if the
- * price {@code m(t)} that it would then have, taken from its old and new supporters, covers its cost, or after the last
- * round if all that they hold covers it. Until then nothing changes. So the number looked for is the least, over all
- * rounds, of {@code (cost - sum of min(b(i), m(t))) / min(share, m(t))}, rounded up.
+ * <p>A further voter gives the option the worth {@code w} and nothing else anything. With x further voters the option
+ * is bought as soon as it is not dearer than what the run bought: in round t if the price {@code m(t)} that it would
+ * then have, taken from its old and new supporters, covers its cost, or after the last round if all that they hold
+ * covers it. Until then nothing changes. So the number looked for is the least, over all rounds, of {@code (cost - sum
+ * of min(b(i), u(i) m(t))) / min(share, w m(t))}, rounded up.
  */
 final class FurtherVotes {
 
@@ -31,14 +32,17 @@ final class FurtherVotes {
     private final double[] rough;
     private final double share;
 
+    /** What the option is worth to a further voter. */
+    private final long worth;
+
     /** By group: what each of its voters has left before the round at hand, or nearly so. */
     private final double[] left;
 
-    FurtherVotes(SharesRun run, Support support, EqualShares.Utility utility, int[] tieOrder) {
+    FurtherVotes(SharesRun run, Support support, EqualShares.Utility utility) {
         this.run = run;
         this.support = support;
         this.utility = utility;
-        this.tieOrder = tieOrder;
+        this.tieOrder = run.tieOrder();
         this.price = new Fraction[run.state.rounds];
         this.rough = new double[price.length];
         for (int round = 0; round < price.length; round++) {
@@ -46,6 +50,7 @@ final class FurtherVotes {
             rough[round] = rough(price[round]);
         }
         this.share = rough(run.state.share);
+        this.worth = utility == EqualShares.Utility.POINTS ? support.largest : 1;
         this.left = new double[support.groups()];
     }
 
@@ -57,7 +62,7 @@ final class FurtherVotes {
      */
     long[] of(@Nullable Fraction[] missing) {
         long[] best = new long[missing.length];
-        if (run.state.share.signum() <= 0 || utility.compareTo(EqualShares.Utility.CARDINALITY) > 0) {
+        if (run.state.share.signum() <= 0) {
             return best;
         }
         for (int option = 0; option < best.length; option++) {
@@ -83,23 +88,27 @@ final class FurtherVotes {
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             int group = support.group[at];
             int spent = Math.abs(run.state.spent[group]);
-            left[group] = spent != 0 && spent <= round + 1 ? 0 : left[group] - rough[round];
+            left[group] = spent != 0 && spent <= round + 1 ? 0 : left[group] - support.value[at] * rough[round];
         }
     }
 
     /** How many would do in a round; if it is not less than what is known already, any number that is not less. */
     private long inRound(int option, int round, long best) {
         double cost = run.state.cost[option];
-        double part = utility == EqualShares.Utility.COST
-                ? rough[round] * (cost / run.state.cost[run.state.bought[round]])
-                : rough[round];
-        double each = Math.min(share, part);
+        double relative = cost / run.state.cost[run.state.bought[round]];
+        double part = rough[round]
+                * switch (utility) {
+                    case COST -> relative;
+                    case SQRT_COST -> Math.sqrt(relative);
+                    case CARDINALITY, POINTS, BORDA -> 1;
+                };
+        double each = Math.min(share, worth * part);
         if ((cost - support.total[option] * part) / each > best * (1 + ERROR) + 1) {
             return best;
         }
         double held = 0;
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
-            held += support.weight[support.group[at]] * Math.min(part, left[support.group[at]]);
+            held += support.weight[support.group[at]] * Math.min(support.value[at] * part, left[support.group[at]]);
         }
         double votes = (cost - held) / each;
         double doubt = ERROR * (cost + support.total[option] * share) / each + ERROR;
@@ -110,38 +119,88 @@ final class FurtherVotes {
         return clear ? Math.max(1, (long) Math.ceil(votes)) : exactly(option, round);
     }
 
+    /** By the square of the price, which is a fraction with every utility. */
     private long exactly(int option, int round) {
         int rival = run.state.bought[round];
-        Fraction part = utility == EqualShares.Utility.COST
-                ? price[round].times(Fraction.of(run.state.cost[option], run.state.cost[rival]))
-                : price[round];
+        Fraction square = price[round].times(price[round]);
+        Fraction relative = Fraction.of(run.state.cost[option], run.state.cost[rival]);
+        square = switch (utility) {
+            case COST -> square.times(relative).times(relative);
+            case SQRT_COST -> square.times(relative);
+            case CARDINALITY, POINTS, BORDA -> square;
+        };
         Fraction missing = Fraction.of(run.state.cost[option]);
-        Map<List<Integer>, Fraction> histories = new HashMap<>();
+        BigInteger paying = BigInteger.ZERO;
+        Map<List<Long>, Fraction> histories = new HashMap<>();
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             int group = support.group[at];
-            Fraction pays =
-                    least(part, histories.computeIfAbsent(history(group, round), each -> exactlyLeft(group, round)));
-            missing = missing.minus(pays.times(Fraction.of(support.weight[group])));
+            Fraction has = histories.computeIfAbsent(history(group, round), each -> exactlyLeft(group, round));
+            if (covers(has, support.value[at], square)) {
+                paying = paying.add(BigInteger.valueOf(support.weight[group] * support.value[at]));
+            } else {
+                missing = missing.minus(has.times(Fraction.of(support.weight[group])));
+            }
         }
-        Fraction votes = missing.over(least(part, run.state.share));
-        boolean tied = votes.denominator().equals(BigInteger.ONE)
-                && part.compareTo(run.state.share) <= 0
-                && tieOrder[option] > tieOrder[rival];
-        BigInteger whole = tied ? votes.numerator().add(BigInteger.ONE) : votes.ceiling();
-        return whole.bitLength() < Long.SIZE ? Math.max(1, whole.longValueExact()) : Long.MAX_VALUE;
+        return votes(missing, paying, square, tieOrder[option] > tieOrder[rival]);
     }
 
-    /** The rounds in which a group has paid before; -1 alone if it has nothing left. */
-    private List<Integer> history(int group, int round) {
+    /**
+     * The fewest further voters.
+     *
+     * @param missing what the price must bring, above 0
+     * @param paying the worth that is paid for by others
+     * @param square of the price
+     * @param loses whether the option comes later in a tie
+     */
+    private long votes(Fraction missing, BigInteger paying, Fraction square, boolean loses) {
+        BigInteger votes;
+        boolean tied;
+        if (covers(run.state.share, worth, square)) {
+            Fraction all = missing.times(missing).over(square);
+            BigInteger enough = root(all.ceiling());
+            votes = new Fraction(enough.subtract(paying), BigInteger.valueOf(worth)).ceiling();
+            BigInteger paid = paying.add(votes.multiply(BigInteger.valueOf(worth)));
+            tied = new Fraction(paid.pow(2), BigInteger.ONE).equals(all);
+        } else {
+            // Who pays in full has no more than the share, so with one worth for all there is nobody, and with others
+            // the square has a root.
+            Fraction price = paying.signum() == 0 ? Fraction.ZERO : root(square);
+            Fraction rest = missing.minus(price.times(new Fraction(paying, BigInteger.ONE)))
+                    .over(run.state.share);
+            votes = rest.ceiling();
+            tied = paying.signum() > 0 && rest.denominator().equals(BigInteger.ONE);
+        }
+        votes = votes.add(tied && loses ? BigInteger.ONE : BigInteger.ZERO);
+        return votes.bitLength() < Long.SIZE ? Math.max(1, votes.longValueExact()) : Long.MAX_VALUE;
+    }
+
+    private static boolean covers(Fraction has, long worth, Fraction square) {
+        return has.times(has).compareTo(square.times(Fraction.of(worth)).times(Fraction.of(worth))) >= 0;
+    }
+
+    /** The square root, rounded up. */
+    private static BigInteger root(BigInteger square) {
+        BigInteger root = square.sqrt();
+        return root.multiply(root).equals(square) ? root : root.add(BigInteger.ONE);
+    }
+
+    /** The root of a fraction that is a square. */
+    private static Fraction root(Fraction square) {
+        return new Fraction(square.numerator().sqrt(), square.denominator().sqrt());
+    }
+
+    /** The rounds in which a group has paid before and for what worth; -1 alone if it has nothing left. */
+    private List<Long> history(int group, int round) {
         int spent = run.state.spent[group];
         if (spent != 0 && Math.abs(spent) <= round) {
-            return List.of(-1);
+            return List.of(-1L);
         }
-        List<Integer> rounds = new ArrayList<>();
+        List<Long> rounds = new ArrayList<>();
         for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
             int bought = run.state.boughtAt[support.option[entry]];
             if (bought >= 0 && bought < round) {
-                rounds.add(bought);
+                rounds.add((long) bought);
+                rounds.add(support.worth[entry]);
             }
         }
         return rounds;
@@ -155,22 +214,24 @@ final class FurtherVotes {
         Fraction left = run.state.share;
         for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
             int bought = run.state.boughtAt[support.option[entry]];
-            left = bought >= 0 && bought < round ? left.minus(price[bought]) : left;
+            if (bought >= 0 && bought < round) {
+                left = left.minus(price[bought].times(Fraction.of(support.worth[entry])));
+            }
         }
         return left;
     }
 
-    private static Fraction least(Fraction a, Fraction b) {
-        return a.compareTo(b) < 0 ? a : b;
+    /** The nearest double, or nearly so, of a fraction of whatever length. */
+    static double rough(Fraction fraction) {
+        return rough(fraction.numerator(), fraction.denominator());
     }
 
-    /** The nearest double, or nearly so, of a fraction of whatever length. */
-    private static double rough(Fraction fraction) {
-        int shift =
-                64 + fraction.denominator().bitLength() - fraction.numerator().bitLength();
+    /** As above; the denominator is above 0. */
+    static double rough(BigInteger numerator, BigInteger denominator) {
+        int shift = 64 + denominator.bitLength() - numerator.bitLength();
         BigInteger quotient = shift >= 0
-                ? fraction.numerator().shiftLeft(shift).divide(fraction.denominator())
-                : fraction.numerator().divide(fraction.denominator().shiftLeft(-shift));
+                ? numerator.shiftLeft(shift).divide(denominator)
+                : numerator.divide(denominator.shiftLeft(-shift));
         return Math.scalb(quotient.doubleValue(), -shift);
     }
 }

@@ -68,7 +68,7 @@ public final class GreedyCount {
     public Outcome outcome() {
         List<Integer> order = IntStream.range(0, options.size())
                 .boxed()
-                .filter(option -> !before.has(option))
+                .filter(before::isOpen)
                 .sorted(((Comparator<Integer>) this::byMerit).thenComparingInt(option -> tieOrder[option]))
                 .toList();
         order = order.stream().filter(this::reachesMinimum).toList();
@@ -213,7 +213,7 @@ public final class GreedyCount {
             return Optional.of(new Reason.NotReached(scores[option], stoppedAt));
         }
         Optional<Reason> excluded = conflicts.get(option).stream()
-                .filter(this::isChosen)
+                .filter(other -> isChosen(other) || before.has(other))
                 .min(Comparator.comparingInt(chosen::indexOf))
                 .map(winner -> new Reason.Excluded(scores[option], id(winner)));
         if (excluded.isEmpty() && options.get(option).cost() > left) {

@@ -86,7 +86,7 @@ public final class PhragmenCount {
         Arrays.fill(paidIn, -1);
         this.times = new PhragmenTimes(support, cost, paidIn);
         for (int option = 0; option < cost.length; option++) {
-            if (support.total[option] > 0 && cost[option] <= before.left() && !selection.has(option)) {
+            if (support.total[option] > 0 && cost[option] <= before.left() && selection.isOpen(option)) {
                 waiting.add(option);
             }
         }

@@ -1,19 +1,24 @@
 package eu.urne.engine.tally.internal;
 
 import eu.urne.engine.tally.Election;
+import eu.urne.engine.tally.Option;
 import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Reason;
 import eu.urne.engine.tally.Tie;
 import eu.urne.engine.tally.TieBreak;
 import eu.urne.engine.tally.Verdict;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What has been selected so far, what it cost, and why; one count can go on where another has ended. */
+/**
+ * What has been selected so far, what it cost, and why; one count can go on where another has ended, with all the money
+ * left and all options or with a part of both.
+ */
 final class Selection {
 
     /** Why an option is selected, given its place (from 1) and the money left. */
@@ -24,19 +29,28 @@ final class Selection {
     private final List<String> ids;
     private final long[] cost;
     private final long budget;
-    private final List<Integer> selected = new ArrayList<>();
+    private final List<Integer> selected;
+    private final BitSet open;
     private final @Nullable Reason[] reasons;
-    private final List<Tie> earlier = new ArrayList<>();
+    private final List<Tie> earlier;
     private long left;
 
-    private Selection(Election election, boolean withoutMoney) {
-        this.ids = election.options().stream().map(option -> option.id()).toList();
-        this.cost = election.options().stream()
-                .mapToLong(option -> withoutMoney ? 0 : option.cost())
-                .toArray();
-        this.budget = election.budget();
+    private Selection(
+            List<String> ids,
+            long[] cost,
+            long budget,
+            List<Integer> selected,
+            BitSet open,
+            @Nullable Reason[] reasons,
+            List<Tie> earlier) {
+        this.ids = ids;
+        this.cost = cost;
+        this.budget = budget;
         this.left = budget;
-        this.reasons = new Reason[ids.size()];
+        this.selected = new ArrayList<>(selected);
+        this.open = (BitSet) open.clone();
+        this.reasons = reasons.clone();
+        this.earlier = new ArrayList<>(earlier);
     }
 
     /** Nothing selected, nothing told. */
@@ -50,12 +64,51 @@ final class Selection {
      * @param withoutMoney whether all options count as free
      */
     static Selection none(Election election, boolean withoutMoney) {
-        return new Selection(election, withoutMoney);
+        List<Option> options = election.options();
+        BitSet all = new BitSet();
+        all.set(0, options.size());
+        return new Selection(
+                options.stream().map(Option::id).toList(),
+                options.stream()
+                        .mapToLong(option -> withoutMoney ? 0 : option.cost())
+                        .toArray(),
+                election.budget(),
+                List.of(),
+                all,
+                new Reason[options.size()],
+                List.of());
+    }
+
+    /** The same, to go on with independently of this. */
+    Selection copy() {
+        Selection copy = new Selection(ids, cost, budget, selected, open, reasons, earlier);
+        copy.left = left;
+        return copy;
+    }
+
+    /**
+     * The same, to go on with some of the options and some of the money.
+     *
+     * @param options those to be considered, unless selected already
+     * @param money at most what is left
+     * @param votes by option, for those that are not considered
+     */
+    Selection within(List<Integer> options, long money, long[] votes) {
+        Selection part = new Selection(ids, cost, money, selected, open, reasons, earlier);
+        part.open.clear();
+        options.stream().filter(open::get).forEach(part.open::set);
+        for (int option = 0; option < votes.length; option++) {
+            if (!part.open.get(option)) {
+                part.refuse(option, new Reason.Undecided(votes[option]));
+            }
+        }
+        return part;
     }
 
     void take(int option, Told told) {
         left -= cost[option];
         selected.add(option);
+        open.clear(option);
         reasons[option] = told.reason(selected.size(), left);
     }
 
@@ -71,6 +124,12 @@ final class Selection {
         ties.forEach(tie -> earlier.add(tie.tie(ids, method)));
     }
 
+    /** Ties of the count before, in place of those known. */
+    void tell(List<Tie> ties) {
+        earlier.clear();
+        earlier.addAll(ties);
+    }
+
     Optional<Reason> reason(int option) {
         return Optional.ofNullable(reasons[option]);
     }
@@ -83,8 +142,13 @@ final class Selection {
         return List.copyOf(selected);
     }
 
+    /** Whether an option is to be considered: not selected, and not left to a later count. */
+    boolean isOpen(int option) {
+        return open.get(option);
+    }
+
     boolean has(int option) {
-        return selected.contains(option);
+        return !open.get(option) && selected.contains(option);
     }
 
     int size() {

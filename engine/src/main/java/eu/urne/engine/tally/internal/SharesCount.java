@@ -2,32 +2,27 @@ package eu.urne.engine.tally.internal;
 
 import eu.urne.engine.tally.Election;
 import eu.urne.engine.tally.EqualShares;
-import eu.urne.engine.tally.Fraction;
 import eu.urne.engine.tally.Option;
 import eu.urne.engine.tally.Outcome;
 import eu.urne.engine.tally.Phragmen;
 import eu.urne.engine.tally.Rule;
 import eu.urne.engine.tally.SharesCourse;
-import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.Tie;
 import eu.urne.engine.tally.TieBreak;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One count by {@link EqualShares}: runs with rising shares, what fills up, and the comparison with greedy. */
+/** One count by {@link EqualShares}: the run that stands, what fills up, and the comparison with greedy. */
 public final class SharesCount {
 
     private final Election election;
+    private final Selection before;
     private final EqualShares rule;
     private final TieBreak tieBreak;
     private final Support support;
-    private final int[] tieOrder;
     private final SharesRun run;
-    private final List<Integer> free;
-    private final List<Integer> supported;
-    private long runs;
+    private final SharesRaise raise;
 
     /**
      * Prepares a count; {@link #outcome()} makes it, once.
@@ -36,30 +31,40 @@ public final class SharesCount {
      * @throws ArithmeticException if the utility of an option exceeds a long
      */
     public SharesCount(Election election, EqualShares rule, TieBreak tieBreak) {
-        this(election, rule, tieBreak, true);
+        this(election, rule, tieBreak, Selection.none(election), true);
     }
 
     /**
      * As above.
      *
-     * @param bounded false to decide everything by exact fractions, without bounds first: for tests
+     * @param bounded false to decide everything by exact fractions, without bounds first, and to make every run: for
+     *     tests
      */
     public SharesCount(Election election, EqualShares rule, TieBreak tieBreak, boolean bounded) {
+        this(election, rule, tieBreak, Selection.none(election), bounded);
+    }
+
+    /**
+     * A count after another, with the money left by it.
+     *
+     * @param before what was selected before
+     */
+    SharesCount(Election election, EqualShares rule, TieBreak tieBreak, Selection before, boolean bounded) {
+        this.before = before;
         this.election = election;
         this.rule = rule;
         this.tieBreak = tieBreak;
-        this.support = Support.of(election, rule.utility());
+        this.support = Support.of(election, rule.utility(), before::isOpen);
         long[] cost = election.options().stream().mapToLong(Option::cost).toArray();
-        this.tieOrder = TieOrder.of(election, tieBreak);
-        this.run = new SharesRun(support, cost, election.budget(), rule.utility(), tieOrder, bounded);
-        this.supported = support.supported();
-        this.free = supported.stream().filter(option -> cost[option] == 0).toList();
+        int[] tieOrder = TieOrder.of(election, tieBreak);
+        this.run = new SharesRun(support, cost, before.left(), rule.utility(), tieOrder, bounded);
+        this.raise = new SharesRaise(election, rule, tieBreak, support, run, before, bounded);
     }
 
     /** Counts. */
     public Outcome outcome() {
-        SharesOutcome raised = raise();
-        Selection selection = new SharesReasons(election, support, rule.utility(), tieOrder, run, raised).selection();
+        SharesOutcome raised = raise.outcome();
+        Selection selection = new SharesReasons(election, support, rule.utility(), run, raised, before).selection();
         if (tieBreak == TieBreak.Fixed.REPORT && !raised.ties().isEmpty()) {
             return told(selection.outcome(support.total, raised.ties(), tieBreak), raised, Optional.empty());
         }
@@ -71,7 +76,7 @@ public final class SharesCount {
     }
 
     private Outcome compared(Outcome filled, SharesOutcome raised) {
-        Outcome greedy = Tally.count(election, Rule.Greedy.plain(), tieBreak);
+        Outcome greedy = new GreedyCount(election, Rule.Greedy.plain(), tieBreak, before).outcome();
         SharesCourse.Comparison comparison =
                 new Preferences(election, support, rule.utility()).between(filled.selected(), greedy.selected());
         if (!comparison.greedyStands() && greedy.decided()) {
@@ -93,99 +98,17 @@ public final class SharesCount {
     private Outcome told(Outcome outcome, SharesOutcome raised, Optional<SharesCourse.Comparison> comparison) {
         int bought = comparison.isPresent() && comparison.get().greedyStands()
                 ? 0
-                : Math.min(outcome.selected().size(), raised.selected().size());
+                : Math.clamp(
+                        outcome.selected().size() - (long) before.size(),
+                        0,
+                        raised.selected().size());
         return new Outcome(
                 outcome.selected(),
                 outcome.spent(),
                 outcome.left(),
                 outcome.verdicts(),
                 outcome.ties(),
-                Optional.of(new SharesCourse(raised.share(), runs, bought, comparison)));
-    }
-
-    /** Runs with rising shares until the completion says to stop; the run that stands is the last one made. */
-    private SharesOutcome raise() {
-        Fraction share = firstShare();
-        Fraction step = step();
-        SharesOutcome standing = run(share);
-        while (step.signum() > 0 && !toBeReported(standing) && goesOn(standing)) {
-            share = share.plus(step);
-            SharesOutcome next = run(share);
-            if (toBeReported(next)) {
-                return next;
-            }
-            if (!next.affordable()) {
-                return again(standing.share(), next);
-            }
-            standing = next;
-        }
-        return standing;
-    }
-
-    private boolean toBeReported(SharesOutcome outcome) {
-        return tieBreak == TieBreak.Fixed.REPORT && !outcome.ties().isEmpty();
-    }
-
-    /** The run before the one that was too dear, with the ties of both: each could have changed the outcome. */
-    private SharesOutcome again(Fraction share, SharesOutcome tooDear) {
-        SharesOutcome standing = run(share);
-        runs--;
-        List<TieLog.Entry> ties = new ArrayList<>(standing.ties());
-        tooDear.ties().stream().filter(tie -> !ties.contains(tie)).forEach(ties::add);
-        return new SharesOutcome(share, true, standing.selected(), standing.spent(), ties);
-    }
-
-    private boolean goesOn(SharesOutcome standing) {
-        return voters() > 0
-                && switch (rule.completion()) {
-                    case NONE -> false;
-                    case ADD1 -> standing.selected().size() < supported.size();
-                    case ADD1_EXHAUSTIVE ->
-                        supported.stream()
-                                .anyMatch(option -> !standing.selected().contains(option)
-                                        && election.options().get(option).cost()
-                                                <= election.budget() - standing.spent());
-                };
-    }
-
-    private SharesOutcome run(Fraction share) {
-        runs++;
-        boolean affordable = run.run(share);
-        List<Integer> selected = new ArrayList<>(free);
-        for (int option : run.bought()) {
-            selected.add(option);
-        }
-        return new SharesOutcome(share, affordable, selected, run.spent(), run.ties());
-    }
-
-    private Fraction firstShare() {
-        if (voters() == 0) {
-            return Fraction.ZERO;
-        }
-        Fraction exact = Fraction.of(election.budget(), voters());
-        if (rule.share().start() == EqualShares.Start.EXACT) {
-            return exact;
-        }
-        Fraction step = step();
-        return new Fraction(exact.over(step).floor(), BigInteger.ONE).times(step);
-    }
-
-    private Fraction step() {
-        long amount = rule.share().step().amount();
-        return switch (rule.share().step().unit()) {
-            case NOTHING -> Fraction.ZERO;
-            case PER_VOTER -> Fraction.of(amount);
-            case PERCENT_OF_BUDGET ->
-                voters() == 0
-                        ? Fraction.ZERO
-                        : Fraction.of(election.budget())
-                                .times(Fraction.of(amount, 100))
-                                .over(Fraction.of(voters()));
-        };
-    }
-
-    private long voters() {
-        return rule.share().blanks() ? election.voters() : support.votersWithVote;
+                Optional.of(new SharesCourse(raised.share(), raise.looked(), bought, comparison)));
     }
 
     private Outcome fill(Selection selection) {

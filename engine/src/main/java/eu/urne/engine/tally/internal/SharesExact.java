@@ -13,25 +13,29 @@ import java.util.Optional;
  * The exact numbers of a run, worked out only where they are asked for.
  *
  * <p>What a voter has left is the share less the prices of the rounds in which he paid in full, or nothing. So the
- * price of a round is a whole combination of earlier prices divided by the worth to those who paid in full: with
- * {@code k(t)} for that worth, all prices before round t have the common denominator {@code D(t) = D(t-1) k(t-1)}. Sums
- * over it are made in the manner of Horner, which needs one small multiplication a round.
+ * price of a round is a whole combination of the cost, the share and earlier prices, divided by the worth to those who
+ * paid in full; and so is its slope, by which it changes with the share, of earlier slopes.
  */
 final class SharesExact {
 
     /**
      * What an option costs its supporters per unit of worth.
      *
-     * @param numerator over the common denominator times {@code full}
+     * @param numerator over the common denominator of the prices times {@code full}
      * @param full the worth to those who pay in full
      */
     record Price(BigInteger numerator, long full) {}
 
     private final SharesState state;
     private final Support support;
-    private final BigInteger[] numerators;
-    private final BigInteger[] denominators;
+    /** The share and the prices of the rounds; how fast each grows with the share. */
+    private final CommonFractions prices;
+
+    private final CommonFractions slopes;
+
+    /** By round: the worth to those who paid in full. */
     private final long[] full;
+
     private final long[] coefficients;
 
     /** By group: the last question in which it was found to have less than its part, or just as much. */
@@ -39,14 +43,13 @@ final class SharesExact {
 
     private final int[] same;
     private int question;
-    private int known;
 
     SharesExact(SharesState state) {
         this.state = state;
         this.support = state.support;
         int options = state.cost.length;
-        this.numerators = new BigInteger[options];
-        this.denominators = new BigInteger[options + 1];
+        this.prices = new CommonFractions(options + 1);
+        this.slopes = new CommonFractions(options + 1);
         this.full = new long[options];
         this.coefficients = new long[options];
         this.less = new int[support.groups()];
@@ -54,19 +57,81 @@ final class SharesExact {
     }
 
     void begin() {
-        known = 0;
-        denominators[0] = state.share.denominator();
+        prices.begin(state.share);
+        slopes.begin(Fraction.of(1));
     }
 
     /** The price of a round in lowest terms, per unit of worth. */
     Fraction price(int round) {
         know(round + 1);
-        return new Fraction(numerators[round], denominators[round + 1]);
+        return prices.get(round + 1);
+    }
+
+    /** The share, then the prices of the rounds. */
+    CommonFractions prices() {
+        know(state.rounds);
+        return prices;
+    }
+
+    /** By how much each of {@link #prices} changes for each unit by which the share grows, on the same course. */
+    CommonFractions slopes() {
+        knowSlopes(state.rounds);
+        return slopes;
+    }
+
+    /**
+     * What a voter has left before a round, less what he would pay in it.
+     *
+     * @param group with money left before the round
+     * @param worth to the voter, in units that cost {@code per} times the price of the round
+     */
+    Line leftAfter(int group, int round, long worth, Fraction per) {
+        knowSlopes(state.rounds);
+        Arrays.fill(coefficients, 0, round, 0);
+        addPaid(group, round, 1);
+        return line(round, 1, 0).negated().times(per.denominator()).minus(price(round, worth, per));
+    }
+
+    /**
+     * What lacks for a cost before a round if some groups give all they have.
+     *
+     * @param givers groups with money left before the round
+     */
+    Line lacking(long cost, int[] givers, int round) {
+        knowSlopes(state.rounds);
+        Arrays.fill(coefficients, 0, round, 0);
+        long voters = 0;
+        for (int group : givers) {
+            voters += support.weight[group];
+            addPaid(group, round, support.weight[group]);
+        }
+        return line(round, voters, cost);
+    }
+
+    /**
+     * As above, less what others pay in the round for so much worth, in units that cost {@code per} times its price.
+     */
+    Line lacking(long cost, int[] givers, int round, long worth, Fraction per) {
+        return lacking(cost, givers, round).times(per.denominator()).minus(price(round, worth, per));
+    }
+
+    private Line price(int round, long worth, Fraction per) {
+        return together(prices.numerator(round + 1), slopes.numerator(round + 1))
+                .times(per.numerator().multiply(BigInteger.valueOf(worth)));
+    }
+
+    private Line line(int round, long voters, long cost) {
+        return together(combine(prices, round, voters).add(prices.whole(cost)), combine(slopes, round, voters));
+    }
+
+    /** Brings a value and a slope to the same denominator. */
+    private Line together(BigInteger value, BigInteger slope) {
+        return new Line(value.multiply(slopes.denominator()), slope.multiply(prices.denominator()));
     }
 
     /** A price that was just asked for, in lowest terms. */
     Fraction fraction(Price price) {
-        return new Fraction(price.numerator(), denominators[state.rounds].multiply(BigInteger.valueOf(price.full())));
+        return new Fraction(price.numerator(), prices.whole(price.full()));
     }
 
     /** What all voters of the supporting groups have left together after the last round. */
@@ -77,11 +142,10 @@ final class SharesExact {
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             if (state.spent[support.group[at]] == 0) {
                 voters += support.weight[support.group[at]];
-                addPaid(support.group[at], state.rounds);
+                addPaid(support.group[at], state.rounds, support.weight[support.group[at]]);
             }
         }
-        BigInteger sum = combine(state.rounds, voters, BigInteger.ZERO).negate();
-        return new Fraction(sum, denominators[state.rounds]);
+        return new Fraction(combine(prices, state.rounds, voters).negate(), prices.denominator());
     }
 
     /** The lowest price for which the payments cover the cost, if any does; {@link #has} then tells who can pay. */
@@ -118,7 +182,7 @@ final class SharesExact {
             if (state.spent[group] == 0) {
                 if (less[group] == question) {
                     poor += support.weight[group];
-                    addPaid(group, state.rounds);
+                    addPaid(group, state.rounds, support.weight[group]);
                 } else {
                     rich += support.weight[group] * support.value[at];
                 }
@@ -127,14 +191,13 @@ final class SharesExact {
         if (rich == 0) {
             return Optional.empty();
         }
-        return Optional.of(new Price(combine(state.rounds, poor, BigInteger.valueOf(state.cost[option])), rich));
+        return Optional.of(new Price(combine(prices, state.rounds, poor).add(prices.whole(state.cost[option])), rich));
     }
 
     /** Finds who has less than his part at a price. */
     private boolean moveToLess(int from, int to, Price price) {
         boolean moved = false;
-        long low =
-                state.units(price.numerator(), denominators[state.rounds].multiply(BigInteger.valueOf(price.full())));
+        long low = state.units(price.numerator(), prices.whole(price.full()));
         Map<List<Long>, Integer> asked = new HashMap<>();
         for (int at = from; at < to; at++) {
             int group = support.group[at];
@@ -183,54 +246,66 @@ final class SharesExact {
         for (int i = 1; i < history.size(); i += 2) {
             coefficients[history.get(i).intValue()] = history.get(i + 1);
         }
-        BigInteger left = combine(state.rounds, 1, BigInteger.ZERO).negate();
+        BigInteger left = combine(prices, state.rounds, 1).negate();
         return left.multiply(BigInteger.valueOf(price.full()))
                 .compareTo(price.numerator().multiply(BigInteger.valueOf(history.getFirst())));
     }
 
     /** Adds the rounds before {@code before} in which a group with money left has paid. */
-    private void addPaid(int group, int before) {
+    private void addPaid(int group, int before, long voters) {
         for (int entry = support.first[group]; entry < support.first[group + 1]; entry++) {
             int round = state.boughtAt[support.option[entry]];
             if (round >= 0 && round < before) {
-                coefficients[round] += support.weight[group] * support.worth[entry];
+                coefficients[round] += voters * support.worth[entry];
             }
         }
     }
 
-    /** {@code cost - voters * share + sum of coefficients * prices}, over the common denominator of the rounds. */
-    private BigInteger combine(int rounds, long voters, BigInteger cost) {
-        BigInteger sum = state.share.numerator().multiply(BigInteger.valueOf(-voters));
+    /** {@code sum of coefficients * prices - voters * share}, or the same of the slopes, as a numerator. */
+    private BigInteger combine(CommonFractions terms, int rounds, long voters) {
+        BigInteger sum = terms.times(0, -voters);
         for (int round = 0; round < rounds; round++) {
-            sum = sum.multiply(BigInteger.valueOf(full[round]));
             if (coefficients[round] != 0) {
-                sum = sum.add(numerators[round].multiply(BigInteger.valueOf(coefficients[round])));
+                sum = sum.add(terms.times(round + 1, coefficients[round]));
             }
         }
-        return sum.add(cost.multiply(denominators[rounds]));
+        return sum;
     }
 
     private void know(int rounds) {
-        while (known < rounds) {
-            int round = known;
-            int option = state.bought[round];
-            Arrays.fill(coefficients, 0, round, 0);
-            long poor = 0;
-            long rich = 0;
-            for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
-                int group = support.group[at];
-                int spent = state.spent[group];
-                if (spent == round + 1) {
-                    poor += support.weight[group];
-                    addPaid(group, round);
-                } else if (spent == 0 || Math.abs(spent) > round) {
-                    rich += support.weight[group] * support.value[at];
-                }
-            }
-            numerators[round] = combine(round, poor, BigInteger.valueOf(state.cost[option]));
-            full[round] = rich;
-            denominators[round + 1] = denominators[round].multiply(BigInteger.valueOf(rich));
-            known++;
+        while (prices.size() <= rounds) {
+            int round = prices.size() - 1;
+            long poor = toThePoor(round);
+            long cost = state.cost[state.bought[round]];
+            prices.add(combine(prices, round, poor).add(prices.whole(cost)), full[round]);
         }
+    }
+
+    private void knowSlopes(int rounds) {
+        know(rounds);
+        while (slopes.size() <= rounds) {
+            int round = slopes.size() - 1;
+            slopes.add(combine(slopes, round, toThePoor(round)), full[round]);
+        }
+    }
+
+    /** Sets the coefficients to what those had paid before who could not pay their part in a round; how many voters. */
+    private long toThePoor(int round) {
+        int option = state.bought[round];
+        Arrays.fill(coefficients, 0, round, 0);
+        long poor = 0;
+        long rich = 0;
+        for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
+            int group = support.group[at];
+            int spent = state.spent[group];
+            if (spent == round + 1) {
+                poor += support.weight[group];
+                addPaid(group, round, support.weight[group]);
+            } else if (spent == 0 || Math.abs(spent) > round) {
+                rich += support.weight[group] * support.value[at];
+            }
+        }
+        full[round] = rich;
+        return poor;
     }
 }

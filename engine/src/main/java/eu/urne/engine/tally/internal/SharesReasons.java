@@ -15,24 +15,26 @@ final class SharesReasons {
     private final FurtherVotes further;
     private final SharesRun run;
     private final SharesOutcome outcome;
+    private final Selection before;
 
     SharesReasons(
             Election election,
             Support support,
             EqualShares.Utility utility,
-            int[] tieOrder,
             SharesRun run,
-            SharesOutcome outcome) {
+            SharesOutcome outcome,
+            Selection before) {
         this.election = election;
         this.support = support;
-        this.further = new FurtherVotes(run, support, utility, tieOrder);
+        this.further = new FurtherVotes(run, support, utility);
         this.run = run;
         this.outcome = outcome;
+        this.before = before;
     }
 
-    /** The options bought and the reasons for all others. */
+    /** What was selected before and the options bought, with the reasons for all others. */
     Selection selection() {
-        Selection selection = Selection.none(election);
+        Selection selection = before.copy();
         int free = outcome.selected().size() - run.state.rounds;
         for (int place = 0; place < outcome.selected().size(); place++) {
             int option = outcome.selected().get(place);
@@ -42,14 +44,14 @@ final class SharesReasons {
         }
         @Nullable Fraction[] missing = new Fraction[support.options()];
         for (int option = 0; option < missing.length; option++) {
-            if (!selection.has(option) && support.total[option] > 0) {
+            if (selection.isOpen(option) && support.total[option] > 0) {
                 missing[option] =
                         Fraction.of(election.options().get(option).cost()).minus(run.exact.moneyOfSupporters(option));
             }
         }
         long[] votes = further.of(missing);
         for (int option = 0; option < missing.length; option++) {
-            if (!selection.has(option)) {
+            if (selection.isOpen(option)) {
                 selection.refuse(option, refusal(option, missing[option], votes[option]));
             }
         }

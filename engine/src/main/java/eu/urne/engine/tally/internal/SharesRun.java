@@ -39,6 +39,7 @@ final class SharesRun {
     private final int[] waiting;
     private int waits;
     private final TieLog ties;
+    private int[] tieOrder;
     private long spent;
     private boolean tooDear;
 
@@ -54,6 +55,7 @@ final class SharesRun {
         this.support = support;
         this.utility = utility;
         this.ties = new TieLog(tieOrder);
+        this.tieOrder = tieOrder;
         this.budget = budget;
         int options = cost.length;
         this.low = new long[options];
@@ -74,9 +76,11 @@ final class SharesRun {
     /**
      * Runs until nothing can be bought, or what was bought costs more than the budget.
      *
+     * @param order the place of each option among equals
      * @return whether it stayed within the budget
      */
-    boolean run(Fraction share) {
+    boolean run(Fraction share, int[] order) {
+        tieOrder = order;
         begin(share);
         while (!tooDear) {
             List<Integer> cheapest = cheapest();
@@ -93,6 +97,16 @@ final class SharesRun {
     /** The options bought, in order. */
     int[] bought() {
         return Arrays.copyOf(state.bought, state.rounds);
+    }
+
+    /** The order among equals in the last run. */
+    int[] tieOrder() {
+        return tieOrder;
+    }
+
+    /** Whether the last run stayed within the budget. */
+    boolean affordable() {
+        return !tooDear;
     }
 
     /** What they cost; if the run broke off, without the last one. */
@@ -115,7 +129,7 @@ final class SharesRun {
         spent = 0;
         tooDear = false;
         waits = 0;
-        ties.clear();
+        ties.begin(tieOrder);
         Arrays.fill(pricedIn, -1);
         for (int option = 0; option < low.length; option++) {
             if (support.total[option] > 0 && state.cost[option] > 0 && state.withinReach(option)) {

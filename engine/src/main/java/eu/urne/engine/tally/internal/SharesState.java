@@ -101,7 +101,11 @@ final class SharesState {
         for (int at = support.firstSupporter[option]; at < support.firstSupporter[option + 1]; at++) {
             voters += support.weight[support.group[at]];
         }
-        return voters > 0 && share.times(Fraction.of(voters)).compareTo(Fraction.of(cost[option])) >= 0;
+        return voters > 0
+                && share.numerator()
+                                .multiply(BigInteger.valueOf(voters))
+                                .compareTo(share.denominator().multiply(BigInteger.valueOf(cost[option])))
+                        >= 0;
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.urne.engine.tally.Indexes;
 import eu.urne.engine.tally.WeightedBallot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Who supports what, as flat arrays in both directions. A group is a distinct ballot; its entries stand from
@@ -77,7 +78,16 @@ final class Support {
      * @throws ArithmeticException if what an option is worth to all exceeds a long
      */
     static Support of(Election election, EqualShares.Utility utility) {
-        Collector entries = new Collector();
+        return of(election, utility, option -> true);
+    }
+
+    /**
+     * As above, but without some options: what the others are worth stays the same.
+     *
+     * @param open the options that are not left out
+     */
+    static Support of(Election election, EqualShares.Utility utility, IntPredicate open) {
+        Collector entries = new Collector(open);
         for (WeightedBallot weighted : election.ballots()) {
             entries.begin(weighted.weight());
             switch (weighted.ballot()) {
@@ -127,6 +137,7 @@ final class Support {
     /** Grows while the ballots are read; groups without support are dropped. */
     private static final class Collector {
 
+        private final IntPredicate open;
         private long[] weight = new long[64];
         private int[] first = new int[65];
         private int[] option = new int[256];
@@ -134,6 +145,10 @@ final class Support {
         private int groups;
         private int size;
         private long votersWithVote;
+
+        Collector(IntPredicate open) {
+            this.open = open;
+        }
 
         void begin(long voters) {
             if (groups + 1 == weight.length) {
@@ -151,6 +166,9 @@ final class Support {
         }
 
         void add(int named, long units) {
+            if (!open.test(named)) {
+                return;
+            }
             if (size == option.length) {
                 option = Arrays.copyOf(option, 2 * size);
                 worth = Arrays.copyOf(worth, 2 * size);

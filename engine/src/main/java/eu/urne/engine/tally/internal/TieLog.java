@@ -25,6 +25,10 @@ final class TieLog {
      */
     record Entry(int round, List<Integer> tied, List<Integer> chosen) {
 
+        Entry later(int rounds) {
+            return new Entry(round + rounds, tied, chosen);
+        }
+
         Tie tie(List<String> ids, TieBreak method) {
             boolean broken = method != TieBreak.Fixed.REPORT;
             return new Tie(
@@ -35,7 +39,7 @@ final class TieLog {
         }
     }
 
-    private final int[] order;
+    private int[] order;
     private final List<Entry> entries = new ArrayList<>();
     private List<Integer> open = List.of();
     private int since;
@@ -49,8 +53,9 @@ final class TieLog {
         this.order = order;
     }
 
-    /** Forgets everything. */
-    void clear() {
+    /** Forgets everything; from now on the order is another. */
+    void begin(int[] newOrder) {
+        order = newOrder;
         entries.clear();
         open = List.of();
     }

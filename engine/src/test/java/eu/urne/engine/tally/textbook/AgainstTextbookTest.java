@@ -2,6 +2,7 @@ package eu.urne.engine.tally.textbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
 import eu.urne.engine.tally.Election;
 import eu.urne.engine.tally.EqualShares;
@@ -13,6 +14,7 @@ import eu.urne.engine.tally.EqualShares.StepUnit;
 import eu.urne.engine.tally.EqualShares.Then;
 import eu.urne.engine.tally.EqualShares.Utility;
 import eu.urne.engine.tally.Fraction;
+import eu.urne.engine.tally.Indexes;
 import eu.urne.engine.tally.MajorityJudgment;
 import eu.urne.engine.tally.Option;
 import eu.urne.engine.tally.Outcome;
@@ -29,6 +31,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -43,7 +46,7 @@ class AgainstTextbookTest {
         RandomElection elections = RandomElection.of(seed);
         for (int i = 0; i < ELECTIONS; i++) {
             Utility utility = List.of(Utility.values()).get(i % Utility.values().length);
-            Election election = elections.next(kind(utility));
+            Election election = elections.next(RandomElection.Kind.of(utility));
             EqualShares rule = shares(utility, elections.random());
 
             Outcome outcome = Tally.count(election, rule, TIES);
@@ -115,8 +118,9 @@ class AgainstTextbookTest {
     void furtherVotesAreTheFewestThatWouldHaveBought(@ForAll long seed) {
         RandomElection elections = RandomElection.of(seed);
         for (int i = 0; i < ELECTIONS; i++) {
-            Election election = elections.next(RandomElection.Kind.APPROVAL);
-            EqualShares rule = EqualShares.plain(i % 2 == 0 ? Utility.COST : Utility.CARDINALITY);
+            Utility utility = List.of(Utility.values()).get(i % Utility.values().length);
+            Election election = elections.next(RandomElection.Kind.of(utility));
+            EqualShares rule = EqualShares.plain(utility);
             Outcome outcome = Tally.count(election, rule, TIES);
             Ratio share = new TextbookShares(election, rule).count().share();
             Comparator<Integer> ties = Voters.costVotesId(election);
@@ -142,8 +146,8 @@ class AgainstTextbookTest {
         RandomElection elections = RandomElection.of(seed);
         for (int i = 0; i < ELECTIONS; i++) {
             Utility utility = List.of(Utility.values()).get(i % Utility.values().length);
-            Election election = elections.next(kind(utility));
-            Rule rule = i % 7 == 0 && kind(utility) == RandomElection.Kind.APPROVAL
+            Election election = elections.next(RandomElection.Kind.of(utility));
+            Rule rule = i % 7 == 0 && RandomElection.Kind.of(utility) == RandomElection.Kind.APPROVAL
                     ? new Phragmen(i % 2 == 0)
                     : shares(utility, elections.random());
             TieBreak ties = i % 3 == 0 ? new TieBreak.Lot("seed" + i) : i % 3 == 1 ? TIES : TieBreak.Fixed.ID;
@@ -160,32 +164,44 @@ class AgainstTextbookTest {
         }
     }
 
+    /** The same with further voters for one option; in a ranking the other option gets nothing. */
     private static Election with(Election election, int option, long votes) {
         List<WeightedBallot> ballots = new ArrayList<>(election.ballots());
-        ballots.addAll(Collections.nCopies((int) votes, new WeightedBallot(Ballot.Approval.of(option), 1)));
-        return new Election(election.options(), election.budget(), ballots);
+        Ballot first = election.ballots().stream()
+                .map(WeightedBallot::ballot)
+                .filter(ballot -> !(ballot instanceof Ballot.Blank))
+                .findFirst()
+                .orElseThrow();
+        Ballot further = first instanceof Ballot.Points
+                ? new Ballot.Points(Indexes.of(option), Amounts.of(mostPoints(election)))
+                : first instanceof Ballot.Ranking
+                        ? Ballot.Ranking.of(option, option == 0 ? 1 : 0)
+                        : Ballot.Approval.of(option);
+        ballots.addAll(Collections.nCopies((int) votes, new WeightedBallot(further, 1)));
+        return new Election(election.options(), election.budget(), election.maxLength(), ballots);
+    }
+
+    private static long mostPoints(Election election) {
+        return election.ballots().stream()
+                .flatMapToLong(weighted -> weighted.ballot() instanceof Ballot.Points points
+                        ? points.points().stream()
+                        : LongStream.empty())
+                .max()
+                .orElseThrow();
     }
 
     private static EqualShares shares(Utility utility, Random random) {
-        Completion completion = List.of(Completion.values()).get(random.nextInt(3));
-        Step step = completion == Completion.NONE
+        Completion completion = List.of(Completion.values()).get(random.nextInt(utility == Utility.SQRT_COST ? 3 : 4));
+        Step step = completion == Completion.NONE || completion == Completion.NEXT
                 ? Step.NONE
                 : random.nextInt(4) == 0
                         ? new Step(60, StepUnit.PERCENT_OF_BUDGET)
                         : new Step(1 + random.nextInt(2), StepUnit.PER_VOTER);
         Start start = step.unit() == StepUnit.PER_VOTER && random.nextBoolean() ? Start.FLOOR : Start.EXACT;
-        boolean approvals = kind(utility) == RandomElection.Kind.APPROVAL;
+        boolean approvals = RandomElection.Kind.of(utility) == RandomElection.Kind.APPROVAL;
         Then then = List.of(Then.values()).get(random.nextInt(approvals ? 3 : 2));
         boolean comparison = utility != Utility.SQRT_COST && random.nextInt(3) == 0;
         return new EqualShares(utility, new Share(start, step, random.nextBoolean()), completion, then, comparison);
-    }
-
-    private static RandomElection.Kind kind(Utility utility) {
-        return switch (utility) {
-            case COST, CARDINALITY, SQRT_COST -> RandomElection.Kind.APPROVAL;
-            case POINTS -> RandomElection.Kind.POINTS;
-            case BORDA -> RandomElection.Kind.RANKING;
-        };
     }
 
     private static RandomElection.Kind kind(Rule.Form form, Random random) {

@@ -3,6 +3,7 @@ package eu.urne.engine.tally.textbook;
 import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
 import eu.urne.engine.tally.Election;
+import eu.urne.engine.tally.EqualShares;
 import eu.urne.engine.tally.Indexes;
 import eu.urne.engine.tally.Option;
 import eu.urne.engine.tally.WeightedBallot;
@@ -20,7 +21,16 @@ record RandomElection(Random random) {
         APPROVAL,
         POINTS,
         RANKING,
-        GRADES
+        GRADES;
+
+        /** The ballots that a utility goes with. */
+        static Kind of(EqualShares.Utility utility) {
+            return switch (utility) {
+                case COST, CARDINALITY, SQRT_COST -> APPROVAL;
+                case POINTS -> POINTS;
+                case BORDA -> RANKING;
+            };
+        }
     }
 
     static final int GRADES = 4;

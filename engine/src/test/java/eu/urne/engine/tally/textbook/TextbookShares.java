@@ -52,6 +52,9 @@ final class TextbookShares {
                     .times(step);
         }
         List<Integer> bought = run(share);
+        if (rule.completion() == Completion.NEXT) {
+            return next(bought, share);
+        }
         while (step.compareTo(Ratio.ZERO) > 0 && goesOn(bought)) {
             List<Integer> next = run(share.plus(step));
             if (cost(next) > election.budget()) {
@@ -63,10 +66,27 @@ final class TextbookShares {
         return new Run(bought, share);
     }
 
+    /** Just above the share of each turn in order, as long as what is bought there fits. */
+    private Run next(List<Integer> first, Ratio start) {
+        Run standing = new Run(first, start);
+        Optional<Ratio> share = Optional.of(start);
+        while (share.isPresent() && goesOn(standing.bought())) {
+            TextbookNext above = new TextbookNext(election, rule.utility(), voters, ties, share.get());
+            if (cost(above.bought()) > election.budget()) {
+                break;
+            }
+            if (!Set.copyOf(above.bought()).equals(Set.copyOf(standing.bought()))) {
+                standing = new Run(above.bought(), share.get());
+            }
+            share = above.turn();
+        }
+        return standing;
+    }
+
     private boolean goesOn(List<Integer> bought) {
         return options().stream()
                 .filter(option -> voters.supporters(option) > 0 && !bought.contains(option))
-                .anyMatch(option -> rule.completion() == Completion.ADD1
+                .anyMatch(option -> rule.completion() != Completion.ADD1_EXHAUSTIVE
                         || cost(bought) + cost(List.of(option)) <= election.budget());
     }
 
@@ -77,6 +97,7 @@ final class TextbookShares {
         Set<Integer> bought = new LinkedHashSet<>();
         options().stream()
                 .filter(option -> cost(List.of(option)) == 0 && voters.supporters(option) > 0)
+                .sorted(ties)
                 .forEach(bought::add);
         while (true) {
             Optional<Integer> best = options().stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.urne.api.recount;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Receipts for people: four pictures and eight characters (docs/formats/receipt.md). */
+@org.jspecify.annotations.NullMarked
+package eu.urne.engine.receipt;
