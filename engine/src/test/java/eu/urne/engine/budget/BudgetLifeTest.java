@@ -167,6 +167,16 @@ class BudgetLifeTest {
     }
 
     @Test
+    void budgetForGroupsTakesNoIdeaOfOnePerson() {
+        accepted(new OpenBudget(TestBudgets.forGroups()));
+        accepted(advance(Phase.IDEAS));
+        refused(
+                new SubmitProposal(BUDGET, CABIN, TestBudgets.PERSON, TestBudgets.idea()),
+                "author: the budget children-2026 takes ideas of groups and councils only");
+        accepted(new SubmitProposal(BUDGET, CABIN, new Author.Council("youth"), TestBudgets.idea()));
+    }
+
+    @Test
     void proposalIsStudiedAndItsStudyConfirmedBySomebodyElse() {
         in(Phase.IDEAS);
         refused(new AcceptProposal(BUDGET, CABIN), "there is no proposal cabin in the budget children-2026");

@@ -40,6 +40,20 @@ public final class TestBudgets {
                 new HouseRules(fourEyes, true, false));
     }
 
+    /** The same budget for groups and councils only. */
+    public static BudgetTerms forGroups() {
+        BudgetTerms terms = terms(false);
+        return new BudgetTerms(
+                terms.budget(),
+                terms.title(),
+                terms.audience(),
+                terms.amount(),
+                terms.parts(),
+                terms.sites(),
+                terms.calendar(),
+                new HouseRules(false, true, true));
+    }
+
     public static Idea idea() {
         return new Idea(new BlobHash("ab".repeat(32)), "play", new Place("centre-b", null), List.of());
     }

@@ -28,6 +28,9 @@ public final class BudgetGuard {
                 List<Claim> claims = new ArrayList<>();
                 claims.add(begun(opened.budget(), Phase.KICK_OFF));
                 opened.terms().sites().forEach(site -> claims.add(site(opened.budget(), site.id())));
+                if (opened.terms().rules().groupsOnly()) {
+                    claims.add(groupsOnly(opened.budget()));
+                }
                 yield new Terms(List.of(), claims);
             }
             case PhaseAdvanced advanced -> new Terms(List.of(), List.of(begun(advanced.budget(), advanced.phase())));
@@ -64,6 +67,18 @@ public final class BudgetGuard {
     static Condition knows(BudgetId budget, String site) {
         return new Made(
                 site(budget, site), new Refusal(Reason.UNKNOWN, "site: the budget " + budget + " has no site " + site));
+    }
+
+    /** The condition that single persons hand in ideas to the budget. */
+    static Condition takesPersons(BudgetId budget) {
+        return new NotMade(
+                groupsOnly(budget),
+                new Refusal(
+                        Reason.NOT_AUTHORISED, "author: the budget " + budget + " takes ideas of groups and councils only"));
+    }
+
+    private static Claim groupsOnly(BudgetId budget) {
+        return Claim.of("groups-only:" + budget);
     }
 
     private static Claim begun(BudgetId budget, Phase phase) {

@@ -58,8 +58,10 @@ public final class ProposalGuard {
         List<Condition> conditions =
                 new ArrayList<>(BudgetGuard.during(event.budget(), Phase.IDEAS, "ideas are handed in"));
         conditions.add(BudgetGuard.knows(event.budget(), event.idea().place().site()));
-        if (event.author() instanceof Author.Group group) {
-            conditions.add(BudgetGuard.knows(event.budget(), group.site()));
+        switch (event.author()) {
+            case Author.Group group -> conditions.add(BudgetGuard.knows(event.budget(), group.site()));
+            case Author.Single single -> conditions.add(BudgetGuard.takesPersons(event.budget()));
+            case Author.Council council -> {}
         }
         return new Terms(conditions, List.of(standing(event.budget(), event.proposal())));
     }
