@@ -5,9 +5,12 @@ import eu.urne.engine.log.Receipt;
 import eu.urne.engine.receipt.ReceiptCode;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoredEntry;
+import java.util.Arrays;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -39,7 +42,7 @@ public final class Commands {
     private Answer attempt(Object command, CommandOrigin origin) {
         for (int attempt = 1; ; attempt++) {
             try {
-                gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(origin.metadata())));
+                gateway.sendAndWait(message(command, origin));
                 Optional<Answer.Accepted> done = find(origin.id(), false);
                 return done.isPresent() ? done.get() : new Answer.Unchanged();
             } catch (RefusedException e) {
@@ -55,6 +58,16 @@ public final class Commands {
                 }
             }
         }
+    }
+
+    /** Commands of one sealed family have one handler: the aggregate of their stream. */
+    private static CommandMessage<Object> message(Object command, CommandOrigin origin) {
+        String family = Arrays.stream(command.getClass().getInterfaces())
+                .filter(Class::isSealed)
+                .findFirst()
+                .map(Class::getSimpleName)
+                .orElse(command.getClass().getName());
+        return new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(origin.metadata())), family);
     }
 
     /** Of two equal commands at the same time the loser gets the receipt of the winner. */

@@ -1,5 +1,11 @@
 package eu.urne.engine;
 
+import eu.urne.engine.budget.BudgetEvent;
+import eu.urne.engine.budget.ProposalEvent;
+import eu.urne.engine.budget.internal.BudgetAggregate;
+import eu.urne.engine.budget.internal.BudgetGuard;
+import eu.urne.engine.budget.internal.ProposalAggregate;
+import eu.urne.engine.budget.internal.ProposalGuard;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.RegisterClosed;
@@ -62,6 +68,8 @@ public final class Engine implements AutoCloseable {
                 .configureSerializer(configuration -> serializer)
                 .configureCorrelationDataProviders(configuration -> List.of())
                 .configureEmbeddedEventStore(configuration -> storage.build())
+                .configureAggregate(BudgetAggregate.class)
+                .configureAggregate(ProposalAggregate.class)
                 .registerComponent(LogReader.class, configuration -> log.reader())
                 .configureAggregate(PollAggregate.class)
                 .configureAggregate(BallotAggregate.class)
@@ -81,7 +89,10 @@ public final class Engine implements AutoCloseable {
         poll.add(BallotCast.class);
         List<Class<?>> roll = Stream.concat(eventsOf(RollEvent.class).stream(), ROLL_IN_POLL.stream())
                 .toList();
-        return new EventSerializer(new EventTypes(Map.of("poll", poll, "roll", roll)));
+        List<Class<?>> budget = Stream.concat(
+                        eventsOf(BudgetEvent.class).stream(), eventsOf(ProposalEvent.class).stream())
+                .toList();
+        return new EventSerializer(new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget)));
     }
 
     private static List<Class<?>> eventsOf(Class<?> sealedInterface) {
@@ -93,6 +104,8 @@ public final class Engine implements AutoCloseable {
             case BallotCast ballot -> PollGuard.terms(ballot);
             case PollEvent poll -> PollGuard.terms(poll);
             case RollEvent roll -> RollGuard.terms(roll);
+            case BudgetEvent budget -> BudgetGuard.terms(budget);
+            case ProposalEvent proposal -> ProposalGuard.terms(proposal);
             default -> Guard.Terms.NONE;
         };
     }

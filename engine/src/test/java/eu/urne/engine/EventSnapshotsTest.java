@@ -2,6 +2,8 @@ package eu.urne.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.budget.BudgetEvent;
+import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.poll.BallotCast;
@@ -41,7 +43,7 @@ class EventSnapshotsTest {
     @Test
     void everyEventHasAnExample() {
         Stream<Class<?>> events = Stream.concat(
-                Stream.of(PollEvent.class, RollEvent.class)
+                Stream.of(PollEvent.class, RollEvent.class, BudgetEvent.class, ProposalEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(BallotCast.class));
 

@@ -13,37 +13,37 @@ public sealed interface RollCommand {
     @TargetAggregateIdentifier
     String stream();
 
-    /** Open the register of a poll. */
-    record OpenAdmissions(PollId poll) implements RollCommand {
+    /** What can be asked of the register of a poll as a whole. */
+    sealed interface RegisterCommand extends RollCommand {
         @Override
-        public String stream() {
-            return registerStream(poll);
+        default String stream() {
+            return registerStream(poll());
         }
     }
+
+    /** What can be asked of a person's place in the register of a poll. */
+    sealed interface AdmissionCommand extends RollCommand {
+
+        /** The person. */
+        Person person();
+
+        @Override
+        default String stream() {
+            return registerStream(poll()) + "/" + person();
+        }
+    }
+
+    /** Open the register of a poll. */
+    record OpenAdmissions(PollId poll) implements RegisterCommand {}
 
     /** Close the register of a poll. */
-    record CloseAdmissions(PollId poll) implements RollCommand {
-        @Override
-        public String stream() {
-            return registerStream(poll);
-        }
-    }
+    record CloseAdmissions(PollId poll) implements RegisterCommand {}
 
     /** Admit a person. */
-    record AdmitVoter(PollId poll, Person person) implements RollCommand {
-        @Override
-        public String stream() {
-            return registerStream(poll) + "/" + person;
-        }
-    }
+    record AdmitVoter(PollId poll, Person person) implements AdmissionCommand {}
 
     /** Record that the person was given a card. */
-    record HandOutCard(PollId poll, Person person) implements RollCommand {
-        @Override
-        public String stream() {
-            return registerStream(poll) + "/" + person;
-        }
-    }
+    record HandOutCard(PollId poll, Person person) implements AdmissionCommand {}
 
     /** Name of the stream of a poll's register; those of its persons begin with it and a slash. */
     static String registerStream(PollId poll) {

@@ -7,13 +7,6 @@ import eu.urne.engine.Refusal;
 import eu.urne.engine.RefusedException;
 import eu.urne.engine.poll.Poll;
 import eu.urne.engine.poll.PollCommand;
-import eu.urne.engine.poll.PollCommand.ClosePoll;
-import eu.urne.engine.poll.PollCommand.DeclareOutcome;
-import eu.urne.engine.poll.PollCommand.DefinePoll;
-import eu.urne.engine.poll.PollCommand.IssueCards;
-import eu.urne.engine.poll.PollCommand.OpenPoll;
-import eu.urne.engine.poll.PollCommand.RevealPollKey;
-import eu.urne.engine.poll.PollCommand.SealPoll;
 import eu.urne.engine.poll.PollEvent;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,49 +29,9 @@ public final class PollAggregate {
     /** For Axon. */
     PollAggregate() {}
 
-    @CommandHandler
+    @CommandHandler(commandName = "PollCommand")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DefinePoll command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(IssueCards command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenPoll command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ClosePoll command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SealPoll command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RevealPollKey command, MetaData origin) {
-        run(command, origin);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DeclareOutcome command, MetaData origin) {
-        run(command, origin);
-    }
-
-    private void run(PollCommand command, MetaData origin) {
+    void handle(PollCommand command, MetaData origin) {
         switch (PollDecider.decide(poll, command)) {
             case Decision.Accepted<PollEvent>(List<PollEvent> events) -> events.forEach(event -> apply(event, origin));
             case Decision.Refused<PollEvent>(Refusal refusal) -> throw new RefusedException(refusal);

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import eu.urne.engine.Refusal;
 import eu.urne.engine.RefusedException;
+import eu.urne.engine.roll.RollCommand.AdmissionCommand;
 import eu.urne.engine.roll.RollCommand.AdmitVoter;
 import eu.urne.engine.roll.RollCommand.HandOutCard;
 import eu.urne.engine.roll.RollEvent.CardHandedOut;
@@ -34,9 +35,16 @@ public final class AdmissionAggregate {
     /** For Axon. */
     AdmissionAggregate() {}
 
-    @CommandHandler
+    @CommandHandler(commandName = "AdmissionCommand")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(AdmitVoter command, MetaData origin) {
+    void handle(AdmissionCommand command, MetaData origin) {
+        switch (command) {
+            case AdmitVoter admit -> admit(admit, origin);
+            case HandOutCard handOut -> handOut(handOut, origin);
+        }
+    }
+
+    private void admit(AdmitVoter command, MetaData origin) {
         if (state != State.NEW) {
             throw new RefusedException(
                     new Refusal(Refusal.Reason.EXISTS, "person: " + command.person() + " is admitted already"));
@@ -44,9 +52,7 @@ public final class AdmissionAggregate {
         apply(new VoterAdmitted(command.poll(), command.person()), origin);
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(HandOutCard command, MetaData origin) {
+    private void handOut(HandOutCard command, MetaData origin) {
         if (state == State.NEW) {
             throw new RefusedException(
                     new Refusal(Refusal.Reason.UNKNOWN, "person: " + command.person() + " is not admitted"));

@@ -7,6 +7,7 @@ import eu.urne.engine.RefusedException;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.roll.RollCommand.CloseAdmissions;
 import eu.urne.engine.roll.RollCommand.OpenAdmissions;
+import eu.urne.engine.roll.RollCommand.RegisterCommand;
 import eu.urne.engine.roll.RollEvent.AdmissionsClosed;
 import eu.urne.engine.roll.RollEvent.AdmissionsOpened;
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,17 +36,20 @@ public final class RegisterAggregate {
     /** For Axon. */
     RegisterAggregate() {}
 
-    @CommandHandler
+    @CommandHandler(commandName = "RegisterCommand")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenAdmissions command, MetaData origin) {
-        if (state == State.NEW) {
-            apply(new AdmissionsOpened(command.poll()), origin);
+    void handle(RegisterCommand command, MetaData origin) {
+        switch (command) {
+            case OpenAdmissions open -> {
+                if (state == State.NEW) {
+                    apply(new AdmissionsOpened(open.poll()), origin);
+                }
+            }
+            case CloseAdmissions close -> close(close, origin);
         }
     }
 
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(CloseAdmissions command, MetaData origin) {
+    private void close(CloseAdmissions command, MetaData origin) {
         if (state == State.NEW) {
             throw new RefusedException(
                     new Refusal(Refusal.Reason.UNKNOWN, "there is no register for a poll " + command.poll()));

@@ -1,0 +1,42 @@
+package eu.urne.engine.budget;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a budget. */
+public sealed interface BudgetCommand {
+
+    /** The budget that is asked. */
+    BudgetId budget();
+
+    /** Name of the budget's stream, which is its aggregate identifier. */
+    @TargetAggregateIdentifier
+    default String stream() {
+        return budget().stream();
+    }
+
+    /** Open a budget. */
+    record OpenBudget(BudgetTerms terms) implements BudgetCommand {
+        @Override
+        public BudgetId budget() {
+            return terms.budget();
+        }
+    }
+
+    /**
+     * Go on to the next phase.
+     *
+     * @param phase the phase to go to, so that a repetition does not go further
+     * @param reason why it comes before its day; empty if its day has come
+     * @param atMs the moment of the command, milliseconds since the epoch
+     */
+    record AdvancePhase(BudgetId budget, Phase phase, String reason, long atMs) implements BudgetCommand {}
+
+    /**
+     * Put the beginning of a phase to another day.
+     *
+     * @param phase one that has not begun
+     * @param reason that is published
+     */
+    record MovePhase(BudgetId budget, Phase phase, LocalDate day, String reason) implements BudgetCommand {}
+}

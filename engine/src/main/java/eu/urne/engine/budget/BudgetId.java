@@ -1,0 +1,32 @@
+package eu.urne.engine.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * Name of a budget: 1 to 40 characters of a-z, 0-9 and -, not beginning with -; the names of its polls begin with it.
+ */
+public record BudgetId(@JsonValue String value) {
+
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /** Checks the characters. */
+    @JsonCreator
+    public BudgetId {
+        if (!ALLOWED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "budget: \"" + value + "\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning with -");
+        }
+    }
+
+    /** Name of the budget's stream. */
+    public String stream() {
+        return "budget/" + value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

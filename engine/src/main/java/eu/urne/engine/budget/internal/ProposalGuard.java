@@ -1,0 +1,105 @@
+package eu.urne.engine.budget.internal;
+
+import eu.urne.engine.Refusal;
+import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.budget.Author;
+import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.budget.Phase;
+import eu.urne.engine.budget.ProposalEvent;
+import eu.urne.engine.budget.ProposalEvent.ProposalAccepted;
+import eu.urne.engine.budget.ProposalEvent.ProposalDeclined;
+import eu.urne.engine.budget.ProposalEvent.ProposalMerged;
+import eu.urne.engine.budget.ProposalEvent.ProposalRejected;
+import eu.urne.engine.budget.ProposalEvent.ProposalRevised;
+import eu.urne.engine.budget.ProposalEvent.ProposalStudied;
+import eu.urne.engine.budget.ProposalEvent.ProposalSubmitted;
+import eu.urne.engine.budget.ProposalEvent.ProposalWithdrawn;
+import eu.urne.engine.budget.ProposalEvent.StudyAssigned;
+import eu.urne.engine.budget.ProposalEvent.StudyConfirmed;
+import eu.urne.engine.budget.ProposalId;
+import eu.urne.engine.store.Claim;
+import eu.urne.engine.store.Condition;
+import eu.urne.engine.store.Condition.Made;
+import eu.urne.engine.store.Condition.NotMade;
+import eu.urne.engine.store.Guard.Terms;
+import java.util.ArrayList;
+import java.util.List;
+
+/** In which phases of its budget something may happen to a proposal, and that what it names exists. */
+public final class ProposalGuard {
+
+    private ProposalGuard() {}
+
+    /** Terms of an event of a proposal. */
+    public static Terms terms(ProposalEvent event) {
+        BudgetId budget = event.budget();
+        return switch (event) {
+            case ProposalSubmitted submitted -> submitted(submitted);
+            case ProposalRevised revised -> revised(revised);
+            case ProposalWithdrawn withdrawn ->
+                ended(withdrawn, BudgetGuard.between(budget, Phase.IDEAS, Phase.STUDY, "ideas are withdrawn"));
+            case ProposalAccepted accepted ->
+                only(BudgetGuard.between(budget, Phase.IDEAS, Phase.STUDY, "ideas are moderated"));
+            case ProposalRejected rejected ->
+                ended(rejected, BudgetGuard.between(budget, Phase.IDEAS, Phase.STUDY, "ideas are moderated"));
+            case ProposalMerged merged -> merged(merged);
+            case StudyAssigned assigned -> only(studying(budget));
+            case ProposalStudied studied -> only(studying(budget));
+            case StudyConfirmed confirmed -> only(studying(budget));
+            case ProposalDeclined declined -> ended(declined, studying(budget));
+        };
+    }
+
+    private static List<Condition> studying(BudgetId budget) {
+        return BudgetGuard.between(budget, Phase.IDEAS, Phase.STUDY, "proposals are studied");
+    }
+
+    private static Terms submitted(ProposalSubmitted event) {
+        List<Condition> conditions =
+                new ArrayList<>(BudgetGuard.during(event.budget(), Phase.IDEAS, "ideas are handed in"));
+        conditions.add(BudgetGuard.knows(event.budget(), event.idea().place().site()));
+        switch (event.author()) {
+            case Author.Group group -> conditions.add(BudgetGuard.knows(event.budget(), group.site()));
+            case Author.Single single -> conditions.add(BudgetGuard.takesPersons(event.budget()));
+            case Author.Council council -> {}
+        }
+        return new Terms(conditions, List.of(standing(event.budget(), event.proposal())));
+    }
+
+    private static Terms revised(ProposalRevised event) {
+        List<Condition> conditions =
+                new ArrayList<>(BudgetGuard.between(event.budget(), Phase.IDEAS, Phase.STUDY, "ideas are revised"));
+        conditions.add(BudgetGuard.knows(event.budget(), event.idea().place().site()));
+        return only(conditions);
+    }
+
+    private static Terms merged(ProposalMerged event) {
+        List<Condition> conditions =
+                new ArrayList<>(BudgetGuard.between(event.budget(), Phase.IDEAS, Phase.STUDY, "proposals are merged"));
+        conditions.add(new Made(
+                standing(event.budget(), event.into()),
+                new Refusal(
+                        Reason.UNKNOWN,
+                        "into: there is no proposal " + event.into() + " in the budget " + event.budget())));
+        conditions.add(new NotMade(
+                ended(event.budget(), event.into()),
+                new Refusal(Reason.WRONG_STATE, "into: the proposal " + event.into() + " goes no further itself")));
+        return ended(event, conditions);
+    }
+
+    private static Terms only(List<Condition> conditions) {
+        return new Terms(conditions, List.of());
+    }
+
+    private static Terms ended(ProposalEvent event, List<Condition> conditions) {
+        return new Terms(conditions, List.of(ended(event.budget(), event.proposal())));
+    }
+
+    private static Claim standing(BudgetId budget, ProposalId proposal) {
+        return Claim.of("proposal:" + budget + ":" + proposal);
+    }
+
+    private static Claim ended(BudgetId budget, ProposalId proposal) {
+        return Claim.of("proposal-ended:" + budget + ":" + proposal);
+    }
+}
