@@ -74,7 +74,8 @@ public final class BudgetGuard {
         return new NotMade(
                 groupsOnly(budget),
                 new Refusal(
-                        Reason.NOT_AUTHORISED, "author: the budget " + budget + " takes ideas of groups and councils only"));
+                        Reason.NOT_AUTHORISED,
+                        "author: the budget " + budget + " takes ideas of groups and councils only"));
     }
 
     private static Claim groupsOnly(BudgetId budget) {
