@@ -55,6 +55,12 @@ class AuditCliTest {
     }
 
     @Test
+    void versionIsTold() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualTo("urne 0.1.0\n");
+    }
+
+    @Test
     void evidenceOfOnePollIsCutOutAndVerified() throws Exception {
         Path poll = folder.resolve("poll.zip");
 
