@@ -217,6 +217,12 @@ public final class Verification {
         }
     }
 
+    /** Whether somebody outside the evidence has named its key. */
+    private boolean keyGiven() {
+        return key != null
+                && (key.equals(given) || (policy != null && policy.logs().contains(key)));
+    }
+
     private Report report() {
         return new Report(
                 source.name(),
@@ -224,7 +230,7 @@ public final class Verification {
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
                 examined.replaces(),
-                given != null || (policy != null && !policy.logs().isEmpty()),
+                keyGiven(),
                 cosigned,
                 checkpoint == null ? 0 : checkpoint.size(),
                 checkpoint == null ? "" : checkpoint.root().hex(),

@@ -63,7 +63,9 @@ class CosignedEvidenceTest {
     void logThatThePolicyDoesNotNameIsAFinding() throws Exception {
         String other = new ExampleLog("other.example.org").key().vkey();
 
-        assertThat(verified(cosigned(first, second), policy(other)).verified()).isFalse();
+        Report report = verified(cosigned(first, second), policy(other));
+        assertThat(report.verified()).isFalse();
+        assertThat(report.keyGiven()).isFalse();
     }
 
     @Test

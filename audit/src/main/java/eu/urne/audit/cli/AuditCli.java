@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** The command {@code urne audit}: verifies evidence and receipts without asking anyone. */
 @Command(
         name = "urne audit",
+        version = "urne 0.1.0",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
         synopsisSubcommandLabel = "verify|follow|receipt|extract|record|explain|witness",
         subcommands = {
@@ -50,6 +51,13 @@ public final class AuditCli {
             description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean version;
 
     /**
      * Runs the command and ends the process with its exit code.

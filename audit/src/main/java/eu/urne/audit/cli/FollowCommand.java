@@ -112,7 +112,7 @@ final class FollowCommand implements Callable<Integer> {
             Follower follower = Follower.of(mirror, site, given, trusted, progress, ending);
             boolean goOn = true;
             while (goOn) {
-                Optional<Integer> end = look(follower, progress, ending);
+                Optional<Integer> end = look(follower, trusted, progress, ending);
                 if (end.isPresent()) {
                     return end.get();
                 }
@@ -123,12 +123,12 @@ final class FollowCommand implements Callable<Integer> {
     }
 
     /** Looks once, prints what is new, and gives an exit code if that was the last look. */
-    private Optional<Integer> look(Follower follower, ProgressLine progress, Ending ending)
+    private Optional<Integer> look(Follower follower, Optional<Policy> trusted, ProgressLine progress, Ending ending)
             throws UnreadableEvidenceException {
         try {
             Look look = follower.look();
             progress.close();
-            tellKey(follower);
+            tellKey(follower, trusted);
             if (once || troubled || !(look instanceof Look.Same)) {
                 say(LookText.line(look));
             }
@@ -157,10 +157,13 @@ final class FollowCommand implements Callable<Integer> {
         };
     }
 
-    private void tellKey(Follower follower) {
+    private void tellKey(Follower follower, Optional<Policy> trusted) {
         if (!keyTold) {
-            follower.key().ifPresent(key -> out().println(
-                            "key " + key + (vkey == null ? "; unverified: not given from outside" : "")));
+            follower.key().ifPresent(key -> {
+                boolean given = vkey != null
+                        || trusted.stream().anyMatch(policy -> policy.logs().contains(key));
+                out().println("key " + key + (given ? "" : "; unverified: not given from outside"));
+            });
             keyTold = true;
         }
     }

@@ -71,6 +71,9 @@ final class RecordCommand implements Callable<Integer> {
         if (html == null && pdf == null) {
             throw new UnreadableEvidenceException("there is nothing to write: give --html, --pdf or both");
         }
+        if (html != null && pdf != null) {
+            OutputFile.demandDistinct(html, pdf);
+        }
         Language language = Language.ofCode(lang)
                 .orElseThrow(() -> new UnreadableEvidenceException("--lang is '" + lang + "', which is not fr or en"));
         PrintWriter out = spec.commandLine().getOut();

@@ -2,7 +2,6 @@ package eu.urne.audit.tally;
 
 import eu.urne.audit.ballot.BallotKind;
 import eu.urne.audit.ballot.Choice;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,16 +15,17 @@ final class JudgmentCount {
             election.numbers().forEach(option -> selection.refuse(option, 0, new Verdict.Unsupported()));
             return selection;
         }
-        List<int[]> values =
+        List<MajorityValue> values =
                 election.numbers().mapToObj(option -> value(election, option)).toList();
-        Comparator<Integer> byValue = (a, b) -> Arrays.compare(values.get(b), values.get(a));
+        Comparator<Integer> byValue = (a, b) -> MajorityValue.compare(values.get(b), values.get(a));
         List<Integer> ranked =
                 election.numbers().boxed().sorted(byValue.thenComparing(order)).toList();
         int winner = ranked.getFirst();
-        selection.select(winner, values.get(winner)[0], new Round.Score(values.get(winner)[0]));
+        int grade = values.get(winner).majorityGrade();
+        selection.select(winner, grade, new Round.Score(grade));
         for (int place = 1; place < ranked.size(); place++) {
             int option = ranked.get(place);
-            selection.refuse(option, values.get(option)[0], new Verdict.Outranked(place + 1L));
+            selection.refuse(option, values.get(option).majorityGrade(), new Verdict.Outranked(place + 1L));
         }
         List<Integer> best = ranked.stream()
                 .filter(option -> byValue.compare(option, winner) == 0)
@@ -36,8 +36,7 @@ final class JudgmentCount {
         return selection;
     }
 
-    /** The grades in the order in which the middle one is taken away. */
-    private static int[] value(Election election, int option) {
+    private static MajorityValue value(Election election, int option) {
         int grades = election.kind() instanceof BallotKind.Grades(int number) ? number : 0;
         long[] count = new long[grades];
         election.ballots().forEach((choice, voters) -> {
@@ -45,22 +44,6 @@ final class JudgmentCount {
                 count[given.get(option)] += voters;
             }
         });
-        int[] value = new int[Math.toIntExact(election.ballots().chosen())];
-        for (int taken = 0; taken < value.length; taken++) {
-            int grade = middle(count, value.length - taken);
-            count[grade]--;
-            value[taken] = grade;
-        }
-        return value;
-    }
-
-    /** Of an even number the lower of the middle two. */
-    private static int middle(long[] count, long voters) {
-        long behind = (voters - 1) / 2;
-        int grade = 0;
-        while (behind >= count[grade]) {
-            behind -= count[grade++];
-        }
-        return grade;
+        return MajorityValue.of(count);
     }
 }

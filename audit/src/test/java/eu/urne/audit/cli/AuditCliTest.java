@@ -2,6 +2,7 @@ package eu.urne.audit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import eu.urne.audit.code.ReceiptCode;
 import eu.urne.audit.example.ExampleArchive;
@@ -54,6 +55,12 @@ class AuditCliTest {
     }
 
     @Test
+    void versionIsTold() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).isEqualTo("urne 0.1.0\n");
+    }
+
+    @Test
     void evidenceOfOnePollIsCutOutAndVerified() throws Exception {
         Path poll = folder.resolve("poll.zip");
 
@@ -92,6 +99,74 @@ class AuditCliTest {
         assertThat(run("extract", archive, "--poll", "ranking", archive)).isEqualTo(2);
         assertThat(err.toString()).contains("is the evidence itself, which is not overwritten");
         assertThat(run("verify", archive)).isZero();
+    }
+
+    @Test
+    void fileOfTheUserThatEndsInPartStays() throws Exception {
+        String archive =
+                Files.move(Path.of(archive()), folder.resolve("poll.zip.part")).toString();
+        byte[] before = Files.readAllBytes(Path.of(archive));
+        Path poll = folder.resolve("poll.zip");
+
+        assertThat(run("extract", archive, "--poll", "approval", poll.toString()))
+                .isZero();
+        assertThat(Path.of(archive)).hasBinaryContent(before);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("poll.zip", "poll.zip.part");
+    }
+
+    @Test
+    void onlyPlainFilesAreReplaced() throws Exception {
+        String archive = archive();
+        Path device = Path.of("/dev/null");
+        assumeThat(device).exists();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), device);
+
+        assertThat(run("extract", archive, "--poll", "approval", link.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("cannot read: " + link + " cannot be written: it is not a plain file\n");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void fileBehindALinkIsWrittenAndTheLinkStays() throws Exception {
+        Path behind = Files.createFile(folder.resolve("behind.html"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.html"), behind);
+
+        assertThat(run("record", archive(), "--poll", "points", "--lang", "fr", "--html", "" + link))
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(behind)).contains("Procès-verbal du vote");
+    }
+
+    @Test
+    void bothFormsOfARecordNeedTwoFiles() throws Exception {
+        Path record = folder.resolve("record");
+        Path same = folder.resolve(".").resolve("record");
+
+        assertThat(run(
+                        "record",
+                        archive(),
+                        "--poll",
+                        "points",
+                        "--lang",
+                        "fr",
+                        "--html",
+                        "" + record,
+                        "--pdf",
+                        "" + same))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("cannot read: " + record + " and " + same + " are the same file\n");
+        assertThat(record).doesNotExist();
+    }
+
+    @Test
+    void receiptAndPolicyMustBePlainFiles() throws Exception {
+        Path device = Path.of("/dev/null"); // a pipe would be refused likewise, or wait for ever
+        assumeThat(device).exists();
+
+        assertThat(run("receipt", "/dev/null", "--vkey", log.key().vkey())).isEqualTo(2);
+        assertThat(run("verify", archive(), "--policy", "/dev/null")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("cannot read: /dev/null is not a plain file\n".repeat(2));
     }
 
     @Test

@@ -103,6 +103,15 @@ class FollowCommandTest {
     }
 
     @Test
+    void keyThatThePolicyNamesIsGivenFromOutside() throws Exception {
+        Path policy =
+                Files.writeString(folder.resolve("policy"), "log " + log.key().vkey() + "\nquorum none\n");
+
+        assertThat(follow("--once", "--policy", policy.toString())).isZero();
+        assertThat(out.toString()).contains("key " + log.key().vkey() + "\n");
+    }
+
+    @Test
     void nothingNewIsZero() {
         follow("--once");
 
