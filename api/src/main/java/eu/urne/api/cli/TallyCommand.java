@@ -173,9 +173,13 @@ public final class TallyCommand implements Callable<Integer> {
         if (writes && (paths.size() > 1 || Files.isDirectory(paths.getFirst()))) {
             throw new IllegalArgumentException("--svg and --write need exactly one file to count.");
         }
-        if (page != null && (!compared.isEmpty() || choice.name() != null)) {
+        if (!compared.isEmpty() && choice.namesRule()) {
             throw new IllegalArgumentException(
-                    "--report counts by the files' own rules: not with --rule or --compare.");
+                    "--compare names the rules: not with --rule, --utility, --completion, --then or --comparison.");
+        }
+        if (page != null && (!compared.isEmpty() || choice.isTold())) {
+            throw new IllegalArgumentException("--report counts by the files' own rules alone: not with --compare,"
+                    + " --rule, options of mes, --funded or --minimum.");
         }
         if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
             throw new IllegalArgumentException("Standard input (-) can be read only once.");
