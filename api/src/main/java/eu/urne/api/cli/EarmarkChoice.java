@@ -7,10 +7,13 @@ import eu.urne.engine.tally.Indexes;
 import eu.urne.engine.tally.Rule;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What of the money is earmarked, as it is told on the command line. */
@@ -29,9 +32,15 @@ final class EarmarkChoice {
             names = "--minimum",
             paramLabel = "NAME[:ID,ID]=AMOUNT",
             description = "What a category or district of the file, or these projects together, get at least to spend,"
-                    + " in the file's currency or, with a %% behind, in percent of the budget. May be told several"
-                    + " times; counted in this order.")
+                    + " in the file's currency or, with a %% behind, in percent of the budget. The name has none of"
+                    + " the characters , + / = %% : (comma, plus, slash, equals, percent, colon). May be told"
+                    + " several times; counted in this order.")
     private List<String> minimums = List.of();
+
+    /** Whether anything is told. */
+    boolean isTold() {
+        return !funded.isEmpty() || !minimums.isEmpty();
+    }
 
     /**
      * The rule with what is earmarked before it.
@@ -39,16 +48,26 @@ final class EarmarkChoice {
      * @throws IllegalArgumentException if it cannot be; the message is a sentence
      */
     Rule before(Rule rule, PbFile file) {
-        if (funded.isEmpty() && minimums.isEmpty()) {
+        if (!isTold()) {
             return rule;
         }
         if (!(rule instanceof Rule.OfMoney spending)) {
             throw new IllegalArgumentException("Nothing can be earmarked with the rule " + rule.id() + ".");
         }
-        return new Earmarked(
-                spending,
-                funded.stream().map(id -> index(id, file)).toList(),
-                minimums.stream().map(minimum -> minimum(minimum, file)).toList());
+        List<Integer> first = funded.stream().map(id -> index(id, file)).toList();
+        List<Earmarked.Minimum> then =
+                minimums.stream().map(minimum -> minimum(minimum, file)).toList();
+        requireOnce(first.stream(), "is told twice by --funded", file);
+        requireOnce(then.stream().flatMap(minimum -> minimum.options().stream().boxed()), "is in two minimums", file);
+        return new Earmarked(spending, first, then);
+    }
+
+    private static void requireOnce(Stream<Integer> options, String problem, PbFile file) {
+        Set<Integer> seen = new HashSet<>();
+        options.filter(option -> !seen.add(option)).findFirst().ifPresent(option -> {
+            throw new IllegalArgumentException(
+                    "The project \"" + file.projects().get(option).id() + "\" " + problem + ".");
+        });
     }
 
     private static Earmarked.Minimum minimum(String told, PbFile file) {

@@ -17,14 +17,15 @@ import java.util.stream.IntStream;
  * A published election and its count.
  *
  * @param file what was read
- * @param name what the rule was called, in the file or on the command line
  * @param rule by what it was counted
+ * @param byOwnRule whether that is what the file's rule means for it
  * @param tieBreak how ties were broken
  * @param outcome the count
  * @param official how it compares to the city's; empty if the rule was not the city's, the city's winners are unknown,
  *     or the count stopped at a tie
  */
-record FileCount(PbFile file, String name, Rule rule, TieBreak tieBreak, Outcome outcome, Optional<Official> official) {
+record FileCount(
+        PbFile file, Rule rule, boolean byOwnRule, TieBreak tieBreak, Outcome outcome, Optional<Official> official) {
 
     private static final String UNKNOWN = "unknown";
     private static final String ASSUMED = "greedy";
@@ -58,20 +59,24 @@ record FileCount(PbFile file, String name, Rule rule, TieBreak tieBreak, Outcome
         String name = told != null ? told : own.equals(UNKNOWN) ? ASSUMED : own;
         Rule rule = choice.of(name, file);
         Outcome outcome = Tally.count(file.election(), rule, tieBreak);
-        Optional<Official> official = name.equals(own) && outcome.decided()
+        boolean byOwnRule = isOwn(rule, file);
+        Optional<Official> official = byOwnRule && outcome.decided()
                 ? file.officialWinners().map(winners -> Official.of(winners, outcome.selected()))
                 : Optional.empty();
-        return new FileCount(file, name, rule, tieBreak, outcome, official);
-    }
-
-    /** Whether it was counted by the rule that the file names. */
-    boolean byOwnRule() {
-        return name.equals(file.ruleName());
+        return new FileCount(file, rule, byOwnRule, tieBreak, outcome, official);
     }
 
     /** A name for the rule by which this count can be repeated without further options. */
     String publishedRule() {
-        return name.startsWith("mes") ? rule.text() : name;
+        return byOwnRule ? file.ruleName() : rule.text();
+    }
+
+    private static boolean isOwn(Rule rule, PbFile file) {
+        try {
+            return new RuleChoice().of(file.ruleName(), file).text().equals(rule.text());
+        } catch (PbException | IllegalArgumentException e) {
+            return false; // the file names no rule that can be counted here
+        }
     }
 
     /** Which winner an option is, from 1; empty if it is none. */

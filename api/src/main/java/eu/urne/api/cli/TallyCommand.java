@@ -11,9 +11,7 @@ import eu.urne.engine.tally.TieBreak;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -175,13 +173,33 @@ public final class TallyCommand implements Callable<Integer> {
         if (writes && (paths.size() > 1 || Files.isDirectory(paths.getFirst()))) {
             throw new IllegalArgumentException("--svg and --write need exactly one file to count.");
         }
-        if (page != null && (!compared.isEmpty() || choice.name() != null)) {
+        if (!compared.isEmpty() && choice.namesRule()) {
             throw new IllegalArgumentException(
-                    "--report counts by the files' own rules: not with --rule or --compare.");
+                    "--compare names the rules: not with --rule, --utility, --completion, --then or --comparison.");
+        }
+        if (page != null && (!compared.isEmpty() || choice.isTold())) {
+            throw new IllegalArgumentException("--report counts by the files' own rules alone: not with --compare,"
+                    + " --rule, options of mes, --funded or --minimum.");
         }
         if (Collections.frequency(paths, STANDARD_INPUT) > 1) {
             throw new IllegalArgumentException("Standard input (-) can be read only once.");
         }
+        requireOwnPlaces();
+    }
+
+    /** What is written replaces neither what is read nor what else is written. */
+    private void requireOwnPlaces() {
+        List<Path> taken = new ArrayList<>(paths);
+        taken.remove(STANDARD_INPUT);
+        Stream.of(Optional.ofNullable(svg), Optional.ofNullable(written), Optional.ofNullable(page))
+                .flatMap(Optional::stream)
+                .forEach(target -> {
+                    if (taken.stream().anyMatch(path -> WrittenFile.isSame(path, target))) {
+                        throw new IllegalArgumentException(
+                                target + ": the file to write is also read, or written by another option.");
+                    }
+                    taken.add(target);
+                });
     }
 
     private void count(Path path, List<String> names, TieBreak method, Words words, RealElections real) {
@@ -209,6 +227,8 @@ public final class TallyCommand implements Callable<Integer> {
             refuse(path.getFileName() + ": a sum of points exceeds what can be counted.");
         } catch (RuntimeException e) {
             refuse(path + ": the count failed by a defect of this program (" + e + ").");
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            refuse(path + ": the file is too large to be counted with the memory of this program.");
         }
     }
 
@@ -222,35 +242,20 @@ public final class TallyCommand implements Callable<Integer> {
 
     private void write(PbText text, FileCount count, Words words) throws PbException {
         if (svg != null) {
-            write(svg, out -> out.write(OutcomeChart.of(count, words)));
+            WrittenFile.write(svg, out -> out.write(OutcomeChart.of(count, words)));
         }
         if (written != null) {
             PbDocument document = CountedDocument.of(PbReader.document(text), count);
-            write(written, out -> PbWriter.write(document, out));
+            WrittenFile.write(written, out -> PbWriter.write(document, out));
         }
     }
 
     private static void report(Path page, RealElections real) {
         try {
             String changed = real.into(Files.readString(page));
-            write(page, out -> out.write(changed));
+            WrittenFile.write(page, out -> out.write(changed));
         } catch (IOException e) {
             throw new UncheckedIOException(page + ": the page cannot be read.", e);
-        }
-    }
-
-    /** Something that writes text. */
-    private interface Writing {
-        void to(Writer out) throws IOException;
-    }
-
-    private static void write(Path path, Writing writing) {
-        try (Writer out = Files.newBufferedWriter(path)) {
-            writing.to(out);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(path + ": the folder does not exist.", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + ": the file cannot be written.", e);
         }
     }
 
@@ -259,7 +264,7 @@ public final class TallyCommand implements Callable<Integer> {
             return PbText.of(path);
         }
         try {
-            return PbText.of("standard input", System.in.readAllBytes());
+            return PbText.of("standard input", System.in);
         } catch (IOException e) {
             throw new PbException("standard input", 0, "", "it cannot be read");
         }

@@ -51,12 +51,16 @@ public final class PbRules {
         return BigDecimal.ONE.movePointRight(file.moneyScale()).longValueExact();
     }
 
-    private static List<Rule.Conflict> conflicts(PbFile file) {
+    private static List<Rule.Conflict> conflicts(PbFile file) throws PbException {
         Map<String, Integer> indexes = new HashMap<>();
         for (PbProject project : file.projects()) {
             indexes.put(project.id(), indexes.size());
         }
-        return ConflictsInComment.of(file.meta().getOrDefault("comment", ""), indexes);
+        try {
+            return ConflictsInComment.of(file.meta().getOrDefault("comment", ""), indexes);
+        } catch (IllegalArgumentException e) {
+            throw new PbException(file.name(), 0, "comment", "it " + e.getMessage());
+        }
     }
 
     private static String unsupported(String name) {

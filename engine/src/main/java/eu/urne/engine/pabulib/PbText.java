@@ -1,6 +1,7 @@
 package eu.urne.engine.pabulib;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 public record PbText(String file, String text) {
 
     /** Files of more bytes than this are refused, before memory runs out. */
-    private static final long MAX_BYTES = 1L << 27;
+    private static final int MAX_BYTES = 1 << 27;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final char REPLACEMENT = '\ufffd';
@@ -33,6 +34,20 @@ public record PbText(String file, String text) {
         Path fileName = path.getFileName();
         String file = fileName == null ? path.toString() : fileName.toString();
         return of(file, bytes(path, file));
+    }
+
+    /**
+     * Reads and decodes a stream to its end, or to where it exceeds what a file may have.
+     *
+     * @throws PbException if it is too long, is empty, or is not UTF-8
+     * @throws IOException if it cannot be read
+     */
+    public static PbText of(String file, InputStream in) throws PbException, IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw tooLong(file);
+        }
+        return of(file, bytes);
     }
 
     /**
@@ -55,11 +70,6 @@ public record PbText(String file, String text) {
     public boolean endsWithLineEnd() {
         char last = text.charAt(text.length() - 1);
         return last == '\n' || last == '\r';
-    }
-
-    /** How many lines there are. */
-    public long lines() {
-        return text.lines().count();
     }
 
     /** Whether there may be spaces between a quoted cell and the separators round it. */
@@ -94,7 +104,7 @@ public record PbText(String file, String text) {
                 throw new PbException(file, 0, "", "this is not a regular file");
             }
             if (Files.size(path) > MAX_BYTES) {
-                throw new PbException(file, 0, "", "the file has more than " + MAX_BYTES + " bytes");
+                throw tooLong(file);
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -102,6 +112,10 @@ public record PbText(String file, String text) {
         } catch (IOException e) {
             throw new PbException(file, 0, "", "the file cannot be read");
         }
+    }
+
+    private static PbException tooLong(String file) {
+        return new PbException(file, 0, "", "the file has more than " + MAX_BYTES + " bytes");
     }
 
     /** The lenient decoder is much faster than the strict one and puts U+FFFD for what is no UTF-8. */

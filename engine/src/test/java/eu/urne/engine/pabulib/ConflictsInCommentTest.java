@@ -1,11 +1,14 @@
 package eu.urne.engine.pabulib;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.urne.engine.pabulib.internal.ConflictsInComment;
 import eu.urne.engine.tally.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +52,27 @@ class ConflictsInCommentTest {
             })
     void readsNothingIntoOtherSentences(String comment) {
         assertThat(ConflictsInComment.of(comment, PROJECTS)).isEmpty();
+    }
+
+    @Test
+    void readsAWordOfAMillionDotsAtOnce() {
+        String word = "a" + ".".repeat(1_000_000) + "a";
+
+        assertThat(ConflictsInComment.of("exclusive " + word + " 12 and 26", PROJECTS))
+                .containsExactly(new Rule.Conflict(0, 1));
+    }
+
+    @Test
+    void refusesMoreConflictsThanItCanHold() {
+        Map<String, Integer> projects =
+                IntStream.range(0, 448).boxed().collect(Collectors.toMap(String::valueOf, index -> index));
+        String comment = "Exclusive: " + String.join(", ", projects.keySet());
+
+        assertThatThrownBy(() -> ConflictsInComment.of(comment, projects))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tells of more than 100000 conflicts");
+        projects.remove("447");
+        assertThat(ConflictsInComment.of("Exclusive: " + String.join(", ", projects.keySet()), projects))
+                .hasSize(447 * 446 / 2);
     }
 }

@@ -22,8 +22,12 @@ public final class ConflictsInComment {
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?;])\\s+|#\\d+:");
     private static final Pattern SPEAKS_OF_CONFLICT = Pattern.compile("exclusive|exclud|conflict");
     private static final Pattern WORD_END = Pattern.compile("(?<=,)\\s*|\\s+");
-    private static final Pattern PUNCTUATION = Pattern.compile("^[(\"'\\[]+|[)\"'\\],.;:!?]+$");
+    private static final String OPENING = "(\"'[";
+    private static final String CLOSING = ")\"'],.;:!?";
     private static final Set<String> LINKS = Set.of("", "and", "or", "&", "with", "project", "projects");
+
+    /** A comment may tell of as many conflicts; a list of n projects tells of n (n - 1) / 2. */
+    private static final long MOST = 100_000;
 
     private ConflictsInComment() {}
 
@@ -33,12 +37,20 @@ public final class ConflictsInComment {
      * @param comment META's comment, "" if there is none
      * @param projects the index of every project by its id
      * @return pairs of indexes, each once
+     * @throws IllegalArgumentException if there are more than 100,000; the message says so without a subject
      */
     public static List<Rule.Conflict> of(String comment, Map<String, Integer> projects) {
         Set<Rule.Conflict> pairs = new LinkedHashSet<>();
+        long told = 0;
         for (String sentence : SENTENCE_END.split(comment, -1)) {
             if (SPEAKS_OF_CONFLICT.matcher(sentence.toLowerCase(Locale.ROOT)).find()) {
-                lists(sentence, projects).forEach(list -> addPairs(pairs, List.copyOf(list)));
+                for (Set<Integer> list : lists(sentence, projects)) {
+                    told += list.size() * (list.size() - 1L) / 2;
+                    if (told > MOST) {
+                        throw new IllegalArgumentException("tells of more than " + MOST + " conflicts");
+                    }
+                    addPairs(pairs, List.copyOf(list));
+                }
             }
         }
         return List.copyOf(pairs);
@@ -49,7 +61,7 @@ public final class ConflictsInComment {
         List<Set<Integer>> lists = new ArrayList<>();
         lists.add(new TreeSet<>());
         for (String word : WORD_END.split(sentence, -1)) {
-            String bare = PUNCTUATION.matcher(word).replaceAll("");
+            String bare = withoutPunctuation(word);
             Integer project = projects.get(bare);
             if (project != null) {
                 lists.getLast().add(project);
@@ -60,6 +72,18 @@ public final class ConflictsInComment {
             }
         }
         return lists;
+    }
+
+    private static String withoutPunctuation(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && OPENING.indexOf(word.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && CLOSING.indexOf(word.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return word.substring(from, to);
     }
 
     private static void addPairs(Set<Rule.Conflict> pairs, List<Integer> list) {

@@ -17,6 +17,10 @@ public final class Rows implements AutoCloseable {
     private final PbText text;
     private final Oddities oddities;
     private final CloseableIterator<CsvRecord> records;
+
+    /** The line that has no end, or 0 if each has one. */
+    private final long openLine;
+
     private @Nullable Row held;
     private int lastLine;
     private int lastLength;
@@ -29,6 +33,7 @@ public final class Rows implements AutoCloseable {
     public Rows(PbText text, Oddities oddities) {
         this.text = text;
         this.oddities = oddities;
+        this.openLine = text.endsWithLineEnd() ? 0 : text.text().lines().count();
         CsvReader.CsvReaderBuilder csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .skipEmptyLines(false)
@@ -123,8 +128,7 @@ public final class Rows implements AutoCloseable {
 
     /** The problem; in a last line without an end also that it may be cut off. */
     String perhapsCutOff(int line, String problem) {
-        boolean cutOff = !text.endsWithLineEnd() && line == text.lines();
-        return cutOff ? problem + ", and the file seems to break off in this line" : problem;
+        return line == openLine ? problem + ", and the file seems to break off in this line" : problem;
     }
 
     @Override
