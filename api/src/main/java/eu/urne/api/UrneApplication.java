@@ -9,6 +9,7 @@ import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.RegisterController;
+import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.web.BoundedRequestFilter;
 import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
@@ -79,7 +80,8 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ReceiptController.class,
     ReceiptPages.class,
-    RegisterController.class
+    RegisterController.class,
+    VisibleReplies.class
 })
 public class UrneApplication {
 

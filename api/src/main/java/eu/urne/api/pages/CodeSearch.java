@@ -43,7 +43,7 @@ final class CodeSearch {
     }
 
     private List<FoundEntry> look(TypedCode.Legible code) {
-        return views.positions(code).stream()
+        return views.polls().positions(code).stream()
                 .map(position -> engine.log().reader().at(position).orElseThrow())
                 .filter(entry -> code.means(ReceiptCode.of(entry)))
                 .map(this::found)
@@ -60,7 +60,7 @@ final class CodeSearch {
                 entry.type(),
                 entry.type().equals(BALLOT_CAST),
                 poll.map(PollId::value).orElse(null),
-                poll.flatMap(views::title).orElse(null),
+                poll.flatMap(views.polls()::title).orElse(null),
                 LocalDate.ofInstant(Instant.ofEpochMilli(entry.at()), ZoneOffset.UTC),
                 CodeReply.of(ReceiptCode.of(stored)),
                 "/api/receipts/" + stored.index() + ".tlog-proof",

@@ -2,16 +2,13 @@ package eu.urne.api.rest;
 
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
-import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollCommand.IssueCards;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
-import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,29 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "staff")
 public final class PollCommandController {
 
-    private static final Duration VIEWS_TIMEOUT = Duration.ofSeconds(2);
-
     private final Engine engine;
-    private final Views views;
+    private final VisibleReplies replies;
 
-    /** Commands to this engine, whose views these are. */
-    public PollCommandController(Engine engine, Views views) {
+    /** Commands to this engine. */
+    public PollCommandController(Engine engine, VisibleReplies replies) {
         this.engine = engine;
-        this.views = views;
-    }
-
-    /**
-     * The reply, once the views show what it says, so that the next request finds it; late views do not turn it into a
-     * failure.
-     */
-    private ResponseEntity<Object> reply(Answer answer, @Nullable String accept) {
-        if (answer instanceof Answer.Accepted accepted) {
-            engine.log()
-                    .reader()
-                    .position(accepted.log(), accepted.receipt().index())
-                    .ifPresent(position -> views.await(position, VIEWS_TIMEOUT));
-        }
-        return Replies.of(answer, accept);
+        this.replies = replies;
     }
 
     /** Defines a poll and opens its register. */
@@ -61,7 +42,7 @@ public final class PollCommandController {
             @RequestBody DefinitionBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return reply(engine.polls().define(definition(body), origin), accept);
+        return replies.of(engine.polls().define(definition(body), origin), accept);
     }
 
     private PollDefinition definition(DefinitionBody body) {
@@ -81,7 +62,7 @@ public final class PollCommandController {
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         IssueCards command = new IssueCards(poll, body.label(), body.tokens());
-        return reply(engine.commands().send(command, origin), accept);
+        return replies.of(engine.commands().send(command, origin), accept);
     }
 
     /** Opens the vote. */
@@ -91,7 +72,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return reply(engine.polls().open(poll, origin), accept);
+        return replies.of(engine.polls().open(poll, origin), accept);
     }
 
     /** Closes the vote and seals it. */
@@ -101,7 +82,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return reply(engine.polls().close(poll, origin), accept);
+        return replies.of(engine.polls().close(poll, origin), accept);
     }
 
     /** Publishes the poll key. */
@@ -111,7 +92,7 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return reply(engine.polls().reveal(poll, origin), accept);
+        return replies.of(engine.polls().reveal(poll, origin), accept);
     }
 
     /** Counts and declares. */
@@ -121,6 +102,6 @@ public final class PollCommandController {
             @PathVariable PollId poll,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return reply(engine.polls().declare(poll, origin), accept);
+        return replies.of(engine.polls().declare(poll, origin), accept);
     }
 }

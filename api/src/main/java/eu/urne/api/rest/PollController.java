@@ -49,7 +49,7 @@ public final class PollController {
     @Operation(summary = "All polls in the order of their definition")
     List<PollSummary> polls(@RequestParam(required = false) @Nullable Long after) {
         await(after);
-        return views.polls();
+        return views.polls().all();
     }
 
     /** A poll. */
@@ -57,7 +57,7 @@ public final class PollController {
     @Operation(summary = "A poll with its definition and state")
     PollView poll(@PathVariable PollId poll, @RequestParam(required = false) @Nullable Long after) {
         await(after);
-        return views.poll(poll).orElseThrow(unknown(poll));
+        return views.polls().poll(poll).orElseThrow(unknown(poll));
     }
 
     /** The turnout of a poll. */
@@ -65,7 +65,7 @@ public final class PollController {
     @Operation(summary = "How many took part; never for what")
     Turnout turnout(@PathVariable PollId poll, @RequestParam(required = false) @Nullable Long after) {
         await(after);
-        return views.turnout(poll).orElseThrow(unknown(poll));
+        return views.polls().turnout(poll).orElseThrow(unknown(poll));
     }
 
     /** The outcome of a poll. */
@@ -73,7 +73,8 @@ public final class PollController {
     @Operation(summary = "The declared outcome, with the reason for every option; 404 before")
     OutcomeView outcome(@PathVariable PollId poll, @RequestParam(required = false) @Nullable Long after) {
         await(after);
-        return views.outcome(poll)
+        return views.polls()
+                .outcome(poll)
                 .orElseThrow(() -> new ProblemException(
                         Problem.UNKNOWN, "there is no outcome of a poll " + poll + ", or not yet"));
     }

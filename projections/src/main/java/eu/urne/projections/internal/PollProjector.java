@@ -15,41 +15,35 @@ import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.PollId;
-import eu.urne.engine.roll.RollEvent;
 import eu.urne.projections.PollState;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the events of polls do to the read models. Of a ballot it is only counted that there is one. */
-@ProcessingGroup(PollProjector.PROCESSOR)
-public final class PollProjector {
+final class PollProjector implements Projector {
 
-    /** Name of the event processor. */
-    public static final String PROCESSOR = "views";
-
-    private final JdbcClient jdbc;
+    private final ViewWriter writer;
 
     /** A projector that writes here. */
-    public PollProjector(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PollProjector(ViewWriter writer) {
+        this.writer = writer;
     }
 
-    @EventHandler
-    void on(BallotCast ballot) {
-        jdbc.sql("UPDATE turnout SET ballots = ballots + 1 WHERE poll = ?")
-                .param(ballot.poll().value())
-                .update();
+    @Override
+    public void on(LogEvent event) {
+        switch (event.event()) {
+            case BallotCast ballot -> ballot(ballot);
+            case PollEvent poll -> on(poll);
+            default -> {}
+        }
     }
 
-    @EventHandler
-    void on(RollEvent event) {
-        // nothing to see, but handled, so that the stored position follows the register log as well
+    private void ballot(BallotCast ballot) {
+        writer.update(
+                "UPDATE turnout SET ballots = ballots + 1 WHERE poll = ?",
+                ballot.poll().value());
     }
 
-    @EventHandler
-    void on(PollEvent event) {
+    private void on(PollEvent event) {
         switch (event) {
             case PollDefined defined -> define(defined);
             case OptionsListed listed -> list("poll_option", listed.poll(), listed.from(), listed.options());
@@ -67,53 +61,51 @@ public final class PollProjector {
 
     private void define(PollDefined defined) {
         String terms = EngineJson.MAPPER.writeValueAsString(defined.definition());
-        jdbc.sql("""
+        writer.update(
+                """
                 INSERT INTO poll (poll, number, title, kind, state, hash, options, terms)
-                VALUES (?, (SELECT count(*) FROM poll), ?, json_extract(?, '$.kind'), ?, ?, ?, ?)""")
-                .params(
-                        defined.poll().value(),
-                        defined.definition().title(),
-                        terms,
-                        PollState.PREPARED.code(),
-                        defined.hash().hex(),
-                        defined.options(),
-                        terms)
-                .update();
-        jdbc.sql("INSERT INTO turnout (poll) VALUES (?)")
-                .param(defined.poll().value())
-                .update();
+                VALUES (?, (SELECT count(*) FROM poll), ?, json_extract(?, '$.kind'), ?, ?, ?, ?)""",
+                defined.poll().value(),
+                defined.definition().title(),
+                terms,
+                PollState.PREPARED.code(),
+                defined.hash().hex(),
+                defined.options(),
+                terms);
+        writer.update("INSERT INTO turnout (poll) VALUES (?)", defined.poll().value());
     }
 
     private void list(String table, PollId poll, int from, List<?> items) {
         for (int i = 0; i < items.size(); i++) {
-            jdbc.sql("INSERT INTO " + table + " (poll, number, json) VALUES (?, ?, ?)")
-                    .params(poll.value(), from + i, EngineJson.MAPPER.writeValueAsString(items.get(i)))
-                    .update();
+            writer.update(
+                    "INSERT INTO " + table + " (poll, number, json) VALUES (?, ?, ?)",
+                    poll.value(),
+                    from + i,
+                    EngineJson.MAPPER.writeValueAsString(items.get(i)));
         }
     }
 
     private void cards(CardsIssued issued) {
-        jdbc.sql("UPDATE turnout SET cards = cards + ? WHERE poll = ?")
-                .params(issued.count(), issued.poll().value())
-                .update();
+        writer.update(
+                "UPDATE turnout SET cards = cards + ? WHERE poll = ?",
+                issued.count(),
+                issued.poll().value());
     }
 
     private void register(PollId poll, long admitted, long handedOut) {
-        jdbc.sql("UPDATE turnout SET admitted = ?, handed_out = ? WHERE poll = ?")
-                .params(admitted, handedOut, poll.value())
-                .update();
+        writer.update(
+                "UPDATE turnout SET admitted = ?, handed_out = ? WHERE poll = ?", admitted, handedOut, poll.value());
     }
 
     private void state(PollId poll, PollState state) {
-        jdbc.sql("UPDATE poll SET state = ? WHERE poll = ?")
-                .params(state.code(), poll.value())
-                .update();
+        writer.update("UPDATE poll SET state = ? WHERE poll = ?", state.code(), poll.value());
     }
 
     private void outcome(OutcomeDeclared declared) {
-        jdbc.sql("INSERT INTO outcome (poll, json) VALUES (?, ?)")
-                .params(declared.poll().value(), EngineJson.MAPPER.writeValueAsString(declared))
-                .update();
+        writer.update(
+                "INSERT INTO outcome (poll, json) VALUES (?, ?)",
+                declared.poll().value(),
+                EngineJson.MAPPER.writeValueAsString(declared));
         state(declared.poll(), PollState.DECLARED);
     }
 }

@@ -1,12 +1,11 @@
 package eu.urne.projections.internal;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's tokens as positions, beside the tables that they speak of. There are no claims: the data folder belongs to one
@@ -18,42 +17,45 @@ public final class PositionStore implements TokenStore {
             INSERT INTO progress (processor, segment, position) VALUES (?, ?, ?)
             ON CONFLICT (processor, segment) DO UPDATE SET position = excluded.position""";
 
-    private final JdbcClient jdbc;
+    private final ViewWriter writer;
     private final Progress progress;
 
     /** A store that tells the progress after each commit. */
-    public PositionStore(JdbcClient jdbc, Progress progress) {
-        this.jdbc = jdbc;
+    public PositionStore(ViewWriter writer, Progress progress) {
+        this.writer = writer;
         this.progress = progress;
     }
 
     /** Tells the progress what is committed already. */
     public void load() {
-        progress.reach(jdbc.sql("SELECT coalesce(min(position), 0) FROM progress")
-                .query(Long.class)
-                .single());
+        progress.reach(inTransaction(
+                () -> writer.query(row -> row.getLong(1), "SELECT coalesce(min(position), 0) FROM progress")
+                        .getFirst()));
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        long position = token == null ? 0 : token.position().orElse(0);
-        jdbc.sql(STORE).params(processorName, segment, position).update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                progress.reach(position);
-            }
+        store(token == null ? 0 : token.position().orElse(0), processorName, segment);
+    }
+
+    /** Stores a position with the transaction that is under way, or in one of its own. */
+    void store(long position, String processor, int segment) {
+        inTransaction(() -> {
+            writer.afterCommit(() -> progress.reach(position));
+            return writer.update(STORE, processor, segment, position);
         });
     }
 
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
-        return new GlobalSequenceTrackingToken(
-                jdbc.sql("SELECT position FROM progress WHERE processor = ? AND segment = ?")
-                        .params(processorName, segment)
-                        .query(Long.class)
-                        .optional()
-                        .orElse(0L));
+        return new GlobalSequenceTrackingToken(inTransaction(() -> {
+            List<Long> found = writer.query(
+                    row -> row.getLong(1),
+                    "SELECT position FROM progress WHERE processor = ? AND segment = ?",
+                    processorName,
+                    segment);
+            return found.isEmpty() ? 0L : found.getFirst();
+        }));
     }
 
     @Override
@@ -68,13 +70,16 @@ public final class PositionStore implements TokenStore {
 
     @Override
     public int[] fetchSegments(String processorName) {
-        return jdbc
-                .sql("SELECT segment FROM progress WHERE processor = ? ORDER BY segment")
-                .param(processorName)
-                .query(Integer.class)
-                .list()
+        return inTransaction(() -> writer.query(
+                        row -> row.getInt(1),
+                        "SELECT segment FROM progress WHERE processor = ? ORDER BY segment",
+                        processorName))
                 .stream()
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return writer.fetchInTransaction(work);
     }
 }

@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import eu.urne.engine.store.StoreException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -16,11 +17,12 @@ import org.sqlite.SQLiteDataSource;
 public final class ViewsDatabase implements AutoCloseable {
 
     private static final int READERS = 4;
+    private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes.sql");
 
-    private final HikariDataSource writer;
+    private final ViewWriter writer;
     private final HikariDataSource readers;
 
-    private ViewsDatabase(HikariDataSource writer, HikariDataSource readers) {
+    private ViewsDatabase(ViewWriter writer, HikariDataSource readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -38,8 +40,8 @@ public final class ViewsDatabase implements AutoCloseable {
                     .locations("classpath:eu/urne/projections/sqlite")
                     .load()
                     .migrate();
-            return new ViewsDatabase(pool(source, "views-writer", 1), pool(source, "views-readers", READERS));
-        } catch (RuntimeException e) {
+            return new ViewsDatabase(new ViewWriter(source.getConnection()), readers(source));
+        } catch (RuntimeException | SQLException e) {
             throw new StoreException(
                     "the database of the views " + file + " cannot be opened (it can be rebuilt from the log): "
                             + e.getMessage(),
@@ -57,17 +59,17 @@ public final class ViewsDatabase implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource pool(DataSource source, String name, int size) {
+    private static HikariDataSource readers(DataSource source) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
-        pool.setPoolName(name);
+        pool.setMaximumPoolSize(READERS);
+        pool.setPoolName("views-readers");
         return new HikariDataSource(pool);
     }
 
-    /** For the one who writes; within a transaction of {@link #transactions()}. */
-    public JdbcClient writer() {
-        return JdbcClient.create(writer);
+    /** For the one who writes. */
+    public ViewWriter writer() {
+        return writer;
     }
 
     /** For everybody who reads. */
@@ -75,9 +77,9 @@ public final class ViewsDatabase implements AutoCloseable {
         return JdbcClient.create(readers);
     }
 
-    /** The writer's transactions. */
-    public PlatformTransactionManager transactions() {
-        return new JdbcTransactionManager(writer);
+    /** Makes the indexes that reading needs and writing in bulk does not; those that exist already stay. */
+    public void index() {
+        writer.executeInTransaction(() -> writer.run(INDEXES));
     }
 
     @Override

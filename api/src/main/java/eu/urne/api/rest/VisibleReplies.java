@@ -1,0 +1,42 @@
+package eu.urne.api.rest;
+
+import eu.urne.engine.Answer;
+import eu.urne.engine.Engine;
+import eu.urne.projections.Views;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Replies to the staff, given once the views show what they say, so that the next request finds it; late views do not
+ * turn a success into a failure.
+ */
+public final class VisibleReplies {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Engine engine;
+    private final Views views;
+
+    /** Replies of this engine, whose views these are. */
+    public VisibleReplies(Engine engine, Views views) {
+        this.engine = engine;
+        this.views = views;
+    }
+
+    /**
+     * 201 with the receipt, or 200 for what stood in the log before.
+     *
+     * @param accept the request's header; null for none
+     * @throws eu.urne.api.web.ProblemException if the command was refused
+     */
+    ResponseEntity<Object> of(Answer answer, @Nullable String accept) {
+        if (answer instanceof Answer.Accepted accepted) {
+            engine.log()
+                    .reader()
+                    .position(accepted.log(), accepted.receipt().index())
+                    .ifPresent(position -> views.await(position, PATIENCE));
+        }
+        return Replies.of(answer, accept);
+    }
+}

@@ -1,0 +1,131 @@
+package eu.urne.projections;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.poll.Hash;
+import eu.urne.engine.poll.OptionVerdict;
+import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.receipt.TypedCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What pages and REST show of polls. Safe for use by many threads. */
+public final class PollViews {
+
+    /** Entries with one code that are looked at: more than one is a chance of millions, or somebody's work. */
+    private static final int MOST_OF_ONE_CODE = 100;
+
+    private static final String POLLS = """
+            SELECT poll.poll, title, state, kind, hash, options, terms, cards, ballots, admitted, handed_out
+            FROM poll JOIN turnout ON turnout.poll = poll.poll""";
+
+    private final JdbcClient reader;
+
+    /** Reads here. */
+    PollViews(JdbcClient reader) {
+        this.reader = reader;
+    }
+
+    /** All polls in the order of their definition. */
+    public List<PollSummary> all() {
+        return reader.sql(POLLS + " ORDER BY number")
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    private static PollSummary summary(ResultSet row) throws SQLException {
+        return new PollSummary(
+                new PollId(row.getString("poll")),
+                row.getString("title"),
+                PollState.ofCode(row.getString("state")),
+                row.getString("kind"),
+                new Hash(row.getString("hash")),
+                row.getInt("options"),
+                row.getLong("cards"));
+    }
+
+    private record SummaryAndTerms(PollSummary summary, String terms) {}
+
+    /** A poll with its definition; empty where there is none. */
+    public Optional<PollView> poll(PollId id) {
+        return reader.sql(POLLS + " WHERE poll.poll = ?")
+                .param(id.value())
+                .query((row, number) -> new SummaryAndTerms(summary(row), row.getString("terms")))
+                .optional()
+                .map(this::view); // behind the query: a second connection while one is held could starve the pool
+    }
+
+    private PollView view(SummaryAndTerms row) {
+        PollSummary summary = row.summary();
+        ObjectNode definition = (ObjectNode) EngineJson.MAPPER.readTree(row.terms());
+        ArrayNode options = definition.putArray("options");
+        items("poll_option", summary.poll()).forEach(json -> options.add(EngineJson.MAPPER.readTree(json)));
+        return new PollView(summary.poll(), summary.state(), summary.hash(), summary.cards(), definition);
+    }
+
+    private List<String> items(String table, PollId poll) {
+        return reader.sql("SELECT json FROM " + table + " WHERE poll = ? ORDER BY number")
+                .param(poll.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** How many took part in a poll; empty where there is none. */
+    public Optional<Turnout> turnout(PollId id) {
+        return reader.sql(POLLS + " WHERE poll.poll = ?")
+                .param(id.value())
+                .query((row, number) -> new Turnout(
+                        id,
+                        PollState.ofCode(row.getString("state")),
+                        row.getLong("cards"),
+                        row.getLong("ballots"),
+                        nullable(row, "admitted"),
+                        nullable(row, "handed_out")))
+                .optional();
+    }
+
+    /** The title of a poll; empty where there is none. */
+    public Optional<String> title(PollId id) {
+        return reader.sql("SELECT title FROM poll WHERE poll = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private static @Nullable Long nullable(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** The outcome of a poll; empty before it is declared. */
+    public Optional<OutcomeView> outcome(PollId id) {
+        return reader.sql("SELECT json FROM outcome WHERE poll = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(json -> new OutcomeView(EngineJson.MAPPER.readValue(json, OutcomeDeclared.class), scores(id)));
+    }
+
+    private List<OptionVerdict> scores(PollId id) {
+        return items("score", id).stream()
+                .map(json -> EngineJson.MAPPER.readValue(json, OptionVerdict.class))
+                .toList();
+    }
+
+    /**
+     * The positions of the entries of the public log whose codes may be meant: their characters are the same, their
+     * pictures are still to be compared. In the order of the log.
+     */
+    public List<Long> positions(TypedCode.Legible code) {
+        return reader.sql("SELECT position FROM receipt_code WHERE characters = ? ORDER BY position LIMIT ?")
+                .params(code.number(), MOST_OF_ONE_CODE)
+                .query(Long.class)
+                .list();
+    }
+}

@@ -1,0 +1,75 @@
+package eu.urne.projections.internal;
+
+import eu.urne.engine.log.Entry;
+import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.store.LogReader;
+import eu.urne.engine.store.StoredEntry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Brings read models that are far behind up to the log: large batches, one transaction each, read and decoded side by
+ * side while the batch before is written. An interruption loses one batch.
+ */
+public final class BulkReplay {
+
+    private static final int BATCH = 10_000;
+
+    private final LogReader log;
+    private final EventSerializer serializer;
+    private final List<Projector> projectors;
+    private final ViewWriter writer;
+    private final PositionStore positions;
+
+    /** A replay of this log. */
+    public BulkReplay(
+            LogReader log,
+            EventSerializer serializer,
+            List<Projector> projectors,
+            ViewWriter writer,
+            PositionStore positions) {
+        this.log = log;
+        this.serializer = serializer;
+        this.projectors = List.copyOf(projectors);
+        this.writer = writer;
+        this.positions = positions;
+    }
+
+    /** Replays what stands in the log behind a position, up to its end. */
+    public void run(long from) {
+        CompletableFuture<List<LogEvent>> next = read(from);
+        for (List<LogEvent> batch = join(next); !batch.isEmpty(); batch = join(next)) {
+            next = read(batch.getLast().position());
+            write(batch);
+        }
+    }
+
+    private CompletableFuture<List<LogEvent>> read(long from) {
+        return CompletableFuture.supplyAsync(() ->
+                log.eventsAfter(from, BATCH).parallelStream().map(this::decoded).toList());
+    }
+
+    private LogEvent decoded(StoredEntry stored) {
+        Entry entry = EntryCodec.read(stored.sealed());
+        return new LogEvent(stored.position(), entry.at(), serializer.event(entry), () -> stored);
+    }
+
+    private static List<LogEvent> join(CompletableFuture<List<LogEvent>> batch) {
+        try {
+            return batch.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void write(List<LogEvent> batch) {
+        writer.executeInTransaction(() -> {
+            for (LogEvent event : batch) {
+                projectors.forEach(projector -> projector.on(event));
+            }
+            positions.store(batch.getLast().position(), ViewsFollower.PROCESSOR, 0);
+        });
+    }
+}

@@ -1,0 +1,18 @@
+package eu.urne.projections.internal;
+
+import java.util.List;
+
+/**
+ * What the events of one context do to the read models. The same events in the same order leave the same rows, whether
+ * they come one by one or in bulk.
+ */
+public interface Projector {
+
+    /** All projectors, writing here. */
+    static List<Projector> all(ViewWriter writer) {
+        return List.of(new PollProjector(writer), new CodeProjector(writer));
+    }
+
+    /** Writes what follows from an event; ignores those of other contexts. */
+    void on(LogEvent event);
+}

@@ -1,0 +1,34 @@
+package eu.urne.projections.internal;
+
+import eu.urne.engine.store.LogReader;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** Hands every event of both logs to the projectors, as it comes. */
+@ProcessingGroup(ViewsFollower.PROCESSOR)
+public final class ViewsFollower {
+
+    /** Name of the event processor. */
+    public static final String PROCESSOR = "views";
+
+    private final List<Projector> projectors;
+    private final LogReader log;
+
+    /** A follower for these projectors of what stands in that log. */
+    public ViewsFollower(List<Projector> projectors, LogReader log) {
+        this.projectors = List.copyOf(projectors);
+        this.log = log;
+    }
+
+    @EventHandler
+    void on(Object event, TrackingToken token, @Timestamp Instant at) {
+        long position = token.position().orElseThrow();
+        LogEvent placed = new LogEvent(position, at.toEpochMilli(), event, () -> log.at(position)
+                .orElseThrow(() -> new IllegalStateException("there is no entry at the position " + position)));
+        projectors.forEach(projector -> projector.on(placed));
+    }
+}
