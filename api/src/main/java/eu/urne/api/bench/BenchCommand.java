@@ -87,6 +87,32 @@ public final class BenchCommand {
         return 0;
     }
 
+    /** {@code urne bench projections}. */
+    @Command(
+            name = "projections",
+            description = "The read models built anew from a log: events a second; and the time of public queries.")
+    int projections(
+            @Option(
+                            names = "--proposals",
+                            defaultValue = "100000",
+                            description = "Proposals in one budget (${DEFAULT-VALUE}).")
+                    int proposals,
+            @Option(
+                            names = "--ballots",
+                            defaultValue = "200000",
+                            description = "Ballots in one poll (${DEFAULT-VALUE}).")
+                    int ballots)
+            throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = Files.createTempDirectory("urne-bench");
+        try {
+            new ProjectionsBench(folder, proposals, ballots, out).run();
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
     /** {@code urne bench tally}. */
     @Command(
             name = "tally",

@@ -1,0 +1,65 @@
+package eu.urne.api.bench;
+
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.Engine;
+import eu.urne.engine.budget.BlobHash;
+import eu.urne.projections.Views;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The read models built anew from a log, and the queries of the public pages on what came out. */
+final class ProjectionsBench {
+
+    private static final int RUNS = 3;
+
+    private final Path folder;
+    private final int proposals;
+    private final int ballots;
+    private final PrintWriter out;
+
+    ProjectionsBench(Path folder, int proposals, int ballots, PrintWriter out) {
+        this.folder = folder;
+        this.proposals = proposals;
+        this.ballots = ballots;
+        this.out = out;
+    }
+
+    void run() {
+        DataDirectory data = DataDirectory.open(folder, "bench.example/log");
+        try (data) {
+            try (Engine engine = Engine.start(data, 0, configurer -> {})) {
+                GeneratedCity city = new GeneratedCity(engine);
+                city.proposals(texts());
+                city.ballots(ballots);
+            }
+            for (int run = 1; run <= RUNS; run++) {
+                rebuild(data, run);
+            }
+        }
+    }
+
+    private List<BlobHash> texts() {
+        return IntStream.range(0, proposals)
+                .mapToObj(i -> new BlobHash(String.format("%064x", i)))
+                .toList();
+    }
+
+    private void rebuild(DataDirectory data, int run) {
+        Path file = data.file("views-" + run + ".db");
+        try (Views views = Views.open(file)) {
+            long start = System.nanoTime();
+            try (Engine engine = Engine.start(data, 0, views::follow)) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                long events = engine.log().reader().lastPosition();
+                if (views.position() < events - 2) {
+                    throw new IllegalStateException("the views are at " + views.position() + " of " + events);
+                }
+                out.printf(
+                        "rebuild %d: %,d events in %.2f s, %,.0f a second%n", run, events, seconds, events / seconds);
+                out.flush();
+            }
+        }
+    }
+}
