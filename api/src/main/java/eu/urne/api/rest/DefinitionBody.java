@@ -8,7 +8,9 @@ import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.poll.PollTerms;
+import eu.urne.engine.poll.Presentation;
 import eu.urne.engine.poll.Trustees;
+import eu.urne.engine.roll.EligibilityRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A definition as the staff sends it (docs/formats/events.md, section 2): without the trustees, which the server adds.
  *
  * @param budget null where nothing is spent
+ * @param order null for as declared
+ * @param who null where {@code eligibility} tells it in words only
  */
 record DefinitionBody(
         PollId poll,
@@ -31,13 +35,28 @@ record DefinitionBody(
         List<String> channels,
         boolean revote,
         int suite,
+        @Nullable Presentation order,
+        @Nullable EligibilityRule who,
         List<PollOption> options) {
 
     /** The definition with these trustees. */
     PollDefinition with(Trustees trustees) {
         return new PollDefinition(
                 new PollTerms(
-                        poll, title, limits, budget, rule, tieBreak, eligibility, channels, revote, suite, trustees),
+                        poll,
+                        title,
+                        limits,
+                        budget,
+                        rule,
+                        tieBreak,
+                        eligibility,
+                        channels,
+                        revote,
+                        suite,
+                        trustees,
+                        order,
+                        who,
+                        null),
                 options);
     }
 }

@@ -35,7 +35,7 @@ final class DefinitionReader {
         Members members = Members.withOptional(
                 json,
                 WHERE,
-                Set.of("budget"),
+                Set.of("budget", "of", "order", "who"),
                 "channels",
                 "eligibility",
                 "kind",
@@ -51,6 +51,7 @@ final class DefinitionReader {
         if (!members.texts("channels").equals(List.of("card"))) {
             throw members.wrong("channels", "is not [\"card\"]");
         }
+        DefinitionContext.check(members);
         Budget budget = budget(members);
         BallotKind kind = kind(members, options, budget);
         String tieBreak = members.text("tieBreak");

@@ -1,6 +1,7 @@
 package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eu.urne.engine.roll.EligibilityRule;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param eligibility who may vote, in words
  * @param revote whether a token may vote again
  * @param suite how ballots are sealed; at present 1
+ * @param order how the options are shown; null for as declared
+ * @param who may vote, as a rule that is evaluated at admission; null where {@code eligibility} tells it in words only
+ * @param of whose money is spent; null for a poll that belongs to no participatory budget
  * @param tieBreak {@code declared}, {@code id}, {@code cost-votes-id}, {@code lot:<seed>} or {@code report}
  */
 public record PollTerms(
@@ -30,7 +34,10 @@ public record PollTerms(
         List<String> channels,
         boolean revote,
         int suite,
-        Trustees trustees) {
+        Trustees trustees,
+        @Nullable Presentation order,
+        @Nullable EligibilityRule who,
+        @Nullable BudgetPart of) {
 
     private static final Pattern TIE_BREAK =
             Pattern.compile("declared|id|cost-votes-id|report|lot:[\\x21-\\x7e]{1,128}");
@@ -51,6 +58,36 @@ public record PollTerms(
             throw new IllegalArgumentException("suite: only 1 is possible at present, not " + suite);
         }
         channels = List.copyOf(channels);
+    }
+
+    /** A poll of its own, whose options are shown as declared and whose voters are told in words. */
+    public PollTerms(
+            PollId poll,
+            String title,
+            BallotKind limits,
+            @Nullable Money budget,
+            CountingRule rule,
+            String tieBreak,
+            String eligibility,
+            List<String> channels,
+            boolean revote,
+            int suite,
+            Trustees trustees) {
+        this(
+                poll,
+                title,
+                limits,
+                budget,
+                rule,
+                tieBreak,
+                eligibility,
+                channels,
+                revote,
+                suite,
+                trustees,
+                null,
+                null,
+                null);
     }
 
     /** The money to spend in cents; 0 where there is none. */
