@@ -2,6 +2,7 @@ package eu.urne.engine;
 
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotKind;
+import eu.urne.engine.poll.BudgetPart;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.Money;
@@ -11,10 +12,13 @@ import eu.urne.engine.poll.PollEvent.DeclaredTie;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.poll.PollTerms;
+import eu.urne.engine.poll.Presentation;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.poll.Trustees;
+import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RollEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +65,7 @@ final class EventExamples {
                 .forEach((name, rule) -> all.put(
                         "urne.poll.PollDefined.v1-rule-" + name,
                         defined(terms(rule.kind(), BUDGET, rule.rule(), "declared", false))));
+        all.put("urne.poll.PollDefined.v1-of-a-budget", defined(ofBudget()));
         definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
         return all;
     }
@@ -110,6 +115,33 @@ final class EventExamples {
                 revote,
                 1,
                 Trustees.engine(bytes(65)));
+    }
+
+    private static PollTerms ofBudget() {
+        EligibilityRule who = new EligibilityRule.AllOf(List.of(
+                new EligibilityRule.AgeBetween(8, 15, LocalDate.of(2026, 4, 13)),
+                new EligibilityRule.AgeBetween(0, null, LocalDate.of(2028, 2, 29)),
+                new EligibilityRule.AnyOf(List.of(
+                        new EligibilityRule.ResidesIn(List.of("Saint-Quentin")),
+                        new EligibilityRule.StudiesIn(List.of("Saint-Quentin")),
+                        new EligibilityRule.AttendsSite(List.of("centre-a", "centre-b")),
+                        new EligibilityRule.MemberOf(List.of("youth"))))));
+        PollTerms plain = terms(new BallotKind.Favourite(), BUDGET, new CountingRule.Greedy(), "cost-votes-id", false);
+        return new PollTerms(
+                plain.poll(),
+                plain.title(),
+                plain.limits(),
+                plain.budget(),
+                plain.rule(),
+                plain.tieBreak(),
+                plain.eligibility(),
+                plain.channels(),
+                plain.revote(),
+                plain.suite(),
+                plain.trustees(),
+                Presentation.SHUFFLED,
+                who,
+                new BudgetPart("children-2026", "all"));
     }
 
     private static PollEvent defined(PollTerms terms) {
