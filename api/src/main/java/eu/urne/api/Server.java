@@ -39,7 +39,7 @@ public final class Server implements AutoCloseable {
     private final int port;
 
     private Server(ServerSettings settings) throws Exception {
-        Clock clock = Clock.systemUTC();
+        Clock clock = settings.clock();
         try {
             DataDirectory data = opened(DataDirectory.open(settings.data(), settings.origin()));
             this.keys = StaffKeys.open(data.file("staff-keys"), settings.staffKeys());

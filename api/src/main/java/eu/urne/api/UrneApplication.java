@@ -16,6 +16,7 @@ import eu.urne.api.web.ProblemAdvice;
 import eu.urne.api.web.ProblemValve;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.web.StaffOrigin;
+import eu.urne.api.web.Visitor;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.EngineJson;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -86,7 +87,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class UrneApplication {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class, Visitor.class);
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
@@ -124,6 +125,7 @@ public class UrneApplication {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new StaffOrigin(clock));
+                resolvers.add(new Visitor.Resolver());
             }
         };
     }

@@ -11,7 +11,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Lets a request through to its handler: handlers of ours that are not marked {@link Everybody} demand a staff key.
- * Stands behind the routing, so that no way to write a path leads around it, and before the body is read.
+ * Stands behind the routing, so that no way to write a path leads around it, and before the body is read. Of the others
+ * it only tells whether a valid key came along ({@link Visitor}).
  */
 public final class Gate implements HandlerInterceptor {
 
@@ -33,12 +34,13 @@ public final class Gate implements HandlerInterceptor {
         if (bounded == null) {
             throw new IllegalStateException("the request is not bounded");
         }
+        Optional<String> pseudonym =
+                key(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(keys::pseudonym);
+        pseudonym.ifPresent(known -> request.setAttribute(PSEUDONYM, known));
         if (handler instanceof HandlerMethod method && needsKey(method)) {
-            String pseudonym = key(request.getHeader(HttpHeaders.AUTHORIZATION))
-                    .flatMap(keys::pseudonym)
-                    .orElseThrow(() -> new ProblemException(
-                            Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\""));
-            request.setAttribute(PSEUDONYM, pseudonym);
+            if (pseudonym.isEmpty()) {
+                throw new ProblemException(Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\"");
+            }
             bounded.allowStaffLimit();
         }
         bounded.checkLength();
