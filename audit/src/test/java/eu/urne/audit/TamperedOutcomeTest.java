@@ -9,6 +9,8 @@ import eu.urne.audit.example.ExampleElection;
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.audit.example.ExamplePoll;
 import eu.urne.audit.example.MemoryEvidence;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -161,6 +163,52 @@ class TamperedOutcomeTest {
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.polls().getFirst().state()).isEqualTo(PollReport.State.UNDECIDED);
+    }
+
+    @Test
+    void awardsOfAPollThatBelongsToNoBudgetAreFound() {
+        assertThat(play(OUTCOME, 0, data -> data.put("awards", awards("children-2026", 50_000, 30_000))))
+                .containsExactly("entry 22: the poll 'favourite': awards are declared, but it belongs to no"
+                        + " participatory budget");
+    }
+
+    private static Map<String, Object> awards(String budget, int... cents) {
+        return Map.of("budget", budget, "cents", Arrays.stream(cents).boxed().toList());
+    }
+
+    /** A poll of the budget children-2026 with one option of 70,000 cents, which wins; the outcome is entry 11. */
+    private List<String> ofBudget(Map<String, ?> more) {
+        log.genesis();
+        ExamplePoll poll = new ExamplePoll(log, "children-2026-all", "FAVOURITE", Map.of(), 70_000)
+                .with("of", Map.of("budget", "children-2026", "part", "all"));
+        poll.define().cards("all", 1).open().close(1).seal().reveal();
+        Map<String, Object> outcome =
+                new HashMap<>(ExampleElection.outcome(List.of("a"), 70_000, 30_000, new int[5], List.of()));
+        outcome.putAll(more);
+        poll.declare(
+                List.of(Map.of("id", "a", "score", 0, "verdict", "selected", "left", 30_000, "round", 1)), outcome);
+        return findings(log);
+    }
+
+    @Test
+    void awardsThatTheSelectedCostAreRight() {
+        assertThat(ofBudget(Map.of("awards", awards("children-2026", 70_000)))).isEmpty();
+    }
+
+    @Test
+    void missingAwardsAreFound() {
+        assertThat(ofBudget(Map.of()))
+                .containsExactly(
+                        "entry 11: the poll 'children-2026-all': it declares no awards of the budget 'children-2026'");
+    }
+
+    @Test
+    void awardsOfAnotherAmountOrBudgetAreFound() {
+        assertThat(ofBudget(Map.of("awards", awards("adults-2026", 70_001))))
+                .containsExactly(
+                        "entry 11: the poll 'children-2026-all': its awards are not of the budget 'children-2026'",
+                        "entry 11: the poll 'children-2026-all': declares the awards [70001], but the selected cost"
+                                + " [70000]");
     }
 
     private ExamplePoll tied() {

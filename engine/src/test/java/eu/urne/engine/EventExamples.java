@@ -1,5 +1,6 @@
 package eu.urne.engine;
 
+import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotKind;
 import eu.urne.engine.poll.BudgetPart;
@@ -54,7 +55,10 @@ final class EventExamples {
         all.put(
                 "urne.poll.ScoresDeclared.v1-other-rules",
                 new PollEvent.ScoresDeclared(POLL, 5, verdictsOfOtherRules()));
-        all.put("urne.poll.OutcomeDeclared.v1", outcome());
+        all.put("urne.poll.OutcomeDeclared.v1", outcome(null));
+        all.put(
+                "urne.poll.OutcomeDeclared.v1-awards",
+                outcome(new Awards("children-2026", List.of(300_000L, 100_000L))));
         all.put("urne.poll.BallotCast.v1", ballot());
         all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
         all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
@@ -172,7 +176,7 @@ final class EventExamples {
                 new OptionVerdict.Lost("g", 9, 0, 1, false, false));
     }
 
-    private static PollEvent outcome() {
+    private static PollEvent outcome(@Nullable Awards awards) {
         return new PollEvent.OutcomeDeclared(
                 POLL,
                 HASH,
@@ -184,7 +188,8 @@ final class EventExamples {
                 List.of("a", "b"),
                 400_000,
                 100_000,
-                List.of(new DeclaredTie(7, List.of("b", "c"), "lot:42")));
+                List.of(new DeclaredTie(7, List.of("b", "c"), "lot:42")),
+                awards);
     }
 
     private static BallotCast ballot() {

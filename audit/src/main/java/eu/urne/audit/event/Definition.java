@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibility who may vote
  * @param kind kind and limits of the ballots
  * @param budget what may be spent; null where nothing is spent
+ * @param of id of the participatory budget to which the poll belongs; null for none
  * @param revote whether a token may vote again
  * @param rule how it is counted
  * @param tieBreak how ties are broken
@@ -31,6 +32,7 @@ public record Definition(
         String eligibility,
         BallotKind kind,
         @Nullable Budget budget,
+        @Nullable String of,
         boolean revote,
         Rule rule,
         TieBreak tieBreak,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The optional members of a definition that say where a poll belongs, how its options are shown and who may vote: their
@@ -18,6 +19,14 @@ final class DefinitionContext {
     private static final int OLDEST = 150;
 
     private DefinitionContext() {}
+
+    /** Gives the id of the participatory budget to which the poll belongs; null for none. */
+    static @Nullable String budget(Members definition) throws MalformedException {
+        return definition.has("of")
+                ? Members.exactly(definition.value("of"), "of", "budget", "part")
+                        .text("budget")
+                : null;
+    }
 
     static void check(Members definition) throws MalformedException {
         if (definition.has("order") && !List.of("DECLARED", "SHUFFLED").contains(definition.text("order"))) {

@@ -61,6 +61,7 @@ final class DefinitionReader {
                 members.text("eligibility"),
                 kind,
                 budget,
+                DefinitionContext.budget(members),
                 members.bool("revote"),
                 rule(members, kind, options),
                 TieBreak.parse(tieBreak).orElseThrow(() -> members.wrong("tieBreak", "is no method of this version")),

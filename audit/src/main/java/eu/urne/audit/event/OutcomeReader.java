@@ -5,6 +5,7 @@ import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.CanonicalJson;
 import eu.urne.audit.json.Json;
+import eu.urne.audit.json.Json.JsonInteger;
 import eu.urne.audit.json.Json.JsonObject;
 import eu.urne.audit.json.Json.JsonText;
 import eu.urne.audit.json.MalformedException;
@@ -14,8 +15,10 @@ import eu.urne.audit.tally.Tie;
 import eu.urne.audit.tally.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads declared scores and outcomes (docs/formats/events.md, sections 1 and 4). */
 final class OutcomeReader {
@@ -100,9 +103,10 @@ final class OutcomeReader {
     }
 
     static PollEvent outcome(Json data) throws MalformedException {
-        Members members = Members.exactly(
+        Members members = Members.withOptional(
                 data,
                 "data",
+                Set.of("awards"),
                 "blank",
                 "cast",
                 "counted",
@@ -132,7 +136,23 @@ final class OutcomeReader {
                 members.texts("selected"),
                 number(members, "spent"),
                 number(members, "left"),
-                List.copyOf(ties));
+                List.copyOf(ties),
+                awards(members));
+    }
+
+    private static PollEvent.@Nullable Awards awards(Members outcome) throws MalformedException {
+        if (!outcome.has("awards")) {
+            return null;
+        }
+        Members members = Members.exactly(outcome.value("awards"), "awards", "budget", "cents");
+        List<Long> cents = new ArrayList<>();
+        for (Json element : members.array("cents")) {
+            if (!(element instanceof JsonInteger(long value)) || value < 0) {
+                throw members.wrong("cents", "has an element that is not a number of cents");
+            }
+            cents.add(value);
+        }
+        return new PollEvent.Awards(members.text("budget"), List.copyOf(cents));
     }
 
     private static long number(Members members, String name) throws MalformedException {

@@ -6,6 +6,7 @@ import eu.urne.audit.tally.Option;
 import eu.urne.audit.tally.OptionResult;
 import eu.urne.audit.tally.Tie;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Events of a poll in the public log (docs/formats/events.md, section 1). */
 public sealed interface PollEvent extends Event {
@@ -113,6 +114,7 @@ public sealed interface PollEvent extends Event {
      * @param spent cents
      * @param left cents
      * @param ties the ties that mattered
+     * @param awards what is awarded of a participatory budget; null where none is spent
      */
     record OutcomeDeclared(
             String poll,
@@ -121,8 +123,17 @@ public sealed interface PollEvent extends Event {
             List<String> selected,
             long spent,
             long left,
-            List<Tie> ties)
+            List<Tie> ties,
+            @Nullable Awards awards)
             implements PollEvent {}
+
+    /**
+     * What an outcome awards of a participatory budget.
+     *
+     * @param budget id of the budget
+     * @param cents what each selected option is awarded
+     */
+    record Awards(String budget, List<Long> cents) {}
 
     /**
      * A ballot is cast.

@@ -6,6 +6,7 @@ import eu.urne.audit.PollReport.Opened;
 import eu.urne.audit.PollReport.Winner;
 import eu.urne.audit.event.BallotFigures;
 import eu.urne.audit.event.Definition;
+import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.PollEvent.OutcomeDeclared;
 import eu.urne.audit.json.StrictText;
 import eu.urne.audit.tally.BallotBox;
@@ -92,11 +93,39 @@ final class OutcomeCheck {
         }
         figure(poll, Check.RECOUNT, "cents spent", declared.spent(), decided.spent());
         figure(poll, Check.RECOUNT, "cents left", declared.left(), decided.left());
+        compareAwards(poll, declared);
         if (!declared.ties().equals(decided.ties())) {
             recount(
                     poll,
                     "declares " + declared.ties().size() + " ties that are not the "
                             + decided.ties().size() + " of the recount");
+        }
+    }
+
+    /** What is awarded is what the selected cost, of the budget that the definition names. */
+    private void compareAwards(Poll poll, OutcomeDeclared declared) {
+        String budget = PollSetup.definition(poll).of();
+        PollEvent.Awards awards = declared.awards();
+        if (budget == null || awards == null) {
+            if (budget != null || awards != null) {
+                recount(
+                        poll,
+                        budget == null
+                                ? "awards are declared, but it belongs to no participatory budget"
+                                : "it declares no awards of the budget '" + budget + "'");
+            }
+            return;
+        }
+        Map<String, Long> costs = new HashMap<>();
+        poll.options.forEach(option -> costs.put(option.id(), option.cost()));
+        List<Long> due = declared.selected().stream()
+                .map(id -> costs.getOrDefault(id, 0L))
+                .toList();
+        if (!awards.budget().equals(budget)) {
+            recount(poll, "its awards are not of the budget '" + budget + "'");
+        }
+        if (!awards.cents().equals(due)) {
+            recount(poll, "declares the awards " + awards.cents() + ", but the selected cost " + due);
         }
     }
 

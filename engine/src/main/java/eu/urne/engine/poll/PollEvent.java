@@ -2,6 +2,7 @@ package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a poll, in the order of docs/formats/events.md, section 1. */
 public sealed interface PollEvent {
@@ -72,6 +73,7 @@ public sealed interface PollEvent {
      * @param selected ids in order of selection
      * @param spent in cents
      * @param left in cents
+     * @param awards what the selected are awarded; null where the poll belongs to no participatory budget
      */
     record OutcomeDeclared(
             PollId poll,
@@ -84,7 +86,8 @@ public sealed interface PollEvent {
             List<String> selected,
             long spent,
             long left,
-            List<DeclaredTie> ties)
+            List<DeclaredTie> ties,
+            @Nullable Awards awards)
             implements PollEvent {}
 
     /**

@@ -1,5 +1,6 @@
 package eu.urne.engine.poll.internal;
 
+import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCodec;
 import eu.urne.engine.poll.BallotKind;
 import eu.urne.engine.poll.OptionVerdict;
@@ -77,7 +78,8 @@ public sealed interface PollCount {
                 outcome.selected(),
                 outcome.spent(),
                 outcome.left(),
-                outcome.ties().stream().map(tie -> tie(tie, scores)).toList());
+                outcome.ties().stream().map(tie -> tie(tie, scores)).toList(),
+                Awards.of(definition, outcome.selected()));
         return new Decided(declared, scores);
     }
 

@@ -2,6 +2,7 @@ package eu.urne.engine.poll.internal;
 
 import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotWidth;
 import eu.urne.engine.poll.PollEvent;
@@ -47,7 +48,7 @@ public final class PollGuard {
             case PollSealed sealed -> Terms.NONE;
             case PollKeyRevealed revealed -> Terms.NONE;
             case ScoresDeclared scores -> Terms.NONE;
-            case OutcomeDeclared outcome -> Terms.NONE;
+            case OutcomeDeclared outcome -> outcome(outcome);
         };
     }
 
@@ -71,6 +72,11 @@ public final class PollGuard {
             claims.add(claim);
         });
         return new Terms(conditions, claims);
+    }
+
+    private static Terms outcome(OutcomeDeclared declared) {
+        Awards awards = declared.awards();
+        return awards == null ? Terms.NONE : new Terms(List.of(), awards.claims(declared.selected()));
     }
 
     /** Terms of a ballot. */
