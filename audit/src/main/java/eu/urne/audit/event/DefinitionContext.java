@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefinitionContext {
     private static final int MOST = 20;
+    private static final int DEEPEST = 8;
     private static final int OLDEST = 150;
 
     private DefinitionContext() {}
@@ -38,13 +39,13 @@ final class DefinitionContext {
             of.text("part");
         }
         if (definition.has("who")) {
-            checkRule(definition.value("who"), MOST);
+            checkRule(definition.value("who"), DEEPEST);
         }
     }
 
     private static void checkRule(Json rule, int deeper) throws MalformedException {
         if (deeper == 0) {
-            throw new MalformedException("who has rules more than " + MOST + " deep in each other");
+            throw new MalformedException("who has rules more than " + DEEPEST + " deep in each other");
         }
         Members members = Members.withOptional(
                 rule, "who", Set.of("from", "groups", "on", "places", "rules", "sites", "to"), "kind");

@@ -19,8 +19,28 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface EligibilityRule {
 
-    /** Rules in one rule, and how deep they stand in each other, at most. */
+    /** Rules in one rule, at most. */
     int MOST = 20;
+
+    /** How deep rules stand in each other, at most. */
+    int DEEPEST = 8;
+
+    /** How deep rules stand in this one: 1 for a rule without others. */
+    default int depth() {
+        return switch (this) {
+            case AllOf(List<EligibilityRule> rules) -> 1 + deepest(rules);
+            case AnyOf(List<EligibilityRule> rules) -> 1 + deepest(rules);
+            case AgeBetween age -> 1;
+            case ResidesIn places -> 1;
+            case StudiesIn places -> 1;
+            case AttendsSite sites -> 1;
+            case MemberOf groups -> 1;
+        };
+    }
+
+    private static int deepest(List<EligibilityRule> rules) {
+        return rules.stream().mapToInt(EligibilityRule::depth).max().orElse(0);
+    }
 
     /**
      * Of that age on a day. A person born on 29 February is a year older on 1 March of the years that have no such day
@@ -101,6 +121,9 @@ public sealed interface EligibilityRule {
     private static List<EligibilityRule> parts(List<EligibilityRule> rules) {
         if (rules.isEmpty() || rules.size() > MOST) {
             throw new IllegalArgumentException("who: rules has 1 to " + MOST + " rules, not " + rules.size());
+        }
+        if (deepest(rules) >= DEEPEST) {
+            throw new IllegalArgumentException("who: rules stand at most " + DEEPEST + " deep in each other");
         }
         return List.copyOf(rules);
     }
