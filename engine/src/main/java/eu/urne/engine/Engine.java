@@ -1,5 +1,6 @@
 package eu.urne.engine;
 
+import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.budget.internal.BudgetAggregate;
@@ -44,9 +45,11 @@ public final class Engine implements AutoCloseable {
     private final Configuration axon;
     private final Commands commands;
     private final PollOffice polls;
+    private final BlobStore blobs;
 
-    private Engine(SequencedLog log, Configuration axon, Commands commands, PollOffice polls) {
+    private Engine(SequencedLog log, BlobStore blobs, Configuration axon, Commands commands, PollOffice polls) {
         this.log = log;
+        this.blobs = blobs;
         this.axon = axon;
         this.commands = commands;
         this.polls = polls;
@@ -60,6 +63,7 @@ public final class Engine implements AutoCloseable {
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be opened
      */
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
+        BlobStore blobs = BlobStore.open(data.file("blobs.db"));
         SequencedLog log = SequencedLog.open(data.file("log.db"), data.signers(), nowMs);
         EventSerializer serializer = serializer();
         SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
@@ -79,7 +83,7 @@ public final class Engine implements AutoCloseable {
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);
         PollReader reader = new PollReader(log.reader(), serializer);
-        return new Engine(log, axon, commands, new PollOffice(commands, log, reader, data.keys()));
+        return new Engine(log, blobs, axon, commands, new PollOffice(commands, log, reader, data.keys()));
     }
 
     /** The serializer that knows every event of the engine. */
@@ -125,6 +129,11 @@ public final class Engine implements AutoCloseable {
         return polls;
     }
 
+    /** The texts and files by inhabitants, which stand outside the log. */
+    public BlobStore blobs() {
+        return blobs;
+    }
+
     /** Axon's configuration, for its event store and processors. */
     public Configuration axon() {
         return axon;
@@ -135,5 +144,6 @@ public final class Engine implements AutoCloseable {
     public void close() {
         axon.shutdown();
         log.close();
+        blobs.close();
     }
 }

@@ -1,8 +1,8 @@
 package eu.urne.engine;
 
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.budget.Attachment;
 import eu.urne.engine.budget.Author;
-import eu.urne.engine.budget.BlobHash;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.Feasibility;

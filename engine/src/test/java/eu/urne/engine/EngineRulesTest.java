@@ -155,7 +155,7 @@ class EngineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"poll", "roll", "tally", "pabulib"})
+    @ValueSource(strings = {"blob", "poll", "roll", "tally", "pabulib"})
     void whatIsInternalIsUsedByItsContextAndTheRootOnly(String context) {
         noClasses()
                 .that()

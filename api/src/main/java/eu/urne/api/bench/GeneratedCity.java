@@ -2,9 +2,9 @@ package eu.urne.api.bench;
 
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.budget.Audience;
 import eu.urne.engine.budget.Author;
-import eu.urne.engine.budget.BlobHash;
 import eu.urne.engine.budget.BudgetCommand.AdvancePhase;
 import eu.urne.engine.budget.BudgetCommand.OpenBudget;
 import eu.urne.engine.budget.BudgetId;

@@ -2,7 +2,7 @@ package eu.urne.api.bench;
 
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
-import eu.urne.engine.budget.BlobHash;
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.projections.Views;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package eu.urne.engine.budget;
 
+import eu.urne.engine.blob.BlobHash;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package eu.urne.engine.budget;
 
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.poll.Money;
 import eu.urne.engine.roll.Person;
 import java.time.LocalDate;
