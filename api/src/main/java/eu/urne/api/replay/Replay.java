@@ -1,13 +1,9 @@
 package eu.urne.api.replay;
 
 import eu.urne.api.vote.RestClient;
+import eu.urne.api.vote.Tablets;
 import eu.urne.engine.EngineJson;
-import eu.urne.engine.poll.BallotCast;
-import eu.urne.engine.poll.BallotCodec;
-import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.PollDefinition;
-import eu.urne.engine.poll.SealedBallot;
-import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.poll.Trustees;
 import eu.urne.engine.roll.Person;
@@ -15,11 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Replay {
 
     private static final int CHUNK = 5_000;
-    private static final int TABLETS = 64;
 
     private final RestClient rest;
     private final ReplayedPoll poll;
@@ -137,48 +127,12 @@ final class Replay {
     private void castAll(PollDefinition definition) {
         int voters = poll.choices().size();
         progress.begin("cast", voters);
-        BallotCodec codec = new BallotCodec(definition);
-        Hash hash = definition.hash();
-        Semaphore tablets = new Semaphore(TABLETS);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> casts = new ArrayList<>(voters);
-            inTokenOrder(voters).forEach(voter -> {
-                tablets.acquireUninterruptibly();
-                casts.add(threads.submit(() -> {
-                    try {
-                        cast(definition, hash, codec, voter);
-                    } finally {
-                        tablets.release();
-                    }
-                }));
-            });
-            for (Future<?> cast : casts) {
-                cast.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ReplayException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new ReplayException(String.valueOf(e.getCause().getMessage()), e);
-        }
-    }
-
-    /** Voters in an order that has nothing to do with the file's, in which equal ballots stand together. */
-    private IntStream inTokenOrder(int voters) {
-        List<Token> tokens = IntStream.range(0, voters)
-                .mapToObj(voter -> secrets.seed(voter).token())
+        List<Tablets.Vote> votes = IntStream.range(0, voters)
+                .mapToObj(voter -> new Tablets.Vote(
+                        secrets.seed(voter),
+                        secrets.sealing(voter),
+                        poll.choices().get(voter)))
                 .toList();
-        return IntStream.range(0, voters)
-                .boxed()
-                .sorted(Comparator.comparing(tokens::get))
-                .mapToInt(Integer::intValue);
-    }
-
-    private void cast(PollDefinition definition, Hash hash, BallotCodec codec, int voter) {
-        byte[] plaintext = codec.encode(poll.choices().get(voter));
-        SealedBallot ballot =
-                Suite1.seal(definition.terms(), hash, secrets.seed(voter), 0, plaintext, secrets.sealing(voter));
-        rest.post(path + "/ballots", BallotCast.of(ballot));
-        progress.stepBy(1);
+        new Tablets(rest, definition).cast(votes, () -> progress.stepBy(1));
     }
 }

@@ -9,12 +9,10 @@ import eu.urne.engine.KeyFiles;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.store.StoreException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,25 +95,9 @@ public final class ReplayCommand implements Callable<Integer> {
                 Progress progress = new Progress()) {
             Replay.Result result = new Replay(rest, poll, secrets, progress).run();
             if (export != null) {
-                export(rest, export);
+                rest.download("/api/evidence.zip", export);
             }
             return new ReplayReport(poll, result);
-        }
-    }
-
-    /** Writes beside the target first, so that there is never half an archive under its name. */
-    private static void export(RestClient rest, Path target) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Files.createDirectories(absolute.getParent());
-        Path draft = Files.createTempFile(
-                absolute.getParent(), absolute.getFileName().toString(), ".part");
-        try {
-            try (InputStream evidence = rest.download("/api/evidence.zip")) {
-                Files.copy(evidence, draft, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
         }
     }
 }

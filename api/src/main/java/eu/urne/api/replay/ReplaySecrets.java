@@ -1,34 +1,27 @@
 package eu.urne.api.replay;
 
+import eu.urne.api.vote.DerivedSecrets;
 import eu.urne.engine.KeyFiles;
-import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.TokenSeed;
 import eu.urne.engine.roll.Person;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * What the replayed voters keep secret. All of it follows from one key file, so that a replay which was interrupted
- * sends the same bytes again, as a tablet does.
- */
+/** What the replayed voters keep secret, made from one key file and the election's file. */
 final class ReplaySecrets {
 
-    private final byte[] secret;
-    private final byte[] election;
+    private final DerivedSecrets derived;
     private final List<TokenSeed> seeds;
 
     /** The secrets of the voters of that election: another file has others, even under the same name. */
     ReplaySecrets(KeyFiles keys, ReplayedPoll poll) {
-        this.secret = keys.getOrCreate("replay-" + poll.id());
-        this.election = poll.digest().bytes();
-        int voters = poll.choices().size();
-        this.seeds = IntStream.range(0, voters)
+        this.derived = new DerivedSecrets(
+                keys.getOrCreate("replay-" + poll.id()), poll.digest().bytes());
+        this.seeds = IntStream.range(0, poll.choices().size())
                 .parallel()
-                .mapToObj(voter -> new TokenSeed(derive("token", voter)))
+                .mapToObj(derived::seed)
                 .toList();
     }
 
@@ -37,20 +30,14 @@ final class ReplaySecrets {
     }
 
     byte[] sealing(int voter) {
-        return derive("sealing", voter);
+        return derived.bytes("sealing", voter);
     }
 
     Person person(int voter) {
-        return new Person(HexFormat.of().formatHex(Arrays.copyOf(derive("person", voter), 16)));
+        return new Person(HexFormat.of().formatHex(Arrays.copyOf(derived.bytes("person", voter), 16)));
     }
 
     String staffKey() {
-        return HexFormat.of().formatHex(derive("staff", 0));
-    }
-
-    private byte[] derive(String purpose, int number) {
-        byte[] label = ("urne-replay-" + purpose + "\n").getBytes(StandardCharsets.US_ASCII);
-        return TreeHash.sha256(
-                label, secret, election, ByteBuffer.allocate(4).putInt(number).array());
+        return derived.staffKey(0);
     }
 }

@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A choice as it is typed: ids, or {@code id=points}. */
-final class ChoiceText {
+public final class ChoiceText {
 
     private final List<String> ids;
     private final BallotKind kind;
 
-    ChoiceText(PollDefinition definition) {
+    /** Choices of a poll. */
+    public ChoiceText(PollDefinition definition) {
         this.ids = definition.options().stream().map(PollOption::id).toList();
         this.kind = definition.terms().limits();
     }
@@ -26,7 +27,7 @@ final class ChoiceText {
      * @param typed options in the order typed; none for a blank ballot
      * @throws IllegalArgumentException in one sentence, naming what is wrong
      */
-    Ballot choice(List<String> typed) {
+    public Ballot choice(List<String> typed) {
         if (typed.isEmpty()) {
             return new Ballot.Blank();
         }

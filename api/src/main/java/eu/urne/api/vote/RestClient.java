@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +60,35 @@ public final class RestClient implements AutoCloseable {
                 .build());
     }
 
+    /**
+     * A file that the staff hands in.
+     *
+     * @param type of its content, as a media type
+     * @param purpose why personal data are touched; it stands in the log of accesses
+     */
+    public JsonNode upload(String path, String type, byte[] content, String purpose) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + staffKey)
+                .header("Content-Type", type)
+                .header("Urne-Purpose", purpose)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /**
+     * What the staff may read.
+     *
+     * @param purpose why, where personal data are read; it stands in the log of accesses
+     */
+    public JsonNode read(String path, String purpose) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + staffKey)
+                .header("Urne-Purpose", purpose)
+                .build());
+    }
+
     /** What anyone may read. */
     public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());
@@ -75,6 +107,26 @@ public final class RestClient implements AutoCloseable {
             throw new RestException(path + " could not be read: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /**
+     * A file, as it comes, into a file; written beside it first, so that there is never half of it under its name.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void download(String path, Path target) throws IOException {
+        Path absolute = target.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        Path draft = Files.createTempFile(
+                absolute.getParent(), absolute.getFileName().toString(), ".part");
+        try {
+            try (InputStream file = download(path)) {
+                Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -100,8 +152,9 @@ public final class RestClient implements AutoCloseable {
         try {
             JsonNode json = EngineJson.MAPPER.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw new RestException(request.uri().getPath() + " was refused with " + response.statusCode() + ": "
-                        + json.path("detail").asString("no reason given"));
+                String detail = json.path("detail").asString("no reason given");
+                throw new RestException(
+                        request.uri().getPath() + " was refused with " + response.statusCode() + ": " + detail, detail);
             }
             return json;
         } catch (JacksonException e) {

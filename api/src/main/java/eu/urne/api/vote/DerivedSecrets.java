@@ -1,0 +1,45 @@
+package eu.urne.api.vote;
+
+import eu.urne.engine.log.TreeHash;
+import eu.urne.engine.poll.TokenSeed;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * What the voters of a replay keep secret. All of it follows from one key, so that a replay which was interrupted sends
+ * the same bytes again, as a tablet does.
+ */
+public final class DerivedSecrets {
+
+    private final byte[] secret;
+    private final byte[] context;
+
+    /**
+     * Secrets of one context.
+     *
+     * @param secret a key that only the replay has
+     * @param context for what they are, such as a poll: another one has others
+     */
+    public DerivedSecrets(byte[] secret, byte[] context) {
+        this.secret = secret.clone();
+        this.context = context.clone();
+    }
+
+    /** 32 bytes for a purpose and a number. */
+    public byte[] bytes(String purpose, int number) {
+        byte[] label = ("urne-replay-" + purpose + "\n").getBytes(StandardCharsets.US_ASCII);
+        return TreeHash.sha256(
+                label, secret, context, ByteBuffer.allocate(4).putInt(number).array());
+    }
+
+    /** The seed of the card with that number. */
+    public TokenSeed seed(int card) {
+        return new TokenSeed(bytes("token", card));
+    }
+
+    /** A staff key. */
+    public String staffKey(int number) {
+        return HexFormat.of().formatHex(bytes("staff", number));
+    }
+}
