@@ -69,6 +69,12 @@ class TamperedPollTest {
     }
 
     @Test
+    void anotherBudgetAtTheOpeningIsFound() {
+        assertThat(play("urne.poll.PollOpened.v1", 0, data -> data.put("budget", "children-2026")))
+                .containsExactly("entry 7: the poll 'favourite' is opened for another budget than it is defined for");
+    }
+
+    @Test
     void optionsOutOfOrderAreFound() {
         assertThat(play("urne.poll.OptionsListed.v1", 1, data -> data.put("from", 1)))
                 .containsExactly("entry 3: the options from number 1 of the poll 'favourite' do not stand directly"

@@ -2,9 +2,11 @@ package eu.urne.engine;
 
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.budget.BudgetEvent;
+import eu.urne.engine.budget.BudgetOffice;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.budget.internal.BudgetAggregate;
 import eu.urne.engine.budget.internal.BudgetGuard;
+import eu.urne.engine.budget.internal.BudgetReader;
 import eu.urne.engine.budget.internal.ProposalAggregate;
 import eu.urne.engine.budget.internal.ProposalGuard;
 import eu.urne.engine.poll.BallotCast;
@@ -45,14 +47,22 @@ public final class Engine implements AutoCloseable {
     private final Configuration axon;
     private final Commands commands;
     private final PollOffice polls;
+    private final BudgetOffice budgets;
     private final BlobStore blobs;
 
-    private Engine(SequencedLog log, BlobStore blobs, Configuration axon, Commands commands, PollOffice polls) {
+    private Engine(
+            SequencedLog log,
+            BlobStore blobs,
+            Configuration axon,
+            Commands commands,
+            PollOffice polls,
+            BudgetOffice budgets) {
         this.log = log;
         this.blobs = blobs;
         this.axon = axon;
         this.commands = commands;
         this.polls = polls;
+        this.budgets = budgets;
     }
 
     /**
@@ -83,7 +93,9 @@ public final class Engine implements AutoCloseable {
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);
         PollReader reader = new PollReader(log.reader(), serializer);
-        return new Engine(log, blobs, axon, commands, new PollOffice(commands, log, reader, data.keys()));
+        PollOffice polls = new PollOffice(commands, log, reader, data.keys());
+        BudgetReader budgets = new BudgetReader(log.reader(), serializer);
+        return new Engine(log, blobs, axon, commands, polls, new BudgetOffice(commands, budgets, polls));
     }
 
     /** The serializer that knows every event of the engine. */
@@ -127,6 +139,11 @@ public final class Engine implements AutoCloseable {
     /** The steps of polls. */
     public PollOffice polls() {
         return polls;
+    }
+
+    /** The steps of budgets. */
+    public BudgetOffice budgets() {
+        return budgets;
     }
 
     /** The texts and files by inhabitants, which stand outside the log. */

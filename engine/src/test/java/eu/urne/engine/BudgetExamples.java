@@ -12,6 +12,9 @@ import eu.urne.engine.budget.Place;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.budget.ProposalId;
 import eu.urne.engine.budget.TestBudgets;
+import eu.urne.engine.poll.Hash;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.Presentation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.TreeMap;
 final class BudgetExamples {
 
     private static final BudgetId BUDGET = TestBudgets.BUDGET;
+    private static final PollId POLL = new PollId("children-2026-all");
     private static final ProposalId PROPOSAL = new ProposalId("cabin");
     private static final BlobHash BLOB = new BlobHash("ab".repeat(32));
 
@@ -29,8 +33,35 @@ final class BudgetExamples {
     static Map<String, Object> all() {
         Map<String, Object> all = new TreeMap<>();
         put(all, "", new BudgetEvent.BudgetOpened(BUDGET, TestBudgets.terms(true)));
-        put(all, "", new BudgetEvent.PhaseAdvanced(BUDGET, Phase.IDEAS, ""));
+        put(all, "-by-site", new BudgetEvent.BudgetOpened(BUDGET, TestBudgets.bySite()));
+        put(all, "", new BudgetEvent.PhaseAdvanced(BUDGET, Phase.IDEAS, "", null));
+        put(all, "-outcome", new BudgetEvent.PhaseAdvanced(BUDGET, Phase.OUTCOME, "", List.of(POLL)));
+        put(
+                all,
+                "",
+                new BudgetEvent.ShortlistPublished(
+                        BUDGET,
+                        "all",
+                        POLL,
+                        new Hash("0f1e2d3c".repeat(8)),
+                        Presentation.SHUFFLED,
+                        List.of(PROPOSAL, new ProposalId("treehouse"))));
+        put(all, "", new BudgetEvent.PartLapsed(BUDGET, "all", "rien de faisable"));
+        put(
+                all,
+                "",
+                new BudgetEvent.RestAwarded(
+                        BUDGET,
+                        200_000,
+                        50_000,
+                        List.of(POLL),
+                        List.of(new BudgetEvent.Award(PROPOSAL, "all", 150_000))));
         put(all, "", new BudgetEvent.PhaseMoved(BUDGET, Phase.VOTE, LocalDate.of(2026, 4, 20), "vacances"));
+        putProposals(all);
+        return all;
+    }
+
+    private static void putProposals(Map<String, Object> all) {
         put(all, "-group", new ProposalEvent.ProposalSubmitted(BUDGET, PROPOSAL, TestBudgets.GROUP, pictured()));
         put(
                 all,
@@ -52,8 +83,8 @@ final class BudgetExamples {
                 new ProposalEvent.ProposalStudied(BUDGET, PROPOSAL, TestBudgets.feasible(150_000), "staff/7f3a"));
         put(all, "-not", new ProposalEvent.ProposalStudied(BUDGET, PROPOSAL, unfeasible(), "staff/7f3a"));
         put(all, "", new ProposalEvent.StudyConfirmed(BUDGET, PROPOSAL, "staff/8e2b"));
+        put(all, "", new ProposalEvent.ProposalShortlisted(BUDGET, PROPOSAL, "all", "Une cabane", 150_000, true));
         put(all, "", new ProposalEvent.ProposalDeclined(BUDGET, PROPOSAL, "trop cher"));
-        return all;
     }
 
     private static void put(Map<String, Object> all, String form, Object event) {

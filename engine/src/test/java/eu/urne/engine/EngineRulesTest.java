@@ -42,6 +42,7 @@ class EngineRulesTest {
 
     private static final String ENGINE = "eu.urne.engine";
     private static final String[] DOMAIN = {
+        ENGINE + ".budget..",
         ENGINE + ".poll..",
         ENGINE + ".roll..",
         ENGINE + ".tally..",
@@ -155,7 +156,7 @@ class EngineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blob", "poll", "roll", "tally", "pabulib"})
+    @ValueSource(strings = {"blob", "budget", "poll", "roll", "tally", "pabulib"})
     void whatIsInternalIsUsedByItsContextAndTheRootOnly(String context) {
         noClasses()
                 .that()
@@ -207,7 +208,7 @@ class EngineRulesTest {
 
     /** What is local to a method is not in the class files, so the sources are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"poll", "roll", "tally", "pabulib", "log"})
+    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log"})
     void noSourceOfTheDomainNamesAFloatingPointNumber(String context) throws IOException {
         Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
         Pattern floating = Pattern.compile("\\b(?:float|double|Float|Double)\\b|\\b[0-9][0-9_]*\\.[0-9]");

@@ -47,7 +47,8 @@ final class EventExamples {
                 new PollEvent.CardsIssued(POLL, "Süd \"1\" & \\ \u2028\t<é>", 1, List.of(TOKEN)));
         all.put("urne.roll.RegisterOpened.v1", new PollEvent.RegisterOpened(POLL, 12, 11, 0, NOTE));
         all.put("urne.roll.RegisterClosed.v1", new PollEvent.RegisterClosed(POLL, 40, 35, 5, NOTE));
-        all.put("urne.poll.PollOpened.v1", new PollEvent.PollOpened(POLL, HASH));
+        all.put("urne.poll.PollOpened.v1", new PollEvent.PollOpened(POLL, HASH, null));
+        all.put("urne.poll.PollOpened.v1-of-budget", new PollEvent.PollOpened(POLL, HASH, "children-2026"));
         all.put("urne.poll.PollClosed.v1", new PollEvent.PollClosed(POLL));
         all.put("urne.poll.PollSealed.v1", new PollEvent.PollSealed(POLL, 41, HASH));
         all.put("urne.poll.PollKeyRevealed.v1", new PollEvent.PollKeyRevealed(POLL, bytes(32)));

@@ -22,7 +22,9 @@ import eu.urne.engine.budget.ProposalEvent.ProposalStudied;
 import eu.urne.engine.budget.ProposalEvent.ProposalSubmitted;
 import eu.urne.engine.budget.ProposalEvent.StudyAssigned;
 import eu.urne.engine.budget.ProposalId;
+import eu.urne.engine.budget.RestRule;
 import eu.urne.engine.budget.Site;
+import eu.urne.engine.budget.Split;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotKind;
 import eu.urne.engine.poll.BallotWidth;
@@ -95,12 +97,16 @@ final class GeneratedCity {
                 "Generated",
                 Audience.ADULTS,
                 new Money(100_000_000, "EUR"),
+                Split.NONE,
                 List.of(new Part("all", "All", 100_000_000)),
+                0,
+                RestRule.NONE,
                 IntStream.range(0, SITES)
-                        .mapToObj(i -> new Site(site(i), "Site " + i))
+                        .mapToObj(i -> new Site(site(i), "Site " + i, null))
                         .toList(),
                 new Calendar("Europe/Paris", days),
-                new HouseRules(false, false, false));
+                new HouseRules(false, false, false, 30),
+                true);
     }
 
     private static List<EventMessage<?>> proposal(int number, BlobHash text) {

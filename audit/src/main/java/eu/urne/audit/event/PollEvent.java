@@ -60,8 +60,10 @@ public sealed interface PollEvent extends Event {
      *
      * @param poll poll id
      * @param definition hash of the definition
+     * @param budget id of the participatory budget in whose phase VOTE it is opened; null for none
      */
-    record PollOpened(String poll, Bytes definition) implements PollEvent {}
+    record PollOpened(
+            String poll, Bytes definition, @Nullable String budget) implements PollEvent {}
 
     /**
      * The register at the close.

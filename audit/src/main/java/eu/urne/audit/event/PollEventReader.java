@@ -18,6 +18,7 @@ import eu.urne.audit.tally.Option;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the events of a poll up to the reveal of its key (docs/formats/events.md, section 1). */
 final class PollEventReader {
@@ -116,9 +117,11 @@ final class PollEventReader {
     }
 
     static PollEvent opened(Json data) throws MalformedException {
-        Members members = Members.exactly(data, "data", "definition", "poll");
+        Members members = Members.withOptional(data, "data", Set.of("budget"), "definition", "poll");
         return new PollEvent.PollOpened(
-                PollId.checked(members, "poll"), Bytes.of(members.hex("definition", Sha256.LENGTH)));
+                PollId.checked(members, "poll"),
+                Bytes.of(members.hex("definition", Sha256.LENGTH)),
+                members.has("budget") ? members.text("budget") : null);
     }
 
     static PollEvent sealed(Json data) throws MalformedException {

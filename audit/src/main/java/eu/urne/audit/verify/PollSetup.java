@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -139,6 +140,10 @@ final class PollSetup {
         order.sameCommand(poll, place, "PollOpened", "RegisterOpened");
         if (poll.defined != null && !opened.definition().equals(poll.defined.hash())) {
             wrong(place, "the poll '" + poll.id + "' is opened with another definition than it was defined with");
+        }
+        if (poll.defined != null
+                && !Objects.equals(opened.budget(), poll.defined.definition().of())) {
+            wrong(place, "the poll '" + poll.id + "' is opened for another budget than it is defined for");
         }
         Set<String> small = poll.cardsByLabel.entrySet().stream()
                 .filter(label -> label.getValue() < MIN_TOKENS_PER_LABEL)

@@ -120,7 +120,11 @@ public final class ExamplePoll {
     public ExamplePoll open() {
         String cause = "open-" + id;
         log.append(cause, stream(), "urne.roll.RegisterOpened.v1", register(0, 0, 0, 5));
-        log.append(cause, stream(), "urne.poll.PollOpened.v1", Map.of("definition", hex(definitionHash()), "poll", id));
+        Map<String, Object> opened = new HashMap<>(Map.of("definition", hex(definitionHash()), "poll", id));
+        if (definition.get("of") instanceof Map<?, ?> of) {
+            opened.put("budget", of.get("budget"));
+        }
+        log.append(cause, stream(), "urne.poll.PollOpened.v1", opened);
         log.commit();
         return this;
     }

@@ -1,6 +1,8 @@
 package eu.urne.engine.budget;
 
+import eu.urne.engine.poll.PollDefinition;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a budget. */
@@ -39,4 +41,34 @@ public sealed interface BudgetCommand {
      * @param reason that is published
      */
     record MovePhase(BudgetId budget, Phase phase, LocalDate day, String reason) implements BudgetCommand {}
+
+    /**
+     * Freeze what is voted on in a part of a budget.
+     *
+     * @param part id of the part
+     * @param definition of the poll, as it will be defined
+     * @param candidates in the order of its options
+     */
+    record PublishShortlist(BudgetId budget, String part, PollDefinition definition, List<Candidate> candidates)
+            implements BudgetCommand {
+        /** Keeps the list as it is. */
+        public PublishShortlist {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Give up a part for which there is nothing to vote on; its money goes to the rest.
+     *
+     * @param reason that is published
+     */
+    record LapsePart(BudgetId budget, String part, String reason) implements BudgetCommand {}
+
+    /** Spend the common rest; the polls of the budget have come out as given. */
+    record AwardRest(BudgetId budget, List<PartResult> results) implements BudgetCommand {
+        /** Keeps the list as it is. */
+        public AwardRest {
+            results = List.copyOf(results);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package eu.urne.engine.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.urne.engine.poll.PollId;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ public record BudgetId(@JsonValue String value) {
     /** Name of the budget's stream. */
     public String stream() {
         return "budget/" + value;
+    }
+
+    /** The poll of a part. */
+    public PollId poll(String part) {
+        return new PollId(value + "-" + part);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * When the phases of a budget begin: at midnight of a day, in the city's time zone.
@@ -48,7 +49,8 @@ public record Calendar(String zone, Map<Phase, LocalDate> begins) {
 
     /** The moment at which a phase begins, in milliseconds since the epoch. */
     public long beginMs(Phase phase) {
-        return day(phase).atStartOfDay(ZoneId.of(zone)).toInstant().toEpochMilli();
+        return TimeUnit.SECONDS.toMillis(
+                day(phase).atStartOfDay(ZoneId.of(zone)).toEpochSecond());
     }
 
     /** The same calendar with another day for one phase. */

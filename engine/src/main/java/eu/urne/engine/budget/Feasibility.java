@@ -1,5 +1,6 @@
 package eu.urne.engine.budget;
 
+import eu.urne.engine.log.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,8 @@ public record Feasibility(
         if (feasible && cents == null) {
             throw new IllegalArgumentException("cents: what is feasible has a cost");
         }
-        if (cents != null && cents < 0) {
-            throw new IllegalArgumentException("cents: a cost is not below 0, not " + cents);
+        if (cents != null && (cents < 0 || cents > CanonicalJson.MAX_INTEGER)) {
+            throw new IllegalArgumentException("cents: a cost must be from 0 to 2^53-1 cents, not " + cents);
         }
     }
 

@@ -59,6 +59,15 @@ public sealed interface ProposalCommand {
      */
     record ConfirmStudy(BudgetId budget, ProposalId proposal, String by) implements ProposalCommand {}
 
+    /**
+     * Choose a studied proposal for the ballot of a part; until the shortlist is published a later choice takes its
+     * place.
+     *
+     * @param title official and short, one line
+     */
+    record ShortlistProposal(BudgetId budget, ProposalId proposal, String part, String title)
+            implements ProposalCommand {}
+
     /** Decline a proposal, for a reason that is published. */
     record DeclineProposal(BudgetId budget, ProposalId proposal, String reason) implements ProposalCommand {}
 }

@@ -38,6 +38,17 @@ public sealed interface ProposalEvent {
     /** Somebody else confirmed the study. */
     record StudyConfirmed(BudgetId budget, ProposalId proposal, String by) implements ProposalEvent {}
 
+    /**
+     * It was chosen for the ballot of a part.
+     *
+     * @param title official and short
+     * @param cents what it costs by its study
+     * @param confirmed whether somebody else confirmed the study
+     */
+    record ProposalShortlisted(
+            BudgetId budget, ProposalId proposal, String part, String title, long cents, boolean confirmed)
+            implements ProposalEvent {}
+
     /** It will not be done. */
     record ProposalDeclined(BudgetId budget, ProposalId proposal, String reason) implements ProposalEvent {}
 }

@@ -27,5 +27,8 @@ final class Texts {
         if (text.strip().length() < least || text.length() > most) {
             throw new IllegalArgumentException(field + " must have " + least + " to " + most + " characters");
         }
+        if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
+            throw new IllegalArgumentException(field + " must have no control characters");
+        }
     }
 }

@@ -36,8 +36,14 @@ public sealed interface PollEvent {
             @JsonProperty("void") long unused,
             String checkpoint) implements PollEvent {}
 
-    /** Voting is open; the definition with this hash is frozen. */
-    record PollOpened(PollId poll, Hash definition) implements PollEvent {}
+    /**
+     * Voting is open.
+     *
+     * @param definition hash of the definition, which is frozen
+     * @param budget whose phase VOTE it is; null for a poll of its own
+     */
+    record PollOpened(
+            PollId poll, Hash definition, @Nullable String budget) implements PollEvent {}
 
     /** The register as it stood when voting closed. */
     record RegisterClosed(

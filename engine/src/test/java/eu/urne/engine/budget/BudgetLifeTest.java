@@ -9,6 +9,7 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.budget.BudgetCommand.AdvancePhase;
+import eu.urne.engine.budget.BudgetCommand.LapsePart;
 import eu.urne.engine.budget.BudgetCommand.MovePhase;
 import eu.urne.engine.budget.BudgetCommand.OpenBudget;
 import eu.urne.engine.budget.ProposalCommand.AcceptProposal;
@@ -81,8 +82,15 @@ class BudgetLifeTest {
         accepted(new OpenBudget(TestBudgets.terms(true)));
         for (Phase next : List.of(Phase.IDEAS, Phase.STUDY, Phase.VOTE)) {
             if (next.compareTo(phase) <= 0) {
+                lapseBefore(next);
                 accepted(advance(next));
             }
+        }
+    }
+
+    private void lapseBefore(Phase phase) {
+        if (phase == Phase.VOTE) {
+            accepted(new LapsePart(BUDGET, "all", "Rien n'est faisable"));
         }
     }
 
@@ -110,6 +118,7 @@ class BudgetLifeTest {
         accepted(advance(Phase.IDEAS));
         unchanged(advance(Phase.IDEAS));
         for (Phase phase : List.of(Phase.STUDY, Phase.VOTE, Phase.OUTCOME, Phase.WORKS)) {
+            lapseBefore(phase);
             accepted(advance(phase));
         }
         refused(advance(Phase.KICK_OFF), "phase: the budget children-2026 is in WORKS; nothing follows");
@@ -219,6 +228,9 @@ class BudgetLifeTest {
         }
         accepted(new WithdrawProposal(BUDGET, new ProposalId("a"), "changé d'avis"));
         refused(new RejectProposal(BUDGET, new ProposalId("b"), " "), "reason: it must say why");
+        refused(
+                new RejectProposal(BUDGET, new ProposalId("b"), "x".repeat(2_001)),
+                "reason: at most 2000 characters are possible, and no control characters");
         accepted(new RejectProposal(BUDGET, new ProposalId("b"), "hors sujet"));
         accepted(new DeclineProposal(BUDGET, new ProposalId("c"), "trop cher"));
 
@@ -232,6 +244,7 @@ class BudgetLifeTest {
         in(Phase.IDEAS);
         inStudy(CABIN);
         accepted(advance(Phase.STUDY));
+        lapseBefore(Phase.VOTE);
         accepted(advance(Phase.VOTE));
         refused(
                 new StudyProposal(BUDGET, CABIN, TestBudgets.feasible(1), "a"),

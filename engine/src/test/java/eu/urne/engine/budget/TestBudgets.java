@@ -15,6 +15,9 @@ public final class TestBudgets {
     public static final Author GROUP = new Author.Group("centre-a", 12);
     public static final Author PERSON = new Author.Single(new Person("0123456789abcdef".repeat(2)));
 
+    private static final List<Site> SITES =
+            List.of(new Site("centre-a", "Centre social A", "nord"), new Site("centre-b", "Centre social B", null));
+
     private TestBudgets() {}
 
     public static Calendar calendar() {
@@ -35,10 +38,14 @@ public final class TestBudgets {
                 "Budget participatif des enfants",
                 Audience.CHILDREN,
                 new Money(1_000_000, "EUR"),
+                Split.NONE,
                 List.of(new Part("all", "Tous les centres", 1_000_000)),
-                List.of(new Site("centre-a", "Centre social A"), new Site("centre-b", "Centre social B")),
+                0,
+                RestRule.NONE,
+                SITES,
                 calendar(),
-                new HouseRules(fourEyes, true, false));
+                new HouseRules(fourEyes, true, false, 30),
+                false);
     }
 
     /** The same budget for groups and councils only. */
@@ -49,10 +56,32 @@ public final class TestBudgets {
                 terms.title(),
                 terms.audience(),
                 terms.amount(),
+                terms.split(),
                 terms.parts(),
+                terms.rest(),
+                terms.restRule(),
                 terms.sites(),
                 terms.calendar(),
-                new HouseRules(false, true, true));
+                new HouseRules(false, true, true, 30),
+                false);
+    }
+
+    /** Two parts of 400,000 cents, one for each site, and a common rest of 200,000. */
+    public static BudgetTerms bySite() {
+        BudgetTerms terms = terms(false);
+        return new BudgetTerms(
+                terms.budget(),
+                terms.title(),
+                terms.audience(),
+                terms.amount(),
+                Split.SITE,
+                List.of(new Part("centre-a", "Centre A", 400_000), new Part("centre-b", "Centre B", 400_000)),
+                200_000,
+                RestRule.BEST_SHARE,
+                terms.sites(),
+                terms.calendar(),
+                terms.rules(),
+                true);
     }
 
     public static Idea idea() {

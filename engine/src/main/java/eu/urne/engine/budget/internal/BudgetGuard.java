@@ -4,10 +4,16 @@ import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.BudgetEvent.BudgetOpened;
+import eu.urne.engine.budget.BudgetEvent.PartLapsed;
 import eu.urne.engine.budget.BudgetEvent.PhaseAdvanced;
 import eu.urne.engine.budget.BudgetEvent.PhaseMoved;
+import eu.urne.engine.budget.BudgetEvent.RestAwarded;
+import eu.urne.engine.budget.BudgetEvent.ShortlistPublished;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.Phase;
+import eu.urne.engine.budget.ProposalId;
+import eu.urne.engine.poll.Awards;
+import eu.urne.engine.poll.PollClaims;
 import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.Condition;
 import eu.urne.engine.store.Condition.Made;
@@ -15,8 +21,9 @@ import eu.urne.engine.store.Condition.NotMade;
 import eu.urne.engine.store.Guard.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What budgets establish for others: that they exist, their sites, and which phases have begun. */
+/** What budgets establish for others: that they exist, their sites and parts, which phases have begun. */
 public final class BudgetGuard {
 
     private BudgetGuard() {}
@@ -28,14 +35,82 @@ public final class BudgetGuard {
                 List<Claim> claims = new ArrayList<>();
                 claims.add(begun(opened.budget(), Phase.KICK_OFF));
                 opened.terms().sites().forEach(site -> claims.add(site(opened.budget(), site.id())));
+                opened.terms().parts().forEach(part -> claims.add(part(opened.budget(), part.id())));
+                if (opened.terms().rules().fourEyes()) {
+                    claims.add(fourEyes(opened.budget()));
+                }
                 if (opened.terms().rules().groupsOnly()) {
                     claims.add(groupsOnly(opened.budget()));
                 }
                 yield new Terms(List.of(), claims);
             }
-            case PhaseAdvanced advanced -> new Terms(List.of(), List.of(begun(advanced.budget(), advanced.phase())));
+            case PhaseAdvanced advanced -> new Terms(closed(advanced), phaseClaims(advanced));
             case PhaseMoved moved -> Terms.NONE;
+            case ShortlistPublished published -> published(published);
+            case PartLapsed lapsed -> Terms.NONE;
+            case RestAwarded awarded -> awarded(awarded);
         };
+    }
+
+    private static List<Condition> closed(PhaseAdvanced advanced) {
+        return Optional.ofNullable(advanced.polls()).orElse(List.of()).stream()
+                .<Condition>map(poll -> new Made(
+                        PollClaims.closed(poll),
+                        new Refusal(Reason.WRONG_STATE, "phase: the poll " + poll + " is not closed yet")))
+                .toList();
+    }
+
+    private static List<Claim> phaseClaims(PhaseAdvanced advanced) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(begun(advanced.budget(), advanced.phase()));
+        if (advanced.phase() == Phase.VOTE) {
+            claims.add(PollClaims.votingBegan(advanced.budget().value()));
+        }
+        if (advanced.phase() == Phase.OUTCOME) {
+            claims.add(PollClaims.votingEnded(advanced.budget().value()));
+        }
+        return claims;
+    }
+
+    private static Terms published(ShortlistPublished event) {
+        List<Condition> conditions = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        Refusal taken =
+                new Refusal(Reason.EXISTS, "poll: there is a poll " + event.poll() + " already, not of this budget");
+        conditions.add(new NotMade(PollClaims.known(event.poll()), taken));
+        conditions.add(new NotMade(PollClaims.ofBudget(event.poll()), taken));
+        claims.add(PollClaims.published(event.definition()));
+        claims.add(PollClaims.ofBudget(event.poll()));
+        claims.add(decided(event.budget(), event.part()));
+        for (ProposalId proposal : event.proposals()) {
+            conditions.add(new Made(
+                    ProposalGuard.shortlisted(event.budget(), proposal, event.part()),
+                    new Refusal(
+                            Reason.WRONG_STATE,
+                            "proposals: " + proposal + " is not shortlisted for the part " + event.part())));
+            conditions.add(new NotMade(
+                    ProposalGuard.ended(event.budget(), proposal),
+                    new Refusal(Reason.WRONG_STATE, "proposals: " + proposal + " goes no further")));
+            claims.add(ProposalGuard.onBallot(event.budget(), proposal));
+        }
+        return new Terms(conditions, claims);
+    }
+
+    private static Terms awarded(RestAwarded event) {
+        List<Condition> conditions = event.polls().stream()
+                .<Condition>map(poll -> new Made(
+                        PollClaims.declared(poll),
+                        new Refusal(
+                                Reason.WRONG_STATE, "rest: the outcome of the poll " + poll + " is not declared yet")))
+                .toList();
+        Awards awards = new Awards(
+                event.budget().value(),
+                event.awarded().stream().map(BudgetEvent.Award::cents).toList());
+        return new Terms(
+                conditions,
+                awards.claims(event.awarded().stream()
+                        .map(award -> award.proposal().value())
+                        .toList()));
     }
 
     /** Conditions for what is allowed in one phase only. */
@@ -76,6 +151,38 @@ public final class BudgetGuard {
                 new Refusal(
                         Reason.NOT_AUTHORISED,
                         "author: the budget " + budget + " takes ideas of groups and councils only"));
+    }
+
+    /** The condition that the budget has a part of that id, whose shortlist is still open. */
+    static List<Condition> undecided(BudgetId budget, String part) {
+        return List.of(
+                new Made(
+                        part(budget, part),
+                        new Refusal(Reason.UNKNOWN, "part: the budget " + budget + " has no part " + part)),
+                new NotMade(
+                        decided(budget, part),
+                        new Refusal(Reason.EXISTS, "part: the shortlist of " + part + " is published already")));
+    }
+
+    /** The condition that one pair of eyes is enough. */
+    static Condition twoEyes(BudgetId budget, ProposalId proposal) {
+        return new NotMade(
+                fourEyes(budget),
+                new Refusal(
+                        Reason.WRONG_STATE,
+                        "the study of the proposal " + proposal + " must be confirmed by somebody else before"));
+    }
+
+    private static Claim fourEyes(BudgetId budget) {
+        return Claim.of("four-eyes:" + budget);
+    }
+
+    private static Claim part(BudgetId budget, String part) {
+        return Claim.of("part:" + budget + ":" + part);
+    }
+
+    private static Claim decided(BudgetId budget, String part) {
+        return Claim.of("part-decided:" + budget + ":" + part);
     }
 
     private static Claim groupsOnly(BudgetId budget) {

@@ -16,6 +16,7 @@ import eu.urne.engine.budget.ProposalCommand.DeclineProposal;
 import eu.urne.engine.budget.ProposalCommand.MergeProposal;
 import eu.urne.engine.budget.ProposalCommand.RejectProposal;
 import eu.urne.engine.budget.ProposalCommand.ReviseProposal;
+import eu.urne.engine.budget.ProposalCommand.ShortlistProposal;
 import eu.urne.engine.budget.ProposalCommand.StudyProposal;
 import eu.urne.engine.budget.ProposalCommand.SubmitProposal;
 import eu.urne.engine.budget.ProposalCommand.WithdrawProposal;
@@ -37,6 +38,8 @@ import java.util.List;
  * happen is for {@link ProposalGuard}.
  */
 public final class ProposalDecider {
+
+    private static final int MAX_DEPARTMENT = 200;
 
     private ProposalDecider() {}
 
@@ -65,6 +68,7 @@ public final class ProposalDecider {
             case AssignStudy assign -> assign(proposal, assign);
             case StudyProposal study -> study(proposal, study);
             case ConfirmStudy confirm -> confirm(proposal, confirm);
+            case ShortlistProposal shortlist -> ShortlistDecider.decide(proposal, shortlist);
             case DeclineProposal decline ->
                 withReason(
                         decline.reason(),
@@ -119,8 +123,10 @@ public final class ProposalDecider {
     }
 
     private static Decision<ProposalEvent> assign(Proposal proposal, AssignStudy command) {
-        if (command.department().isBlank()) {
-            return Decision.refuse(INVALID, "department: somebody must study the proposal");
+        if (command.department().isBlank() || command.department().length() > MAX_DEPARTMENT) {
+            return Decision.refuse(
+                    INVALID,
+                    "department: somebody must study the proposal, named by 1 to " + MAX_DEPARTMENT + " characters");
         }
         return proposal instanceof Proposal.Accepted || proposal instanceof Proposal.InStudy
                 ? Decision.accept(new StudyAssigned(
@@ -147,7 +153,9 @@ public final class ProposalDecider {
     }
 
     private static Decision<ProposalEvent> withReason(String reason, ProposalEvent event) {
-        return reason.isBlank() ? Decision.refuse(INVALID, "reason: it must say why") : Decision.accept(event);
+        return Reasons.problem(reason, "it must say why")
+                .<Decision<ProposalEvent>>map(Decision.Refused::new)
+                .orElseGet(() -> Decision.accept(event));
     }
 
     private static Decision<ProposalEvent> wrongState(ProposalCommand command, String rule) {

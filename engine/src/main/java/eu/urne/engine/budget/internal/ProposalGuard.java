@@ -11,6 +11,7 @@ import eu.urne.engine.budget.ProposalEvent.ProposalDeclined;
 import eu.urne.engine.budget.ProposalEvent.ProposalMerged;
 import eu.urne.engine.budget.ProposalEvent.ProposalRejected;
 import eu.urne.engine.budget.ProposalEvent.ProposalRevised;
+import eu.urne.engine.budget.ProposalEvent.ProposalShortlisted;
 import eu.urne.engine.budget.ProposalEvent.ProposalStudied;
 import eu.urne.engine.budget.ProposalEvent.ProposalSubmitted;
 import eu.urne.engine.budget.ProposalEvent.ProposalWithdrawn;
@@ -46,6 +47,7 @@ public final class ProposalGuard {
             case StudyAssigned assigned -> only(studying(budget));
             case ProposalStudied studied -> only(studying(budget));
             case StudyConfirmed confirmed -> only(studying(budget));
+            case ProposalShortlisted chosen -> shortlisted(chosen);
             case ProposalDeclined declined -> ended(declined, studying(budget));
         };
     }
@@ -87,19 +89,49 @@ public final class ProposalGuard {
         return ended(event, conditions);
     }
 
+    private static Terms shortlisted(ProposalShortlisted event) {
+        List<Condition> conditions =
+                new ArrayList<>(BudgetGuard.during(event.budget(), Phase.STUDY, "proposals are shortlisted"));
+        conditions.addAll(BudgetGuard.undecided(event.budget(), event.part()));
+        conditions.add(notOnBallot(event));
+        if (!event.confirmed()) {
+            conditions.add(BudgetGuard.twoEyes(event.budget(), event.proposal()));
+        }
+        return new Terms(conditions, List.of(shortlisted(event.budget(), event.proposal(), event.part())));
+    }
+
+    private static Condition notOnBallot(ProposalEvent event) {
+        return new NotMade(
+                onBallot(event.budget(), event.proposal()),
+                new Refusal(Reason.WRONG_STATE, "the proposal " + event.proposal() + " is on the ballot"));
+    }
+
     private static Terms only(List<Condition> conditions) {
         return new Terms(conditions, List.of());
     }
 
     private static Terms ended(ProposalEvent event, List<Condition> conditions) {
-        return new Terms(conditions, List.of(ended(event.budget(), event.proposal())));
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(notOnBallot(event));
+        return new Terms(all, List.of(ended(event.budget(), event.proposal())));
     }
 
     private static Claim standing(BudgetId budget, ProposalId proposal) {
         return Claim.of("proposal:" + budget + ":" + proposal);
     }
 
-    private static Claim ended(BudgetId budget, ProposalId proposal) {
+    /** It was chosen for the ballot of a part, perhaps later for another one. */
+    static Claim shortlisted(BudgetId budget, ProposalId proposal, String part) {
+        return Claim.of("shortlisted:" + budget + ":" + proposal + ":" + part);
+    }
+
+    /** A published shortlist has it. */
+    static Claim onBallot(BudgetId budget, ProposalId proposal) {
+        return Claim.of("on-ballot:" + budget + ":" + proposal);
+    }
+
+    /** It goes no further. */
+    static Claim ended(BudgetId budget, ProposalId proposal) {
         return Claim.of("proposal-ended:" + budget + ":" + proposal);
     }
 }

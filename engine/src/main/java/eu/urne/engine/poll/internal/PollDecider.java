@@ -30,6 +30,7 @@ import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.PollOption;
+import eu.urne.engine.poll.PollTerms;
 import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.Token;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a poll on a command: pure, the same for the same state. */
 public final class PollDecider {
@@ -127,7 +129,11 @@ public final class PollDecider {
         var register = command.register();
         return Decision.accept(
                 new RegisterOpened(command.poll(), register.admitted(), register.handedOut(), 0, register.checkpoint()),
-                new PollOpened(command.poll(), facts.hash()));
+                new PollOpened(command.poll(), facts.hash(), budget(facts.terms())));
+    }
+
+    private static @Nullable String budget(PollTerms terms) {
+        return terms.of() == null ? null : terms.of().budget();
     }
 
     private static Decision<PollEvent> close(Poll poll, ClosePoll command) {

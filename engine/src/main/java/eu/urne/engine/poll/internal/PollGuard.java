@@ -5,6 +5,8 @@ import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotWidth;
+import eu.urne.engine.poll.BudgetPart;
+import eu.urne.engine.poll.PollClaims;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.CardsIssued;
 import eu.urne.engine.poll.PollEvent.OptionsListed;
@@ -38,10 +40,10 @@ public final class PollGuard {
     /** Terms of an event of a poll. */
     public static Terms terms(PollEvent event) {
         return switch (event) {
-            case PollDefined defined -> new Terms(List.of(), definitionClaims(defined));
+            case PollDefined defined -> new Terms(List.of(ofBudget(defined)), definitionClaims(defined));
             case CardsIssued issued -> cards(issued);
-            case PollOpened opened -> new Terms(List.of(), List.of(open(opened.poll())));
-            case PollClosed closed -> new Terms(List.of(), List.of(closed(closed.poll())));
+            case PollOpened opened -> new Terms(voting(opened), List.of(open(opened.poll())));
+            case PollClosed closed -> new Terms(List.of(), List.of(PollClaims.closed(closed.poll())));
             case OptionsListed listed -> Terms.NONE;
             case RegisterOpened register -> Terms.NONE;
             case RegisterClosed register -> Terms.NONE;
@@ -52,9 +54,45 @@ public final class PollGuard {
         };
     }
 
+    /**
+     * A definition that spends money of a budget was published there, and others leave the names of its polls alone.
+     */
+    private static Condition ofBudget(PollDefined defined) {
+        BudgetPart of = defined.definition().of();
+        return of == null
+                ? new NotMade(
+                        PollClaims.ofBudget(defined.poll()),
+                        new Refusal(Reason.EXISTS, "poll: the name " + defined.poll() + " is that of a budget's poll"))
+                : new Made(
+                        PollClaims.published(defined.hash()),
+                        new Refusal(
+                                Reason.NOT_AUTHORISED,
+                                "of: the budget " + of.budget() + " has published no shortlist of the part " + of.part()
+                                        + " with this definition"));
+    }
+
+    private static List<Condition> voting(PollOpened opened) {
+        String budget = opened.budget();
+        return budget == null
+                ? List.of()
+                : List.of(
+                        new Made(
+                                PollClaims.votingBegan(budget),
+                                new Refusal(
+                                        Reason.WRONG_STATE,
+                                        "too early: polls are opened from the phase VOTE of the budget " + budget
+                                                + " on")),
+                        new NotMade(
+                                PollClaims.votingEnded(budget),
+                                new Refusal(
+                                        Reason.WRONG_STATE,
+                                        "too late: polls are opened until the phase VOTE of the budget " + budget
+                                                + " ends")));
+    }
+
     private static List<Claim> definitionClaims(PollDefined defined) {
         List<Claim> claims = new ArrayList<>();
-        claims.add(known(defined.poll()));
+        claims.add(PollClaims.known(defined.poll()));
         claims.add(width(
                 defined.poll(), BallotWidth.ciphertext(defined.definition().limits(), defined.options())));
         if (defined.definition().revote()) {
@@ -76,7 +114,9 @@ public final class PollGuard {
 
     private static Terms outcome(OutcomeDeclared declared) {
         Awards awards = declared.awards();
-        return awards == null ? Terms.NONE : new Terms(List.of(), awards.claims(declared.selected()));
+        List<Claim> claims = new ArrayList<>(awards == null ? List.of() : awards.claims(declared.selected()));
+        claims.add(PollClaims.declared(declared.poll()));
+        return new Terms(List.of(), claims);
     }
 
     /** Terms of a ballot. */
@@ -84,9 +124,10 @@ public final class PollGuard {
         PollId poll = ballot.poll();
         Claim enc = Claim.of("enc:" + poll + ":" + Hex.toHexString(ballot.enc()));
         List<Condition> conditions = new ArrayList<>(List.of(
-                new Made(known(poll), new Refusal(Reason.UNKNOWN, "there is no poll " + poll)),
+                new Made(PollClaims.known(poll), new Refusal(Reason.UNKNOWN, "there is no poll " + poll)),
                 new Made(open(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is not open yet")),
-                new NotMade(closed(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is closed")),
+                new NotMade(
+                        PollClaims.closed(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is closed")),
                 new Made(
                         token(poll, ballot.token().hex()),
                         new Refusal(Reason.NOT_AUTHORISED, "token: it is not authorised for the poll " + poll)),
@@ -102,16 +143,8 @@ public final class PollGuard {
         return new Terms(conditions, List.of(enc));
     }
 
-    private static Claim known(PollId poll) {
-        return Claim.of("known:" + poll);
-    }
-
     private static Claim open(PollId poll) {
         return Claim.of("open:" + poll);
-    }
-
-    private static Claim closed(PollId poll) {
-        return Claim.of("closed:" + poll);
     }
 
     private static Claim revote(PollId poll) {
