@@ -1,5 +1,7 @@
 package eu.urne.api;
 
+import eu.urne.api.open.OpenDataFiles;
+import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
 import eu.urne.api.witness.WitnessedPublication;
@@ -112,6 +114,10 @@ public final class Server implements AutoCloseable {
     }
 
     private ServletWebServerApplicationContext web(ServerSettings settings, DataDirectory data, Clock clock) {
+        PublisherSettings publisher = PublisherSettings.of(
+                System.getenv(),
+                engine.log().verifierKey(LogName.PUBLIC).origin().toString());
+        OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -124,6 +130,8 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(StaffKeys.class, () -> keys);
+            beans.registerBean(PublisherSettings.class, () -> publisher);
+            beans.registerBean(OpenDataFiles.class, () -> openData, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Publication.class, () -> publication, bean -> bean.setDestroyMethodName(""));
         });
         return (ServletWebServerApplicationContext)

@@ -1,5 +1,7 @@
 package eu.urne.api;
 
+import eu.urne.api.open.CatalogController;
+import eu.urne.api.open.PollDataController;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
@@ -74,10 +76,12 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @Import({
     BallotController.class,
+    CatalogController.class,
     HealthController.class,
     LogController.class,
     PollCommandController.class,
     PollController.class,
+    PollDataController.class,
     ProblemAdvice.class,
     ReceiptController.class,
     ReceiptPages.class,

@@ -11,6 +11,7 @@ import eu.urne.engine.poll.internal.PollReader;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.SequencedLog;
+import java.util.Optional;
 
 /**
  * The steps of a poll that need more than its own stream: the register, the poll key, the ballots. Each step can be
@@ -123,5 +124,10 @@ public final class PollOffice {
                         "counting stopped at a tie between " + String.join(", ", undecided.tied())
                                 + ", as the definition demands"));
         };
+    }
+
+    /** A poll with what its voters chose, for open data; empty before its outcome, or where there is none. */
+    public Optional<OpenedPoll> opened(PollId poll) {
+        return reader.opened(poll);
     }
 }

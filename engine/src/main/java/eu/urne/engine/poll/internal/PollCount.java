@@ -50,12 +50,7 @@ public sealed interface PollCount {
      */
     static PollCount of(PollDefinition definition, List<SealedBallot> cast, byte[] scalar) {
         Collection<SealedBallot> standing = standing(cast);
-        Suite1.Opener opener = new Suite1.Opener(definition.terms(), definition.hash(), scalar);
-        BallotCodec codec = new BallotCodec(definition);
-        List<Ballot> choices = standing.parallelStream()
-                .map(ballot -> opener.open(ballot).flatMap(codec::decode))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Ballot> choices = open(definition, standing, scalar);
         Outcome outcome = Tally.count(
                 election(definition, choices),
                 TallyRule.of(definition),
@@ -83,6 +78,25 @@ public sealed interface PollCount {
         return new Decided(declared, scores);
     }
 
+    /**
+     * What the voters chose: of the ballots that stand those that say something valid, in the order of the log.
+     *
+     * @param cast ballots in the order of the log
+     * @param scalar the poll's private key
+     */
+    static List<Ballot> choices(PollDefinition definition, List<SealedBallot> cast, byte[] scalar) {
+        return open(definition, standing(cast), scalar);
+    }
+
+    private static List<Ballot> open(PollDefinition definition, Collection<SealedBallot> standing, byte[] scalar) {
+        Suite1.Opener opener = new Suite1.Opener(definition.terms(), definition.hash(), scalar);
+        BallotCodec codec = new BallotCodec(definition);
+        return standing.parallelStream()
+                .map(ballot -> opener.open(ballot).flatMap(codec::decode))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Per token the ballot with the highest number, of equal ones the first (docs/formats/ballot.md, section 5). */
     private static Collection<SealedBallot> standing(List<SealedBallot> cast) {
         Map<Token, SealedBallot> standing = new LinkedHashMap<>();
@@ -91,7 +105,8 @@ public sealed interface PollCount {
         return standing.values();
     }
 
-    private static Election election(PollDefinition definition, List<Ballot> choices) {
+    /** What the tally counts. */
+    static Election election(PollDefinition definition, List<Ballot> choices) {
         List<Option> options = definition.options().stream()
                 .map(option -> new Option(option.id(), option.cost()))
                 .toList();

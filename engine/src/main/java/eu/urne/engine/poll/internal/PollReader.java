@@ -7,6 +7,7 @@ import eu.urne.engine.log.MerkleTree;
 import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.Hash;
+import eu.urne.engine.poll.OpenedPoll;
 import eu.urne.engine.poll.Poll;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollId;
@@ -17,6 +18,7 @@ import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.StoredEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads polls and their ballots straight from the log. */
@@ -33,19 +35,36 @@ public final class PollReader {
         this.serializer = serializer;
     }
 
+    /** Takes the events of a poll's stream. */
+    private interface EventOfPoll {
+        void at(PollEvent event, long atMs);
+    }
+
     /** The poll as the log has it now. */
     public Poll poll(PollId id) {
-        Poll poll = new Poll.Undefined();
+        Poll[] poll = {new Poll.Undefined()};
+        forEachEvent(id, (event, atMs) -> poll[0] = poll[0].after(event));
+        return poll[0];
+    }
+
+    /** A poll with what its voters chose; empty before its outcome, or where there is none. */
+    public Optional<OpenedPoll> opened(PollId id) {
+        DeclaredPoll declared = new DeclaredPoll();
+        forEachEvent(id, declared::add);
+        return declared.opened(() -> ballots(id));
+    }
+
+    private void forEachEvent(PollId id, EventOfPoll consumer) {
         long seq = 0;
         List<StoredEntry> page;
         do {
             page = log.stream(id.stream(), seq, PAGE);
             for (StoredEntry stored : page) {
-                poll = poll.after((PollEvent) serializer.event(EntryCodec.read(stored.sealed())));
+                Entry entry = EntryCodec.read(stored.sealed());
+                consumer.at((PollEvent) serializer.event(entry), entry.at());
             }
             seq += page.size();
         } while (page.size() == PAGE);
-        return poll;
     }
 
     /** The ballots of a poll in the order of the log. */

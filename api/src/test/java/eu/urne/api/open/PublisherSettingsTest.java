@@ -1,0 +1,53 @@
+package eu.urne.api.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.urne.engine.open.Publisher;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublisherSettingsTest {
+
+    @Test
+    void withoutSettingsTheLogNamesThePublisher() {
+        PublisherSettings settings = PublisherSettings.of(Map.of(), "town.example/log");
+
+        assertThat(settings.publisher()).isEqualTo(new Publisher("town.example/log", "unknown"));
+        assertThat(settings.licence()).isEmpty();
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+
+    @Test
+    void theEnvironmentNamesPublisherLicenceAndAddress() {
+        PublisherSettings settings = PublisherSettings.of(
+                Map.of(
+                        "URNE_PUBLISHER_NAME", "Ville de Saint-Quentin",
+                        "URNE_PUBLISHER_COUNTRY", "France",
+                        "URNE_PUBLISHER_LICENCE", "https://licence.example/open",
+                        "URNE_PUBLISHER_ADDRESS", "https://votes.example/",
+                        "URNE_ZONE", "Europe/Madrid"),
+                "town.example/log");
+
+        assertThat(settings)
+                .isEqualTo(new PublisherSettings(
+                        new Publisher("Ville de Saint-Quentin", "France"),
+                        java.util.Optional.of(URI.create("https://licence.example/open")),
+                        java.util.Optional.of(URI.create("https://votes.example/")),
+                        ZoneId.of("Europe/Madrid")));
+    }
+
+    @Test
+    void aLicenceThatIsNoAddressIsRefused() {
+        assertThatThrownBy(() -> PublisherSettings.of(Map.of("URNE_PUBLISHER_LICENCE", "open"), "a/b"))
+                .hasMessage("URNE_PUBLISHER_LICENCE: an address that begins with https: is needed");
+    }
+
+    @Test
+    void anUnknownZoneIsRefused() {
+        assertThatThrownBy(() -> PublisherSettings.of(Map.of("URNE_ZONE", "Paris"), "a/b"))
+                .hasMessage("URNE_ZONE: there is no time zone \"Paris\"");
+    }
+}
