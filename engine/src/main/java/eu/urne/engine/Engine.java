@@ -28,6 +28,12 @@ import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.SequencedEventStorageEngine;
 import eu.urne.engine.store.SequencedLog;
+import eu.urne.engine.works.PlanEvent;
+import eu.urne.engine.works.WorksEvent;
+import eu.urne.engine.works.internal.PlanAggregate;
+import eu.urne.engine.works.internal.PlanGuard;
+import eu.urne.engine.works.internal.WorksAggregate;
+import eu.urne.engine.works.internal.WorksGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +94,9 @@ public final class Engine implements AutoCloseable {
                 .configureAggregate(PollAggregate.class)
                 .configureAggregate(BallotAggregate.class)
                 .configureAggregate(RegisterAggregate.class)
-                .configureAggregate(AdmissionAggregate.class);
+                .configureAggregate(AdmissionAggregate.class)
+                .configureAggregate(WorksAggregate.class)
+                .configureAggregate(PlanAggregate.class);
         more.accept(configurer);
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);
@@ -108,7 +116,10 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> budget = Stream.concat(
                         eventsOf(BudgetEvent.class).stream(), eventsOf(ProposalEvent.class).stream())
                 .toList();
-        return new EventSerializer(new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget)));
+        List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
+                .toList();
+        return new EventSerializer(
+                new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget, "works", works)));
     }
 
     private static List<Class<?>> eventsOf(Class<?> sealedInterface) {
@@ -122,6 +133,8 @@ public final class Engine implements AutoCloseable {
             case RollEvent roll -> RollGuard.terms(roll);
             case BudgetEvent budget -> BudgetGuard.terms(budget);
             case ProposalEvent proposal -> ProposalGuard.terms(proposal);
+            case WorksEvent works -> WorksGuard.terms(works);
+            case PlanEvent plan -> PlanGuard.terms(plan);
             default -> Guard.Terms.NONE;
         };
     }

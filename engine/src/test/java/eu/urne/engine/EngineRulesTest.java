@@ -48,7 +48,8 @@ class EngineRulesTest {
         ENGINE + ".tally..",
         ENGINE + ".pabulib..",
         ENGINE + ".log..",
-        ENGINE + ".receipt.."
+        ENGINE + ".receipt..",
+        ENGINE + ".works.."
     };
     private static final String[] JDK = {"java..", "org.jspecify.."};
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -156,7 +157,7 @@ class EngineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blob", "budget", "poll", "roll", "tally", "pabulib"})
+    @ValueSource(strings = {"blob", "budget", "poll", "roll", "tally", "pabulib", "works"})
     void whatIsInternalIsUsedByItsContextAndTheRootOnly(String context) {
         noClasses()
                 .that()
@@ -208,7 +209,7 @@ class EngineRulesTest {
 
     /** What is local to a method is not in the class files, so the sources are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log"})
+    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log", "works"})
     void noSourceOfTheDomainNamesAFloatingPointNumber(String context) throws IOException {
         Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
         Pattern floating = Pattern.compile("\\b(?:float|double|Float|Double)\\b|\\b[0-9][0-9_]*\\.[0-9]");

@@ -66,6 +66,7 @@ final class EventExamples {
         all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
         all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
         all.putAll(BudgetExamples.all());
+        all.putAll(WorksExamples.all());
         RuleExamples.all()
                 .forEach((name, rule) -> all.put(
                         "urne.poll.PollDefined.v1-rule-" + name,

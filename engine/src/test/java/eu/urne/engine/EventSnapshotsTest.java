@@ -10,6 +10,8 @@ import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.roll.RollEvent;
 import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.works.PlanEvent;
+import eu.urne.engine.works.WorksEvent;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,13 @@ class EventSnapshotsTest {
     @Test
     void everyEventHasAnExample() {
         Stream<Class<?>> events = Stream.concat(
-                Stream.of(PollEvent.class, RollEvent.class, BudgetEvent.class, ProposalEvent.class)
+                Stream.of(
+                                PollEvent.class,
+                                RollEvent.class,
+                                BudgetEvent.class,
+                                ProposalEvent.class,
+                                WorksEvent.class,
+                                PlanEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(BallotCast.class));
 

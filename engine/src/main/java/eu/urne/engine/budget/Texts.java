@@ -2,28 +2,31 @@ package eu.urne.engine.budget;
 
 import java.util.regex.Pattern;
 
-/** Limits of the short texts that stand in the log. */
-final class Texts {
+/** Limits of the short texts that stand in the log; each check refuses with a sentence that names the field. */
+public final class Texts {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int MAX_TITLE = 200;
 
     private Texts() {}
 
-    static void checkId(String field, String id) {
+    /** 1 to 40 characters of a-z, 0-9 and -, not beginning with -. */
+    public static void checkId(String field, String id) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(field + ": the id \"" + id
                     + "\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning with -");
         }
     }
 
-    static void checkTitle(String field, String text) {
+    /** One line of 1 to 200 characters. */
+    public static void checkTitle(String field, String text) {
         if (text.isBlank() || text.length() > MAX_TITLE || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(field + " must be one line of 1 to " + MAX_TITLE + " characters");
         }
     }
 
-    static void checkText(String field, String text, int least, int most) {
+    /** So many characters, several lines allowed. */
+    public static void checkText(String field, String text, int least, int most) {
         if (text.strip().length() < least || text.length() > most) {
             throw new IllegalArgumentException(field + " must have " + least + " to " + most + " characters");
         }

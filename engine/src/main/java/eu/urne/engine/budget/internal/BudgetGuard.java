@@ -119,7 +119,7 @@ public final class BudgetGuard {
     }
 
     /** Conditions for what is allowed from one phase up to the end of another. */
-    static List<Condition> between(BudgetId budget, Phase first, Phase last, String what) {
+    public static List<Condition> between(BudgetId budget, Phase first, Phase last, String what) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(
                 new Made(begun(budget, Phase.KICK_OFF), new Refusal(Reason.UNKNOWN, "there is no budget " + budget)));

@@ -52,6 +52,13 @@ public final class ProposalGuard {
         };
     }
 
+    /** The condition that the proposal was handed in to the budget. */
+    public static Condition exists(BudgetId budget, ProposalId proposal) {
+        return new Made(
+                standing(budget, proposal),
+                new Refusal(Reason.UNKNOWN, "there is no proposal " + proposal + " in the budget " + budget));
+    }
+
     private static List<Condition> studying(BudgetId budget) {
         return BudgetGuard.between(budget, Phase.IDEAS, Phase.STUDY, "proposals are studied");
     }
