@@ -20,12 +20,17 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 
 /** What the description of the interface says beyond what follows from the handlers. */
 final class ApiDescription {
 
     private static final String STAFF = "staff";
     private static final String JSON = "application/json";
+
+    /** Parts of paths where something is posted that is no command, or many at once. */
+    private static final List<String> WITHOUT_RECEIPT =
+            List.of("/register/", "/api/registers", "/voters/all", "/pseudonyms");
 
     private ApiDescription() {}
 
@@ -71,7 +76,8 @@ final class ApiDescription {
             operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
         }
         boolean command = method == PathItem.HttpMethod.POST;
-        if (path.equals("/api/receipts/{entry}") || (command && !path.contains("/register/"))) {
+        if (path.equals("/api/receipts/{entry}")
+                || (command && WITHOUT_RECEIPT.stream().noneMatch(path::contains))) {
             Content receipt =
                     content(JSON, "Receipt").addMediaType("text/plain", new MediaType().schema(new StringSchema()));
             if (command) {

@@ -9,6 +9,7 @@ import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.log.WitnessPolicy;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.vault.Vault;
 import eu.urne.projections.Views;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,6 +36,7 @@ public final class Server implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Engine engine;
+    private final Vault vault;
     private final Views views;
     private final StaffKeys keys;
     private final Publication publication;
@@ -51,6 +53,7 @@ public final class Server implements AutoCloseable {
             }
             this.views = opened(Views.open(file));
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
+            this.vault = opened(Vault.open(data, System.getenv()));
             this.publication = opened(publication(settings, data));
             this.port = opened(web(settings, data, clock)).getWebServer().getPort();
         } catch (RuntimeException e) {
@@ -128,6 +131,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Clock.class, () -> clock);
             beans.registerBean(DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(Vault.class, () -> vault, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(StaffKeys.class, () -> keys);
             beans.registerBean(PublisherSettings.class, () -> publisher);

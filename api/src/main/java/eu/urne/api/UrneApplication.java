@@ -6,12 +6,17 @@ import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.HealthController;
+import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
+import eu.urne.api.rest.PersonController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.RegisterController;
+import eu.urne.api.rest.RegistersController;
+import eu.urne.api.rest.VaultAccessController;
 import eu.urne.api.rest.VisibleReplies;
+import eu.urne.api.rest.VoterController;
 import eu.urne.api.web.BoundedRequestFilter;
 import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
@@ -20,7 +25,12 @@ import eu.urne.api.web.StaffKeys;
 import eu.urne.api.web.StaffOrigin;
 import eu.urne.api.web.Visitor;
 import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Engine;
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.vault.OwnDataReader;
+import eu.urne.engine.vault.Vault;
+import eu.urne.engine.vault.VoterFacts;
+import eu.urne.engine.vault.VoterOffice;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.time.Clock;
@@ -78,7 +88,9 @@ import tools.jackson.databind.json.JsonMapper;
     BallotController.class,
     CatalogController.class,
     HealthController.class,
+    ImportController.class,
     LogController.class,
+    PersonController.class,
     PollCommandController.class,
     PollController.class,
     PollDataController.class,
@@ -86,7 +98,10 @@ import tools.jackson.databind.json.JsonMapper;
     ReceiptController.class,
     ReceiptPages.class,
     RegisterController.class,
-    VisibleReplies.class
+    RegistersController.class,
+    VaultAccessController.class,
+    VisibleReplies.class,
+    VoterController.class
 })
 public class UrneApplication {
 
@@ -132,6 +147,24 @@ public class UrneApplication {
                 resolvers.add(new Visitor.Resolver());
             }
         };
+    }
+
+    @Bean
+    VoterOffice voterOffice(Vault vault, Engine engine) {
+        VoterOffice office =
+                new VoterOffice(vault, engine.commands(), engine.log().reader(), Engine.serializer());
+        office.forgetErased();
+        return office;
+    }
+
+    @Bean
+    OwnDataReader ownDataReader(Vault vault, Engine engine) {
+        return new OwnDataReader(vault, engine.log().reader(), Engine.serializer());
+    }
+
+    @Bean
+    VoterFacts voterFacts(Vault vault, Engine engine) {
+        return new VoterFacts(vault, engine.log().reader());
     }
 
     @Bean

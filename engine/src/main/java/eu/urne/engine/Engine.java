@@ -18,8 +18,11 @@ import eu.urne.engine.poll.internal.BallotAggregate;
 import eu.urne.engine.poll.internal.PollAggregate;
 import eu.urne.engine.poll.internal.PollGuard;
 import eu.urne.engine.poll.internal.PollReader;
+import eu.urne.engine.roll.ConsentEvent;
 import eu.urne.engine.roll.RollEvent;
 import eu.urne.engine.roll.internal.AdmissionAggregate;
+import eu.urne.engine.roll.internal.ConsentAggregate;
+import eu.urne.engine.roll.internal.RefusalAggregate;
 import eu.urne.engine.roll.internal.RegisterAggregate;
 import eu.urne.engine.roll.internal.RollGuard;
 import eu.urne.engine.store.EventSerializer;
@@ -96,7 +99,9 @@ public final class Engine implements AutoCloseable {
                 .configureAggregate(RegisterAggregate.class)
                 .configureAggregate(AdmissionAggregate.class)
                 .configureAggregate(WorksAggregate.class)
-                .configureAggregate(PlanAggregate.class);
+                .configureAggregate(PlanAggregate.class)
+                .configureAggregate(RefusalAggregate.class)
+                .configureAggregate(ConsentAggregate.class);
         more.accept(configurer);
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);
@@ -111,8 +116,9 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> poll = new ArrayList<>(eventsOf(PollEvent.class));
         poll.removeAll(ROLL_IN_POLL);
         poll.add(BallotCast.class);
-        List<Class<?>> roll = Stream.concat(eventsOf(RollEvent.class).stream(), ROLL_IN_POLL.stream())
-                .toList();
+        List<Class<?>> roll = new ArrayList<>(ROLL_IN_POLL);
+        roll.addAll(eventsOf(RollEvent.class));
+        roll.addAll(eventsOf(ConsentEvent.class));
         List<Class<?>> budget = Stream.concat(
                         eventsOf(BudgetEvent.class).stream(), eventsOf(ProposalEvent.class).stream())
                 .toList();

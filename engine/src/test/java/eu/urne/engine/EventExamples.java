@@ -1,5 +1,6 @@
 package eu.urne.engine;
 
+import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotKind;
@@ -16,8 +17,10 @@ import eu.urne.engine.poll.PollTerms;
 import eu.urne.engine.poll.Presentation;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.poll.Trustees;
+import eu.urne.engine.roll.ConsentEvent;
 import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.roll.Person;
+import eu.urne.engine.roll.RefusalCode;
 import eu.urne.engine.roll.RollEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +68,10 @@ final class EventExamples {
         all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
         all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
         all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
+        all.put("urne.roll.VoterRefused.v1", new RollEvent.VoterRefused(POLL, PERSON, RefusalCode.TOO_OLD));
+        all.put(
+                "urne.roll.ConsentRecorded.v1",
+                new ConsentEvent.ConsentRecorded(new BudgetId("children-2026"), PERSON));
         all.putAll(BudgetExamples.all());
         all.putAll(WorksExamples.all());
         RuleExamples.all()

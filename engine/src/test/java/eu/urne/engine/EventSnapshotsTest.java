@@ -8,6 +8,7 @@ import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.roll.ConsentEvent;
 import eu.urne.engine.roll.RollEvent;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.works.PlanEvent;
@@ -48,6 +49,7 @@ class EventSnapshotsTest {
                 Stream.of(
                                 PollEvent.class,
                                 RollEvent.class,
+                                ConsentEvent.class,
                                 BudgetEvent.class,
                                 ProposalEvent.class,
                                 WorksEvent.class,

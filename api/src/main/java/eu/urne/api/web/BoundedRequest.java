@@ -22,6 +22,7 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
 
     private int limit = OPEN_LIMIT;
     private byte @Nullable [] body;
+    private boolean streamed;
 
     /** Bounds this request by {@link #OPEN_LIMIT}. */
     public BoundedRequest(HttpServletRequest request) {
@@ -33,13 +34,23 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
         limit = STAFF_LIMIT;
     }
 
+    /** Lets its handler read the body as it comes, however long it is, from now on. */
+    void allowStream() {
+        streamed = true;
+    }
+
+    /** Whether its handler reads the body as it comes. */
+    boolean isStreamed() {
+        return streamed;
+    }
+
     /**
      * Refuses a body that says itself that it is over the limit.
      *
      * @throws ProblemException if it is
      */
     void checkLength() {
-        if (getContentLengthLong() > limit) {
+        if (!streamed && getContentLengthLong() > limit) {
             throw tooLarge();
         }
     }
@@ -68,6 +79,9 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
+        if (streamed) {
+            return super.getInputStream();
+        }
         return new BodyStream(new ByteArrayInputStream(body()));
     }
 

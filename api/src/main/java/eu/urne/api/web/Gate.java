@@ -42,6 +42,9 @@ public final class Gate implements HandlerInterceptor {
                 throw new ProblemException(Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\"");
             }
             bounded.allowStaffLimit();
+            if (method.hasMethodAnnotation(Streamed.class)) {
+                bounded.allowStream();
+            }
         }
         bounded.checkLength();
         return true;

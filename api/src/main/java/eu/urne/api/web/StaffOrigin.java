@@ -71,7 +71,8 @@ public final class StaffOrigin implements HandlerMethodArgumentResolver {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             String head = String.join("\n", key, pseudonym, request.getMethod(), request.getRequestURI(), "");
             sha256.update(head.getBytes(StandardCharsets.UTF_8));
-            return "staff:" + HexFormat.of().formatHex(sha256.digest(request.body()));
+            return "staff:"
+                    + HexFormat.of().formatHex(sha256.digest(request.isStreamed() ? new byte[0] : request.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

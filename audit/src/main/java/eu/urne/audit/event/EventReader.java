@@ -7,12 +7,17 @@ import eu.urne.audit.json.Json;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.json.Members;
 import eu.urne.audit.json.StrictText;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the data of every listed type (docs/formats/events.md; log.md, section 4). */
 public final class EventReader {
     private static final int PERSON_BYTES = 16;
     private static final int KEY_ID_BYTES = 4;
+    private static final Pattern BUDGET = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final List<String> REFUSALS = List.of(
+            "TOO_YOUNG", "TOO_OLD", "AGE_UNKNOWN", "RESIDENCE", "STUDIES", "SITE", "GROUP", "SEVERAL", "NO_CONSENT");
 
     private EventReader() {}
 
@@ -48,6 +53,8 @@ public final class EventReader {
             case "urne.roll.AdmissionsClosed.v1" -> new RegisterEvent.AdmissionsClosed(onlyPoll(data));
             case "urne.roll.VoterAdmitted.v1" -> voterAdmitted(person(data));
             case "urne.roll.CardHandedOut.v1" -> cardHandedOut(person(data));
+            case "urne.roll.VoterRefused.v1" -> voterRefused(data);
+            case "urne.roll.ConsentRecorded.v1" -> consentRecorded(data);
             default -> new UnlistedEvent(type.text(), type.context());
         };
     }
@@ -80,5 +87,24 @@ public final class EventReader {
 
     private static Event cardHandedOut(Members members) throws MalformedException {
         return new RegisterEvent.CardHandedOut(members.text("poll"), members.text("person"));
+    }
+
+    private static Event voterRefused(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "person", "poll", "reason");
+        members.hex("person", PERSON_BYTES);
+        String reason = members.text("reason");
+        if (!REFUSALS.contains(reason)) {
+            throw new MalformedException("reason is none of " + REFUSALS);
+        }
+        return new RegisterEvent.VoterRefused(PollId.checked(members, "poll"), members.text("person"), reason);
+    }
+
+    private static Event consentRecorded(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "budget", "person");
+        members.hex("person", PERSON_BYTES);
+        if (!BUDGET.matcher(members.text("budget")).matches()) {
+            throw new MalformedException("budget is not an id of 1 to 40 characters of a-z, 0-9 and -");
+        }
+        return new ConsentRecorded(members.text("budget"), members.text("person"));
     }
 }

@@ -35,4 +35,13 @@ public sealed interface RegisterEvent extends Event {
      * @param person 32 hex digits
      */
     record CardHandedOut(String poll, String person) implements RegisterEvent {}
+
+    /**
+     * Somebody asked to be admitted and was not.
+     *
+     * @param poll poll id
+     * @param person 32 hex digits
+     * @param reason one of the codes of the format
+     */
+    record VoterRefused(String poll, String person, String reason) implements RegisterEvent {}
 }

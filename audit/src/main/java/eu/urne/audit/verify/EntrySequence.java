@@ -6,6 +6,7 @@ import eu.urne.audit.Check;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.entry.EntryId;
+import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.PollEvent;
@@ -145,6 +146,7 @@ final class EntrySequence {
             case PollEvent.BallotCast ballot -> polls.cast(read, ballot.ballot());
             case PollEvent poll -> polls.accept(new Place(index, entry.cause(), entry.at()), poll);
             case RegisterEvent register -> registers.accept(index, register);
+            case ConsentRecorded consent -> {} // its stream says everything
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }
     }

@@ -41,6 +41,7 @@ final class RegisterBook {
             case RegisterEvent.AdmissionsClosed closed -> register.closed = true;
             case RegisterEvent.VoterAdmitted admitted -> register.admitted++;
             case RegisterEvent.CardHandedOut handedOut -> register.handedOut++;
+            case RegisterEvent.VoterRefused refused -> {} // nobody is counted who may not vote
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.urne.audit.verify;
 
 import eu.urne.audit.entry.Entry;
+import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.PollEvent;
@@ -21,6 +22,8 @@ final class StreamRule {
             case PollEvent.BallotCast cast -> stream.equals(cast.ballot().stream());
             case PollEvent poll -> stream.equals("poll/" + poll.poll());
             case RegisterEvent register -> allowsRegister(register, stream, entry.seq());
+            case ConsentRecorded consent ->
+                stream.equals("register/consent:" + consent.budget() + "/" + consent.person()) && entry.seq() == 0;
             case UnlistedEvent unlisted ->
                 unlisted.isOfListedContext() || LISTED.stream().noneMatch(stream::startsWith);
         };
@@ -34,6 +37,8 @@ final class StreamRule {
             case RegisterEvent.VoterAdmitted admitted -> stream.equals(register + "/" + admitted.person()) && seq == 0;
             case RegisterEvent.CardHandedOut handedOut ->
                 stream.equals(register + "/" + handedOut.person()) && seq == 1;
+            case RegisterEvent.VoterRefused refused ->
+                stream.equals("register/refused:" + event.poll() + "/" + refused.person());
         };
     }
 }

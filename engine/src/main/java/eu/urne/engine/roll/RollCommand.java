@@ -33,6 +33,18 @@ public sealed interface RollCommand {
         }
     }
 
+    /** What can be asked about refusing a person admission to a poll. */
+    sealed interface RefusalCommand extends RollCommand {
+
+        /** The person. */
+        Person person();
+
+        @Override
+        default String stream() {
+            return "register/refused:" + poll() + "/" + person();
+        }
+    }
+
     /** Open the register of a poll. */
     record OpenAdmissions(PollId poll) implements RegisterCommand {}
 
@@ -44,6 +56,9 @@ public sealed interface RollCommand {
 
     /** Record that the person was given a card. */
     record HandOutCard(PollId poll, Person person) implements AdmissionCommand {}
+
+    /** Record that the person asked to be admitted and was not, and why. */
+    record RefuseVoter(PollId poll, Person person, RefusalCode reason) implements RefusalCommand {}
 
     /** Name of the stream of a poll's register; those of its persons begin with it and a slash. */
     static String registerStream(PollId poll) {

@@ -19,4 +19,7 @@ public sealed interface RollEvent {
 
     /** The person was given a card out of the bag; which one, nobody knows. */
     record CardHandedOut(PollId poll, Person person) implements RollEvent {}
+
+    /** The person asked to be admitted and was not. */
+    record VoterRefused(PollId poll, Person person, RefusalCode reason) implements RollEvent {}
 }

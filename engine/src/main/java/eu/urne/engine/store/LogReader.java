@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,17 @@ public final class LogReader {
                         prefix + "\uffff",
                         seq)
                 .orElse(0);
+    }
+
+    /** The streams whose name begins with the prefix, each with the number of its last event. */
+    public Map<String, Long> lastSeqs(String prefix) {
+        Map<String, Long> all = new TreeMap<>();
+        query(
+                "SELECT stream, max(seq) FROM entry WHERE stream >= ? AND stream < ? GROUP BY stream",
+                row -> all.put(row.getString(1), row.getLong(2)),
+                prefix,
+                prefix + "\uffff");
+        return all;
     }
 
     /** The position of the last entry; 0 where there is none. */

@@ -8,6 +8,7 @@ import eu.urne.engine.roll.RollEvent.AdmissionsClosed;
 import eu.urne.engine.roll.RollEvent.AdmissionsOpened;
 import eu.urne.engine.roll.RollEvent.CardHandedOut;
 import eu.urne.engine.roll.RollEvent.VoterAdmitted;
+import eu.urne.engine.roll.RollEvent.VoterRefused;
 import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.Condition.Made;
 import eu.urne.engine.store.Condition.NotMade;
@@ -26,6 +27,7 @@ public final class RollGuard {
             case AdmissionsClosed closed -> new Terms(List.of(), List.of(closed(closed.poll())));
             case VoterAdmitted admitted -> whileOpen(admitted.poll());
             case CardHandedOut handedOut -> whileOpen(handedOut.poll());
+            case VoterRefused refused -> whileOpen(refused.poll());
         };
     }
 

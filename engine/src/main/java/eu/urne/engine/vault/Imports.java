@@ -1,0 +1,198 @@
+package eu.urne.engine.vault;
+
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.vault.AccessLog.Action;
+import eu.urne.engine.vault.internal.CsvText;
+import eu.urne.engine.vault.internal.Sql;
+import eu.urne.engine.vault.internal.UnreadableTextException;
+import eu.urne.engine.vault.internal.VaultCipher;
+import eu.urne.engine.vault.internal.VaultStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files with persons, read line by line in bounded memory. What is read is written in pieces, unseen until the last
+ * line is read; then everything is there at once, or nothing ever was. Safe for use by many threads; one file per
+ * register at a time.
+ */
+public final class Imports {
+
+    private static final int ID_BYTES = 16;
+    private static final int DROPPED_AT_ONCE = 20_000;
+
+    private final VaultStore store;
+    private final Persons persons;
+
+    Imports(VaultStore store, Persons persons) {
+        this.store = store;
+        this.persons = persons;
+    }
+
+    /**
+     * Reads a file into a register.
+     *
+     * @param file CSV with a first line of column names, see docs/vault.md; it is not closed
+     * @throws IOException if it breaks off; nothing is written then
+     */
+    public VaultAnswer<ImportReport> read(RegisterId register, InputStream file, ImportMode mode, CommandOrigin origin)
+            throws IOException {
+        String id = HexFormat.of().formatHex(VaultCipher.random(ID_BYTES));
+        VaultAnswer<Long> begun = begin(id, register, mode, origin);
+        if (begun instanceof VaultAnswer.Done<Long>(Long batch)) {
+            boolean settled = false;
+            try {
+                ImportReport report = staged(new Staging(store, persons, register, batch, origin), id, mode, file);
+                settle(batch, report, origin);
+                settled = true;
+                return new VaultAnswer.Done<>(report);
+            } finally {
+                if (!settled) {
+                    drop(batch, "FAILED");
+                }
+            }
+        }
+        return VaultAnswer.refuse(
+                ((VaultAnswer.Refused<Long>) begun).refusal().reason(),
+                ((VaultAnswer.Refused<Long>) begun).refusal().sentence());
+    }
+
+    private VaultAnswer<Long> begin(String id, RegisterId register, ImportMode mode, CommandOrigin origin) {
+        return store.write(connection -> {
+            if (Sql.number(connection, "SELECT count(*) FROM register WHERE register = ?", register.value()) == 0) {
+                return Persons.unknown(register);
+            }
+            long running = Sql.number(
+                    connection,
+                    "SELECT count(*) FROM batch WHERE register = ? AND state = 'RUNNING'",
+                    register.value());
+            if (running > 0) {
+                return VaultAnswer.refuse(
+                        Reason.WRONG_STATE, "another file is being read into the register " + register);
+            }
+            Sql.update(connection, """
+                    INSERT INTO batch (id, register, mode, state, started_ms, started_by)
+                    VALUES (?, ?, ?, 'RUNNING', ?, ?)""", id, register.value(), mode.name(), origin.atMs(), origin.by());
+            return new VaultAnswer.Done<>(Sql.number(connection, "SELECT batch FROM batch WHERE id = ?", id));
+        });
+    }
+
+    private static ImportReport staged(Staging staging, String id, ImportMode mode, InputStream file)
+            throws IOException {
+        CsvText csv = null;
+        List<Integer> ignored = List.of();
+        boolean whole = true;
+        try {
+            csv = new CsvText(file, Columns::known);
+            Columns columns = Columns.of(csv.next());
+            ignored = columns.ignored();
+            PersonLine reader = new PersonLine(columns, staging.today());
+            for (List<String> cells = csv.next(); !cells.isEmpty(); cells = csv.next()) {
+                PersonRecord person = reader.read(csv.line(), cells);
+                if (person == null) {
+                    staging.refuse(reader.problems());
+                } else {
+                    staging.accept(csv.line(), person);
+                }
+            }
+        } catch (UnreadableTextException e) {
+            whole = false;
+            staging.refuse(List.of(new LineProblem(0, "file", String.valueOf(e.getMessage()))));
+        }
+        staging.flush();
+        boolean written = whole && (mode == ImportMode.GOOD_LINES || staging.refused() == 0);
+        return new ImportReport(
+                id,
+                staging.register(),
+                mode,
+                written,
+                csv == null ? "" : csv.encoding(),
+                csv == null ? "" : csv.delimiter(),
+                ignored,
+                written ? staging.accepted() : 0,
+                staging.refused(),
+                staging.first());
+    }
+
+    private void settle(long batch, ImportReport report, CommandOrigin origin) {
+        if (!report.written()) {
+            drop(batch, "REFUSED");
+            return;
+        }
+        store.write(connection -> {
+            AccessLog.insert(connection, Action.IMPORT, report.register(), null, report.accepted(), "import", origin);
+            return Sql.update(connection, "UPDATE batch SET state = 'DONE' WHERE batch = ?", batch);
+        });
+    }
+
+    private void drop(long batch, String state) {
+        int dropped = DROPPED_AT_ONCE;
+        while (dropped == DROPPED_AT_ONCE) {
+            dropped = store.write(connection -> Sql.update(
+                    connection,
+                    "DELETE FROM person WHERE number IN (SELECT number FROM person WHERE batch = ? LIMIT ?)",
+                    batch,
+                    DROPPED_AT_ONCE));
+        }
+        store.write(connection -> Sql.update(connection, "UPDATE batch SET state = ? WHERE batch = ?", state, batch));
+    }
+
+    /** Takes away what an interruption left of files that were not read to the end. */
+    void dropUnfinished() {
+        store.read(connection ->
+                        Sql.list(connection, row -> row.getLong(1), "SELECT batch FROM batch WHERE state = 'RUNNING'"))
+                .forEach(batch -> drop(batch, "FAILED"));
+    }
+
+    /** What is done with each line of a report. */
+    public interface LineUse {
+        /** Uses a line. */
+        void use(LineProblem line) throws IOException;
+    }
+
+    /**
+     * Goes through the full report of an import into a register.
+     *
+     * @return whether there is such an import
+     */
+    public boolean report(RegisterId register, String id, LineUse use) throws IOException {
+        Optional<Long> batch = store.read(connection -> Sql.first(
+                connection,
+                row -> row.getLong(1),
+                "SELECT batch FROM batch WHERE id = ? AND register = ?",
+                id,
+                register.value()));
+        if (batch.isEmpty()) {
+            return false;
+        }
+        List<LineProblem> page = List.of();
+        long from = 0;
+        do {
+            long number = from;
+            page = store.read(connection -> Sql.list(
+                    connection,
+                    row -> new LineProblem(row.getLong(1), row.getString(2), row.getString(3)),
+                    """
+                    SELECT line, field, sentence FROM batch_line
+                    WHERE batch = ? AND number >= ? ORDER BY number LIMIT 1000""",
+                    batch.get(),
+                    number));
+            for (LineProblem line : page) {
+                use.use(line);
+            }
+            from += page.size();
+        } while (!page.isEmpty());
+        return true;
+    }
+
+    /** The day of a command, for what must not lie in the future. */
+    static LocalDate day(CommandOrigin origin) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(origin.atMs()), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,147 @@
+package eu.urne.engine.vault;
+
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.vault.AccessLog.Action;
+import eu.urne.engine.vault.internal.Identity;
+import eu.urne.engine.vault.internal.Sql;
+import eu.urne.engine.vault.internal.VaultCipher;
+import eu.urne.engine.vault.internal.VaultStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The vault of an installation. Safe for use by many threads. */
+public final class Vault implements AutoCloseable {
+
+    private static final int MAX_REASON = 500;
+
+    private final VaultStore store;
+    private final Registers registers;
+    private final Persons persons;
+    private final Pseudonyms pseudonyms;
+    private final Consents consents;
+    private final AccessLog access;
+    private final Imports imports;
+
+    private Vault(VaultStore store, VaultCipher cipher) {
+        this.store = store;
+        this.registers = new Registers(store);
+        this.persons = new Persons(store, cipher);
+        this.pseudonyms = new Pseudonyms(store);
+        this.consents = new Consents(store);
+        this.access = new AccessLog(store);
+        this.imports = new Imports(store, persons);
+    }
+
+    /**
+     * Opens the vault of a data folder, or creates it with its key.
+     *
+     * @param environment variables by name, see {@link VaultKey}
+     * @throws StoreException in one sentence, if the key is missing or another one, or the file cannot be used
+     */
+    public static Vault open(DataDirectory data, Map<String, String> environment) {
+        Path file = data.file("vault.db");
+        byte[] master = VaultKey.find(environment, data.keys(), !Files.exists(file));
+        return open(file, master);
+    }
+
+    static Vault open(Path file, byte[] master) {
+        VaultCipher cipher = new VaultCipher(master);
+        VaultStore store = VaultStore.open(file);
+        try {
+            Optional<byte[]> check = store.read(
+                    connection -> Sql.first(connection, row -> row.getBytes(1), "SELECT key_check FROM master"));
+            if (check.isPresent() && !cipher.made(check.get())) {
+                throw new StoreException("the key is not that of the vault " + file
+                        + ": set the one that it was made with, by " + VaultKey.VARIABLE + " or "
+                        + VaultKey.FILE_VARIABLE + ", or restore keys/vault.key");
+            }
+            if (check.isEmpty()) {
+                store.write(connection -> Sql.update(
+                        connection, "INSERT INTO master (one, key_check) VALUES (1, ?)", (Object) cipher.check()));
+            }
+            Vault vault = new Vault(store, cipher);
+            vault.imports.dropUnfinished();
+            return vault;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** The registers. */
+    public Registers registers() {
+        return registers;
+    }
+
+    /** The persons of the registers. */
+    public Persons persons() {
+        return persons;
+    }
+
+    /** Who read what. */
+    public AccessLog access() {
+        return access;
+    }
+
+    /** Files with persons. */
+    public Imports imports() {
+        return imports;
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+
+    Consents consents() {
+        return consents;
+    }
+
+    /**
+     * Erases a person from all registers: the keys are destroyed, and with them all that was sealed. The logs stay as
+     * they are; nobody can say any more who stood behind their pseudonyms. Those of polls that still admit voters are
+     * kept until these end, so that nobody gets a second card.
+     *
+     * @param reason for the access log; must not name the person
+     * @param admits whether a poll still admits voters
+     * @return in how many registers the person stood
+     */
+    public VaultAnswer<Integer> erase(VaultId person, String reason, Predicate<PollId> admits, CommandOrigin origin) {
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > MAX_REASON) {
+            return VaultAnswer.refuse(
+                    Reason.INVALID, "reason: a person is erased with a reason of 1 to " + MAX_REASON + " characters");
+        }
+        Optional<Subject> subject = persons.subject(person);
+        if (subject.isEmpty()) {
+            return VaultAnswer.refuse(Reason.UNKNOWN, "there is no such person, or not any more");
+        }
+        Identity identity = subject.get().identity();
+        List<Subject> everywhere = persons.subjects(identity);
+        int erased = store.write(connection -> {
+            Sql.update(connection, "DELETE FROM consent WHERE identity = ?", (Object) identity.bytes());
+            for (Subject each : everywhere) {
+                AccessLog.insert(connection, Action.ERASE, null, each.person(), 1, why, origin);
+            }
+            return Sql.update(connection, """
+                    UPDATE person SET identity = NULL, wrapped = NULL, sealed = NULL,
+                                      erased_ms = ?, erased_by = ?, reason = ?
+                    WHERE identity = ?""", origin.atMs(), origin.by(), why, identity.bytes());
+        });
+        pseudonyms.purge(admits);
+        store.forgetDeleted();
+        return new VaultAnswer.Done<>(erased);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,3 @@
+/** How the vault seals and stores. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.engine.vault.internal;
