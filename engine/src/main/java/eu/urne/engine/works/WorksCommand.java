@@ -5,7 +5,10 @@ import eu.urne.engine.budget.ProposalId;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of the works of a proposal. */
+/**
+ * What can be asked of the works of a proposal. The first of what is recorded of them opens the works; until then, and
+ * with it, {@code awarded} tells how many cents the proposal has won.
+ */
 public sealed interface WorksCommand {
 
     /** The budget to which the proposal was handed in. */
@@ -26,33 +29,26 @@ public sealed interface WorksCommand {
     }
 
     /**
-     * Begin to follow the works of a proposal that has won.
-     *
-     * @param cents what it was awarded
-     */
-    record OpenWorks(BudgetId budget, ProposalId proposal, long cents) implements WorksCommand {}
-
-    /**
      * Plan a milestone, or tell that it is done.
      *
      * @param today the day of the command in the city
      */
-    record RecordMilestone(BudgetId budget, ProposalId proposal, Milestone milestone, LocalDate today)
+    record RecordMilestone(BudgetId budget, ProposalId proposal, long awarded, Milestone milestone, LocalDate today)
             implements WorksCommand {}
 
     /** Put a milestone to a later day. */
-    record RecordDelay(BudgetId budget, ProposalId proposal, Delay delay) implements WorksCommand {}
+    record RecordDelay(BudgetId budget, ProposalId proposal, long awarded, Delay delay) implements WorksCommand {}
 
     /**
      * Tell what was spent.
      *
      * @param today the day of the command in the city
      */
-    record RecordExpense(BudgetId budget, ProposalId proposal, Expense expense, LocalDate today)
+    record RecordExpense(BudgetId budget, ProposalId proposal, long awarded, Expense expense, LocalDate today)
             implements WorksCommand {}
 
     /** Show a picture. */
-    record AddPhoto(BudgetId budget, ProposalId proposal, Photo photo) implements WorksCommand {}
+    record AddPhoto(BudgetId budget, ProposalId proposal, long awarded, Photo photo) implements WorksCommand {}
 
     /** Tell what became of a proposal, whether it won or not; the latest telling stands. */
     record TellFate(BudgetId budget, ProposalId proposal, Fate fate) implements WorksCommand {}
@@ -62,7 +58,7 @@ public sealed interface WorksCommand {
      *
      * @param from the day from which the first measure is waited for
      */
-    record DefineIndicator(BudgetId budget, ProposalId proposal, Indicator indicator, LocalDate from)
+    record DefineIndicator(BudgetId budget, ProposalId proposal, long awarded, Indicator indicator, LocalDate from)
             implements WorksCommand {}
 
     /**
@@ -70,6 +66,6 @@ public sealed interface WorksCommand {
      *
      * @param today the day of the command in the city
      */
-    record RecordMeasure(BudgetId budget, ProposalId proposal, Measure measure, LocalDate today)
+    record RecordMeasure(BudgetId budget, ProposalId proposal, long awarded, Measure measure, LocalDate today)
             implements WorksCommand {}
 }

@@ -115,6 +115,11 @@ final class FollowedCity implements AutoCloseable {
                 .isEqualTo(sentence));
     }
 
+    /** How many entries the stream has. */
+    long entries(String stream) {
+        return engine.log().reader().stream(stream, 0, 100).size();
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -63,7 +63,7 @@ class PlanLinesTest {
         city.refused(
                 decide(LINE, POND, 1, AWARDED),
                 "proposal: pond has won nothing in the budget children-2026, or its outcome is not declared yet");
-        city.refused(decide(LINE, CABIN, 1, 2), "cents: 2 is not what the proposal cabin won");
+        city.refused(decide(LINE, CABIN, 1, 2), "awarded: 2 cents are not what the proposal cabin won");
         city.refused(
                 decide(LINE, CABIN, 0, AWARDED), "cents: at least 1 cent of a line is decided with citizens, not 0");
         city.refused(decide(LINE, CABIN, 150_001, AWARDED), "cents: the proposal cabin won 150000, not 150001");

@@ -4,6 +4,7 @@ import static eu.urne.engine.budget.TestBudgets.BUDGET;
 import static eu.urne.engine.works.FollowedCity.AWARDED;
 import static eu.urne.engine.works.FollowedCity.CABIN;
 import static eu.urne.engine.works.FollowedCity.POND;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.budget.BudgetId;
@@ -12,7 +13,6 @@ import eu.urne.engine.budget.ProposalId;
 import eu.urne.engine.works.Milestone.State;
 import eu.urne.engine.works.WorksCommand.AddPhoto;
 import eu.urne.engine.works.WorksCommand.DefineIndicator;
-import eu.urne.engine.works.WorksCommand.OpenWorks;
 import eu.urne.engine.works.WorksCommand.RecordDelay;
 import eu.urne.engine.works.WorksCommand.RecordExpense;
 import eu.urne.engine.works.WorksCommand.RecordMeasure;
@@ -51,56 +51,62 @@ class WorksLifeTest {
     }
 
     private void opened() {
-        city.in(Phase.WORKS).declared().accepted(new OpenWorks(BUDGET, CABIN, AWARDED));
+        city.in(Phase.WORKS).declared();
     }
 
     private static RecordMilestone planned(String title, LocalDate day) {
-        return new RecordMilestone(BUDGET, CABIN, new Milestone(title, day, State.PLANNED), TODAY);
+        return new RecordMilestone(BUDGET, CABIN, AWARDED, new Milestone(title, day, State.PLANNED), TODAY);
     }
 
     private static RecordMilestone done(String title, LocalDate day) {
-        return new RecordMilestone(BUDGET, CABIN, new Milestone(title, day, State.DONE), TODAY);
+        return new RecordMilestone(BUDGET, CABIN, AWARDED, new Milestone(title, day, State.DONE), TODAY);
     }
 
     private static RecordDelay late(@Nullable String title, LocalDate day) {
-        return new RecordDelay(BUDGET, CABIN, new Delay(title, day, "Il pleut."));
+        return new RecordDelay(BUDGET, CABIN, AWARDED, new Delay(title, day, "Il pleut."));
     }
 
     private static RecordExpense expense(long cents, @Nullable String reason) {
-        return new RecordExpense(BUDGET, CABIN, new Expense(cents, TODAY, "Bois", null, reason), TODAY);
+        return new RecordExpense(BUDGET, CABIN, AWARDED, new Expense(cents, TODAY, "Bois", null, reason), TODAY);
+    }
+
+    private static RecordMilestone planned(ProposalId proposal, long awarded) {
+        Milestone milestone = new Milestone("Fondations", TODAY, State.PLANNED);
+        return new RecordMilestone(BUDGET, proposal, awarded, milestone, TODAY);
     }
 
     @Test
     void worksAreFollowedOfWhatHasWonOnceTheOutcomeIsDeclared() {
-        city.refused(new OpenWorks(BUDGET, CABIN, AWARDED), "there is no budget children-2026");
+        city.refused(planned(CABIN, AWARDED), "there is no budget children-2026");
         city.in(Phase.OUTCOME);
         city.refused(
-                new OpenWorks(BUDGET, CABIN, AWARDED),
+                planned(CABIN, AWARDED),
                 "proposal: cabin has won nothing in the budget children-2026, or its outcome is not declared yet");
         city.declared();
         city.refused(
-                new OpenWorks(BUDGET, POND, AWARDED),
+                planned(POND, AWARDED),
                 "proposal: pond has won nothing in the budget children-2026, or its outcome is not declared yet");
-        city.refused(new OpenWorks(BUDGET, CABIN, 1), "cents: 1 is not what the proposal cabin won");
-        city.accepted(new OpenWorks(BUDGET, CABIN, AWARDED));
-        city.unchanged(new OpenWorks(BUDGET, CABIN, AWARDED));
-        city.refused(new OpenWorks(BUDGET, CABIN, 1), "cents: the works of the proposal cabin have begun with 150000");
+        city.refused(planned(CABIN, 1), "awarded: 1 cents are not what the proposal cabin won");
+        city.accepted(planned(CABIN, AWARDED));
+        city.unchanged(planned(CABIN, AWARDED));
+        city.refused(planned(CABIN, 1), "awarded: the proposal cabin won 150000 cents, not 1");
     }
 
     @Test
     void worksAreNotFollowedBeforeThePhaseOfTheOutcome() {
         city.in(Phase.VOTE).declared();
         city.refused(
-                new OpenWorks(BUDGET, CABIN, AWARDED),
+                planned(CABIN, AWARDED),
                 "too early: works are followed from the phase OUTCOME of the budget children-2026 on");
     }
 
     @Test
-    void nothingIsRecordedOfWorksThatHaveNotBegun() {
+    void refusedFirstStepOpensNothing() {
         city.in(Phase.WORKS).declared();
-        city.refused(
-                planned("Fondations", TODAY),
-                "the works of the proposal cabin of the budget children-2026 have not begun");
+        city.refused(late(null, day(8, 1)), "milestone: none is planned that could be late");
+        assertThat(city.entries("works/children-2026/cabin")).isZero();
+        city.accepted(planned(CABIN, AWARDED));
+        assertThat(city.entries("works/children-2026/cabin")).isEqualTo(2);
     }
 
     @Test
@@ -159,7 +165,7 @@ class WorksLifeTest {
         city.refused(expense(-150_002, "Erreur"), "cents: of the 150001 cents spent 150002 cannot come back");
         city.accepted(expense(-1, "Erreur de saisie"));
         city.refused(
-                new RecordExpense(BUDGET, CABIN, new Expense(5, day(6, 16), "Bois", null, null), TODAY),
+                new RecordExpense(BUDGET, CABIN, AWARDED, new Expense(5, day(6, 16), "Bois", null, null), TODAY),
                 "day: an expense has a day that has come, not 2026-06-16");
     }
 
@@ -167,13 +173,13 @@ class WorksLifeTest {
     void photoIsShownOnce() {
         opened();
         Photo photo = new Photo(new BlobHash("ab".repeat(32)), "La cabane");
-        city.accepted(new AddPhoto(BUDGET, CABIN, photo));
-        city.unchanged(new AddPhoto(BUDGET, CABIN, photo));
+        city.accepted(new AddPhoto(BUDGET, CABIN, AWARDED, photo));
+        city.unchanged(new AddPhoto(BUDGET, CABIN, AWARDED, photo));
         for (int i = 1; i < 200; i++) {
-            city.accepted(new AddPhoto(BUDGET, CABIN, new Photo(new BlobHash("%064x".formatted(i)), null)));
+            city.accepted(new AddPhoto(BUDGET, CABIN, AWARDED, new Photo(new BlobHash("%064x".formatted(i)), null)));
         }
         city.refused(
-                new AddPhoto(BUDGET, CABIN, new Photo(new BlobHash("cd".repeat(32)), null)),
+                new AddPhoto(BUDGET, CABIN, AWARDED, new Photo(new BlobHash("cd".repeat(32)), null)),
                 "blob: the works of a proposal have at most 200 photos");
     }
 
@@ -197,7 +203,7 @@ class WorksLifeTest {
                 new TellFate(BUDGET, new ProposalId("rocket"), new Fate("x")),
                 "there is no proposal rocket in the budget children-2026");
         city.accepted(new TellFate(BUDGET, CABIN, new Fate("Elle sera construite.")));
-        city.declared().accepted(new OpenWorks(BUDGET, CABIN, AWARDED));
+        city.declared().accepted(planned(CABIN, AWARDED));
         city.unchanged(new TellFate(BUDGET, CABIN, new Fate("Elle sera construite.")));
     }
 
@@ -206,10 +212,11 @@ class WorksLifeTest {
         opened();
         Indicator visits = new Indicator("visits", "Enfants par semaine", "", 30);
         city.refused(measure(day(6, 15), 12), "indicator: there is no indicator visits");
-        city.accepted(new DefineIndicator(BUDGET, CABIN, visits, TODAY));
-        city.unchanged(new DefineIndicator(BUDGET, CABIN, visits, day(6, 20)));
+        city.accepted(new DefineIndicator(BUDGET, CABIN, AWARDED, visits, TODAY));
+        city.unchanged(new DefineIndicator(BUDGET, CABIN, AWARDED, visits, day(6, 20)));
         city.refused(
-                new DefineIndicator(BUDGET, CABIN, new Indicator("visits", "Enfants par semaine", "", 31), TODAY),
+                new DefineIndicator(
+                        BUDGET, CABIN, AWARDED, new Indicator("visits", "Enfants par semaine", "", 31), TODAY),
                 "id: the indicator visits is defined otherwise already");
         city.refused(measure(day(6, 16), 12), "day: a measure has a day that has come, not 2026-06-16");
         city.accepted(measure(day(6, 15), 12));
@@ -219,17 +226,17 @@ class WorksLifeTest {
     }
 
     private static RecordMeasure measure(LocalDate day, long value) {
-        return new RecordMeasure(BUDGET, CABIN, new Measure("visits", day, value, 0), TODAY);
+        return new RecordMeasure(BUDGET, CABIN, AWARDED, new Measure("visits", day, value, 0), TODAY);
     }
 
     @Test
     void worksHaveALimitedNumberOfIndicators() {
         opened();
         for (int i = 0; i < 20; i++) {
-            city.accepted(new DefineIndicator(BUDGET, CABIN, new Indicator("i" + i, "x", "", 1), TODAY));
+            city.accepted(new DefineIndicator(BUDGET, CABIN, AWARDED, new Indicator("i" + i, "x", "", 1), TODAY));
         }
         city.refused(
-                new DefineIndicator(BUDGET, CABIN, new Indicator("i20", "x", "", 1), TODAY),
+                new DefineIndicator(BUDGET, CABIN, AWARDED, new Indicator("i20", "x", "", 1), TODAY),
                 "id: the works of a proposal have at most 20 indicators");
     }
 

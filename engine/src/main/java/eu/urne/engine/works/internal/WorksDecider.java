@@ -15,7 +15,6 @@ import eu.urne.engine.works.Works;
 import eu.urne.engine.works.WorksCommand;
 import eu.urne.engine.works.WorksCommand.AddPhoto;
 import eu.urne.engine.works.WorksCommand.DefineIndicator;
-import eu.urne.engine.works.WorksCommand.OpenWorks;
 import eu.urne.engine.works.WorksCommand.RecordDelay;
 import eu.urne.engine.works.WorksCommand.RecordExpense;
 import eu.urne.engine.works.WorksCommand.RecordMeasure;
@@ -32,6 +31,8 @@ import eu.urne.engine.works.WorksEvent.PhotoAdded;
 import eu.urne.engine.works.WorksEvent.WorksOpened;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What happens to the works of a proposal on a command: pure, the same for the same state. Whether the proposal has won
@@ -48,34 +49,39 @@ public final class WorksDecider {
 
     /** The events that follow, or why not. */
     public static Decision<WorksEvent> decide(Works works, WorksCommand command) {
-        if (!works.opened() && !(command instanceof OpenWorks || command instanceof TellFate)) {
-            return Decision.refuse(
-                    UNKNOWN,
-                    "the works of the proposal " + command.proposal() + " of the budget " + command.budget()
-                            + " have not begun");
-        }
         return switch (command) {
-            case OpenWorks open -> open(works, open);
-            case RecordMilestone record -> milestone(works, record);
-            case RecordDelay record -> delay(works, record);
-            case RecordExpense record -> expense(works, record);
-            case AddPhoto add -> photo(works, add);
+            case RecordMilestone record ->
+                following(works, record, record.awarded(), followed -> milestone(followed, record));
+            case RecordDelay record -> following(works, record, record.awarded(), followed -> delay(followed, record));
+            case RecordExpense record ->
+                following(works, record, record.awarded(), followed -> expense(followed, record));
+            case AddPhoto add -> following(works, add, add.awarded(), followed -> photo(followed, add));
+            case DefineIndicator define ->
+                following(works, define, define.awarded(), followed -> indicator(followed, define));
+            case RecordMeasure record ->
+                following(works, record, record.awarded(), followed -> measure(followed, record));
             case TellFate tell -> fate(works, tell);
-            case DefineIndicator define -> indicator(works, define);
-            case RecordMeasure record -> measure(works, record);
         };
     }
 
-    private static Decision<WorksEvent> open(Works works, OpenWorks command) {
-        if (!works.opened()) {
-            return Decision.accept(new WorksOpened(command.budget(), command.proposal(), command.cents()));
+    /** What a step leads to, behind the opening of the works where it is the first. */
+    private static Decision<WorksEvent> following(
+            Works works, WorksCommand command, long awarded, Function<Works, Decision<WorksEvent>> step) {
+        if (works.opened()) {
+            return works.awarded() == awarded
+                    ? step.apply(works)
+                    : Decision.refuse(
+                            INVALID,
+                            "awarded: the proposal " + command.proposal() + " won " + works.awarded() + " cents, not "
+                                    + awarded);
         }
-        return works.awarded() == command.cents()
-                ? unchanged()
-                : Decision.refuse(
-                        EXISTS,
-                        "cents: the works of the proposal " + command.proposal() + " have begun with "
-                                + works.awarded());
+        WorksEvent opened = new WorksOpened(command.budget(), command.proposal(), awarded);
+        return switch (step.apply(works.after(opened))) {
+            case Decision.Accepted<WorksEvent>(List<WorksEvent> events) ->
+                new Decision.Accepted<>(
+                        Stream.concat(Stream.of(opened), events.stream()).toList());
+            case Decision.Refused<WorksEvent> refused -> refused;
+        };
     }
 
     private static Decision<WorksEvent> milestone(Works works, RecordMilestone command) {

@@ -10,6 +10,7 @@ import eu.urne.engine.poll.Awards;
 import eu.urne.engine.store.Condition;
 import eu.urne.engine.store.Condition.Made;
 import eu.urne.engine.store.Guard.Terms;
+import eu.urne.engine.works.NothingWon;
 import eu.urne.engine.works.WorksEvent;
 import eu.urne.engine.works.WorksEvent.DelayRecorded;
 import eu.urne.engine.works.WorksEvent.ExpenseRecorded;
@@ -58,15 +59,11 @@ public final class WorksGuard {
     /** The conditions that a proposal has won, and so many cents. */
     static List<Condition> won(BudgetId budget, ProposalId proposal, long cents) {
         return List.of(
-                new Made(
-                        Awards.won(budget.value(), proposal.value()),
-                        new Refusal(
-                                Reason.WRONG_STATE,
-                                "proposal: " + proposal + " has won nothing in the budget " + budget
-                                        + ", or its outcome is not declared yet")),
+                new Made(Awards.won(budget.value(), proposal.value()), NothingWon.refusal(budget, proposal)),
                 new Made(
                         Awards.won(budget.value(), proposal.value(), cents),
                         new Refusal(
-                                Reason.INVALID, "cents: " + cents + " is not what the proposal " + proposal + " won")));
+                                Reason.INVALID,
+                                "awarded: " + cents + " cents are not what the proposal " + proposal + " won")));
     }
 }
