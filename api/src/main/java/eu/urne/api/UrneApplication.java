@@ -8,10 +8,12 @@ import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
+import eu.urne.api.rest.PaperController;
 import eu.urne.api.rest.PersonController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ReceiptController;
+import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
 import eu.urne.api.rest.RegistersController;
 import eu.urne.api.rest.VaultAccessController;
@@ -90,6 +92,7 @@ import tools.jackson.databind.json.JsonMapper;
     HealthController.class,
     ImportController.class,
     LogController.class,
+    PaperController.class,
     PersonController.class,
     PollCommandController.class,
     PollController.class,
@@ -97,6 +100,7 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ReceiptController.class,
     ReceiptPages.class,
+    ReconciliationController.class,
     RegisterController.class,
     RegistersController.class,
     VaultAccessController.class,

@@ -10,6 +10,9 @@ import eu.urne.engine.budget.internal.BudgetReader;
 import eu.urne.engine.budget.internal.ProposalAggregate;
 import eu.urne.engine.budget.internal.ProposalGuard;
 import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotEvent;
+import eu.urne.engine.poll.PaperEvent;
+import eu.urne.engine.poll.PaperOffice;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
@@ -56,6 +59,7 @@ public final class Engine implements AutoCloseable {
     private final Configuration axon;
     private final Commands commands;
     private final PollOffice polls;
+    private final PaperOffice paper;
     private final BudgetOffice budgets;
     private final BlobStore blobs;
 
@@ -65,6 +69,7 @@ public final class Engine implements AutoCloseable {
             Configuration axon,
             Commands commands,
             PollOffice polls,
+            PaperOffice paper,
             BudgetOffice budgets) {
         this.log = log;
         this.blobs = blobs;
@@ -72,6 +77,7 @@ public final class Engine implements AutoCloseable {
         this.commands = commands;
         this.polls = polls;
         this.budgets = budgets;
+        this.paper = paper;
     }
 
     /**
@@ -108,7 +114,8 @@ public final class Engine implements AutoCloseable {
         PollReader reader = new PollReader(log.reader(), serializer);
         PollOffice polls = new PollOffice(commands, log, reader, data.keys());
         BudgetReader budgets = new BudgetReader(log.reader(), serializer);
-        return new Engine(log, blobs, axon, commands, polls, new BudgetOffice(commands, budgets, polls));
+        PaperOffice paper = new PaperOffice(commands, reader);
+        return new Engine(log, blobs, axon, commands, polls, paper, new BudgetOffice(commands, budgets, polls));
     }
 
     /** The serializer that knows every event of the engine. */
@@ -116,6 +123,7 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> poll = new ArrayList<>(eventsOf(PollEvent.class));
         poll.removeAll(ROLL_IN_POLL);
         poll.add(BallotCast.class);
+        poll.addAll(eventsOf(PaperEvent.class));
         List<Class<?>> roll = new ArrayList<>(ROLL_IN_POLL);
         roll.addAll(eventsOf(RollEvent.class));
         roll.addAll(eventsOf(ConsentEvent.class));
@@ -134,7 +142,7 @@ public final class Engine implements AutoCloseable {
 
     private static Guard.Terms terms(Object event) {
         return switch (event) {
-            case BallotCast ballot -> PollGuard.terms(ballot);
+            case BallotEvent ballot -> PollGuard.terms(ballot);
             case PollEvent poll -> PollGuard.terms(poll);
             case RollEvent roll -> RollGuard.terms(roll);
             case BudgetEvent budget -> BudgetGuard.terms(budget);
@@ -168,6 +176,11 @@ public final class Engine implements AutoCloseable {
     /** The texts and files by inhabitants, which stand outside the log. */
     public BlobStore blobs() {
         return blobs;
+    }
+
+    /** The steps of ballots on paper. */
+    public PaperOffice paper() {
+        return paper;
     }
 
     /** Axon's configuration, for its event store and processors. */

@@ -9,6 +9,7 @@ import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.Money;
 import eu.urne.engine.poll.OptionVerdict;
+import eu.urne.engine.poll.PaperEvent;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.DeclaredTie;
 import eu.urne.engine.poll.PollId;
@@ -48,6 +49,7 @@ final class EventExamples {
         all.put(
                 "urne.poll.CardsIssued.v1",
                 new PollEvent.CardsIssued(POLL, "Süd \"1\" & \\ \u2028\t<é>", 1, List.of(TOKEN)));
+        all.putAll(cardsAndPaper());
         all.put("urne.roll.RegisterOpened.v1", new PollEvent.RegisterOpened(POLL, 12, 11, 0, NOTE));
         all.put("urne.roll.RegisterClosed.v1", new PollEvent.RegisterClosed(POLL, 40, 35, 5, NOTE));
         all.put("urne.poll.PollOpened.v1", new PollEvent.PollOpened(POLL, HASH, null));
@@ -63,7 +65,7 @@ final class EventExamples {
         all.put(
                 "urne.poll.OutcomeDeclared.v1-awards",
                 outcome(new Awards("children-2026", List.of(300_000L, 100_000L))));
-        all.put("urne.poll.BallotCast.v1", ballot());
+        all.put("urne.poll.BallotCast.v1", ballot("card", 4_294_967_295L));
         all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
         all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
         all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
@@ -80,6 +82,23 @@ final class EventExamples {
                         defined(terms(rule.kind(), BUDGET, rule.rule(), "declared", false))));
         all.put("urne.poll.PollDefined.v1-of-a-budget", defined(ofBudget()));
         definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
+        return all;
+    }
+
+    private static Map<String, Object> cardsAndPaper() {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("urne.poll.CardsVoided.v1", new PollEvent.CardsVoided(POLL, "paper", 1, List.of(TOKEN)));
+        all.put("urne.poll.PaperCounted.v1", new PollEvent.PaperCounted(POLL, 17, "staff/0123456789abcdef"));
+        all.put("urne.poll.PaperReconciled.v1", new PollEvent.PaperReconciled(POLL, 17));
+        all.put(
+                "urne.poll.DiscrepancyRecorded.v1",
+                new PollEvent.DiscrepancyRecorded(POLL, "une carte donnée deux fois", "staff/0123456789abcdef"));
+        all.put(
+                "urne.poll.PaperBallotEntered.v1",
+                new PaperEvent.PaperBallotEntered(POLL, TOKEN, HASH, "staff/0123456789abcdef"));
+        all.put("urne.poll.PaperBallotDisputed.v1", new PaperEvent.PaperBallotDisputed(POLL, TOKEN));
+        all.put("urne.poll.PaperBallotAgreed.v1", new PaperEvent.PaperBallotAgreed(POLL, TOKEN, HASH));
+        all.put("urne.poll.BallotCast.v1-paper", ballot("paper", 0));
         return all;
     }
 
@@ -201,8 +220,8 @@ final class EventExamples {
                 awards);
     }
 
-    private static BallotCast ballot() {
-        return new BallotCast(1, POLL, TOKEN, "card", 4_294_967_295L, bytes(65), bytes(20), bytes(64));
+    private static BallotCast ballot(String authorisation, long seq) {
+        return new BallotCast(1, POLL, TOKEN, authorisation, seq, bytes(65), bytes(20), bytes(64));
     }
 
     private static byte[] bytes(int length) {

@@ -22,8 +22,10 @@ public final class PollViews {
     private static final int MOST_OF_ONE_CODE = 100;
 
     private static final String POLLS = """
-            SELECT poll.poll, title, state, kind, hash, options, terms, cards, ballots, admitted, handed_out
-            FROM poll JOIN turnout ON turnout.poll = poll.poll""";
+            SELECT poll.poll, title, state, kind, hash, options, terms, cards, turnout.ballots, admitted, handed_out,
+                sheets, paper_turnout.ballots AS paper
+            FROM poll JOIN turnout ON turnout.poll = poll.poll
+            LEFT JOIN paper_turnout ON paper_turnout.poll = poll.poll""";
 
     private final JdbcClient reader;
 
@@ -85,6 +87,8 @@ public final class PollViews {
                         PollState.ofCode(row.getString("state")),
                         row.getLong("cards"),
                         row.getLong("ballots"),
+                        nullable(row, "sheets"),
+                        nullable(row, "paper"),
                         nullable(row, "admitted"),
                         nullable(row, "handed_out")))
                 .optional();

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards voting cards issued
  * @param ballots ballots in the log, superseded ones included
+ * @param sheets those of the voting cards that are sheets of paper; null where nobody votes on paper
+ * @param paper those of the ballots that were on paper; null where nobody votes so
  * @param admitted persons in the register, as last published; null before the opening
  * @param handedOut cards handed out, as last published; null before the opening
  */
@@ -16,5 +18,7 @@ public record Turnout(
         PollState state,
         long cards,
         long ballots,
+        @Nullable Long sheets,
+        @Nullable Long paper,
         @Nullable Long admitted,
         @Nullable Long handedOut) {}

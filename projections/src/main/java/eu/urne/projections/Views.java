@@ -34,11 +34,13 @@ public final class Views implements AutoCloseable {
     private final PositionStore positions;
     private final List<Projector> projectors;
     private final PollViews polls;
+    private final PaperViews paper;
 
     private Views(ViewsDatabase database) {
         this.database = database;
         this.projectors = Projector.all(database.writer());
         this.polls = new PollViews(database.reader());
+        this.paper = new PaperViews(database.reader());
         this.positions = new PositionStore(database.writer(), progress);
         positions.load();
     }
@@ -114,6 +116,11 @@ public final class Views implements AutoCloseable {
     /** What is seen of polls. */
     public PollViews polls() {
         return polls;
+    }
+
+    /** What is seen of sheets of paper. */
+    public PaperViews paper() {
+        return paper;
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

@@ -6,6 +6,7 @@ import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.CastBallot;
+import eu.urne.engine.poll.PaperBallot;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.SealedBallot;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +55,12 @@ public final class BallotController {
         if (!ballot.isSignedByToken()) {
             throw new ProblemException(Problem.SIGNATURE, "sig: the ballot is not signed by its token");
         }
-        CommandOrigin origin = new CommandOrigin(ballot.id().hex(), by, clock.millis()).toTheDay();
-        return Replies.of(engine.commands().send(new CastBallot(ballot), origin), accept);
+        String from = ballot.isOnPaper() ? PaperBallot.AUTHORISATION : by;
+        CommandOrigin origin = new CommandOrigin(ballot.id().hex(), from, clock.millis()).toTheDay();
+        return Replies.of(
+                ballot.isOnPaper()
+                        ? engine.paper().cast(ballot, origin)
+                        : engine.commands().send(new CastBallot(ballot), origin),
+                accept);
     }
 }

@@ -2,7 +2,8 @@ package eu.urne.engine.poll;
 
 /** A ballot stands in the log; the members are those of {@link SealedBallot}. */
 public record BallotCast(
-        int suite, PollId poll, Token token, String authorisation, long seq, byte[] enc, byte[] ct, byte[] sig) {
+        int suite, PollId poll, Token token, String authorisation, long seq, byte[] enc, byte[] ct, byte[] sig)
+        implements BallotEvent {
 
     /** The event of casting this ballot. */
     public static BallotCast of(SealedBallot ballot) {

@@ -8,6 +8,6 @@ public record CastBallot(SealedBallot ballot) {
     /** Name of the token's stream, which is its aggregate identifier. */
     @TargetAggregateIdentifier
     public String stream() {
-        return "ballot/" + ballot.poll() + "/" + ballot.token();
+        return BallotEvent.stream(ballot.poll(), ballot.token());
     }
 }

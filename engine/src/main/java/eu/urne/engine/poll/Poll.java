@@ -1,8 +1,12 @@
 package eu.urne.engine.poll;
 
 import eu.urne.engine.poll.PollEvent.CardsIssued;
+import eu.urne.engine.poll.PollEvent.CardsVoided;
+import eu.urne.engine.poll.PollEvent.DiscrepancyRecorded;
 import eu.urne.engine.poll.PollEvent.OptionsListed;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollEvent.PaperCounted;
+import eu.urne.engine.poll.PollEvent.PaperReconciled;
 import eu.urne.engine.poll.PollEvent.PollClosed;
 import eu.urne.engine.poll.PollEvent.PollDefined;
 import eu.urne.engine.poll.PollEvent.PollKeyRevealed;
@@ -13,8 +17,6 @@ import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The states of a poll. */
 public sealed interface Poll {
@@ -45,14 +47,9 @@ public sealed interface Poll {
      *
      * @param hash of the definition
      * @param options listed so far
-     * @param cards number of cards per label
+     * @param cards of the poll
      */
-    record Facts(PollTerms terms, Hash hash, List<PollOption> options, Map<String, Integer> cards) {
-
-        /** Number of cards issued. */
-        public long issued() {
-            return cards.values().stream().mapToLong(Integer::longValue).sum();
-        }
+    record Facts(PollTerms terms, Hash hash, List<PollOption> options, CardFacts cards) {
 
         /** The definition, once all options are listed. */
         public PollDefinition definition() {
@@ -65,10 +62,8 @@ public sealed interface Poll {
             return new Facts(terms, hash, all, cards);
         }
 
-        private Facts with(String label, int count) {
-            Map<String, Integer> all = new TreeMap<>(cards);
-            all.merge(label, count, Integer::sum);
-            return new Facts(terms, hash, options, all);
+        private Facts with(CardFacts more) {
+            return new Facts(terms, hash, options, more);
         }
     }
 
@@ -89,9 +84,13 @@ public sealed interface Poll {
     default Poll after(PollEvent event) {
         return switch (event) {
             case PollDefined defined ->
-                new Prepared(new Facts(defined.definition(), defined.hash(), List.of(), Map.of()));
+                new Prepared(new Facts(defined.definition(), defined.hash(), List.of(), CardFacts.NONE));
             case OptionsListed listed -> new Prepared(known().with(listed.options()));
-            case CardsIssued issued -> new Prepared(known().with(issued.label(), issued.count()));
+            case CardsIssued issued -> with(known().cards.with(issued));
+            case CardsVoided voided -> with(known().cards.with(voided));
+            case PaperCounted counted -> with(known().cards.with(counted));
+            case PaperReconciled reconciled -> with(known().cards.asReconciled());
+            case DiscrepancyRecorded recorded -> with(known().cards.with(recorded));
             case PollOpened opened -> new Open(known());
             case PollClosed closed -> new Closed(known());
             case PollSealed sealed -> new Sealed(known());
@@ -100,6 +99,19 @@ public sealed interface Poll {
             case RegisterOpened register -> this;
             case RegisterClosed register -> this;
             case ScoresDeclared scores -> this;
+        };
+    }
+
+    /** The same state with other cards. */
+    private Poll with(CardFacts cards) {
+        return switch (this) {
+            case Undefined undefined -> this;
+            case Prepared prepared -> new Prepared(prepared.facts.with(cards));
+            case Open open -> new Open(open.facts.with(cards));
+            case Closed closed -> this;
+            case Sealed sealed -> this;
+            case Revealed revealed -> this;
+            case Declared declared -> this;
         };
     }
 }

@@ -31,11 +31,34 @@ public sealed interface PollCommand {
      */
     record IssueCards(PollId poll, String label, List<Token> tokens) implements PollCommand {}
 
+    /**
+     * Publish that nobody votes with these tokens any more.
+     *
+     * @param channel of all of them: {@code card} or {@code paper}
+     * @param tokens at least one, none used
+     */
+    record VoidCards(PollId poll, String channel, List<Token> tokens) implements PollCommand {}
+
+    /**
+     * Tell how many sheets of paper are in the urn.
+     *
+     * @param by who counted
+     * @param votes as the log has them
+     */
+    record CountPaper(PollId poll, long found, String by, VoteCount votes) implements PollCommand {}
+
+    /**
+     * Tell why the counts of the poll do not add up.
+     *
+     * @param by who tells it
+     */
+    record RecordDiscrepancy(PollId poll, String reason, String by) implements PollCommand {}
+
     /** Open the vote; the register stands as given. */
     record OpenPoll(PollId poll, RegisterCount register) implements PollCommand {}
 
-    /** Close the vote; the register stands as given. */
-    record ClosePoll(PollId poll, RegisterCount register) implements PollCommand {}
+    /** Close the vote; register and votes stand as given. */
+    record ClosePoll(PollId poll, RegisterCount register, VoteCount votes) implements PollCommand {}
 
     /** Record what the log holds of the closed poll. */
     record SealPoll(PollId poll, long count, Hash root) implements PollCommand {}
@@ -59,4 +82,13 @@ public sealed interface PollCommand {
      * @param checkpoint signed note of the register log
      */
     record RegisterCount(long admitted, long handedOut, String checkpoint) {}
+
+    /**
+     * What was cast in a poll until a moment.
+     *
+     * @param tokens with a ballot
+     * @param paper those of them on paper
+     * @param agreed sheets of paper that two persons entered alike, cast or not
+     */
+    record VoteCount(long tokens, long paper, long agreed) {}
 }

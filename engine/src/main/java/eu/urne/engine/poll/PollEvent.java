@@ -28,6 +28,37 @@ public sealed interface PollEvent {
      */
     record CardsIssued(PollId poll, String label, int count, List<Token> tokens) implements PollEvent {}
 
+    /**
+     * With these tokens nobody votes any more.
+     *
+     * @param channel of all of them: {@code card} or {@code paper}
+     * @param tokens sorted
+     */
+    record CardsVoided(PollId poll, String channel, int count, List<Token> tokens) implements PollEvent {}
+
+    /**
+     * A person has counted the sheets of paper in the urn.
+     *
+     * @param found how many
+     * @param by who
+     */
+    record PaperCounted(PollId poll, long found, String by) implements PollEvent {}
+
+    /**
+     * Two persons counted alike, and as many sheets as are entered and cast.
+     *
+     * @param found how many
+     */
+    record PaperReconciled(PollId poll, long found) implements PollEvent {}
+
+    /**
+     * A person says why the counts of the poll do not add up.
+     *
+     * @param reason for everybody to read; names nobody
+     * @param by who
+     */
+    record DiscrepancyRecorded(PollId poll, String reason, String by) implements PollEvent {}
+
     /** The register as it stood when voting opened. */
     record RegisterOpened(
             PollId poll,

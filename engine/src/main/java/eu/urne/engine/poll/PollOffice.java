@@ -3,10 +3,12 @@ package eu.urne.engine.poll;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Commands;
+import eu.urne.engine.Decision;
 import eu.urne.engine.KeyFiles;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.poll.PollCommand.RegisterCount;
 import eu.urne.engine.poll.internal.PollCount;
+import eu.urne.engine.poll.internal.PollDecider;
 import eu.urne.engine.poll.internal.PollReader;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.store.LogName;
@@ -72,10 +74,14 @@ public final class PollOffice {
     public Answer close(PollId poll, CommandOrigin origin) {
         Poll before = reader.poll(poll);
         if (before instanceof Poll.Open) {
+            // asked first: once the register is closed nobody can be served, and what is missing cannot be made good
+            if (PollDecider.decide(before, closing(poll)) instanceof Decision.Refused<PollEvent>(Refusal refusal)) {
+                return new Answer.Refused(refusal);
+            }
             commands.send(
                     new RollCommand.CloseAdmissions(poll),
                     origin.then("register").toTheDay());
-            Answer closed = commands.send(new PollCommand.ClosePoll(poll, register(poll)), origin.then("close"));
+            Answer closed = commands.send(closing(poll), origin.then("close"));
             if (closed instanceof Answer.Refused) {
                 return closed;
             }
@@ -83,10 +89,25 @@ public final class PollOffice {
             // refused by the poll itself, unless this very command has closed it before
             return commands.find(origin.id())
                     .<Answer>map(earlier -> earlier)
-                    .orElseGet(() -> commands.send(new PollCommand.ClosePoll(poll, register(poll)), origin));
+                    .orElseGet(() -> commands.send(closing(poll), origin));
         }
         PollReader.Extent extent = reader.extent(poll);
         return commands.send(new PollCommand.SealPoll(poll, extent.count(), extent.root()), origin);
+    }
+
+    private PollCommand.ClosePoll closing(PollId poll) {
+        return new PollCommand.ClosePoll(poll, register(poll), reader.votes(poll));
+    }
+
+    /** The counts of a poll that must add up; empty where there is no such poll. */
+    public Optional<Reconciliation> reconciliation(PollId poll) {
+        Poll current = reader.poll(poll);
+        if (current instanceof Poll.Undefined) {
+            return Optional.empty();
+        }
+        Poll.Facts facts = current.known();
+        return Optional.of(
+                Reconciliation.of(facts.cards(), facts.terms().hasPaper(), register(poll), reader.votes(poll)));
     }
 
     private RegisterCount register(PollId poll) {

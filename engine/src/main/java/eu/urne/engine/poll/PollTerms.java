@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as the city words it
  * @param budget null where nothing is spent
- * @param channels how one can vote; at present {@code card}
+ * @param channels how one can vote: {@code card}, or {@code card} and {@code paper}
  * @param eligibility who may vote, in words
  * @param revote whether a token may vote again
  * @param suite how ballots are sealed; at present 1
@@ -39,6 +39,9 @@ public record PollTerms(
         @Nullable EligibilityRule who,
         @Nullable BudgetPart of) {
 
+    private static final List<String> CARD = List.of(SealedBallot.CARD);
+    private static final List<String> CARD_AND_PAPER = List.of(SealedBallot.CARD, PaperBallot.AUTHORISATION);
+
     private static final Pattern TIE_BREAK =
             Pattern.compile("declared|id|cost-votes-id|report|lot:[\\x21-\\x7e]{1,128}");
 
@@ -48,8 +51,8 @@ public record PollTerms(
             throw new IllegalArgumentException("tieBreak: \"" + tieBreak
                     + "\" must be declared, id, cost-votes-id, report or lot:<seed of 1 to 128 visible characters>");
         }
-        if (!channels.equals(List.of("card"))) {
-            throw new IllegalArgumentException("channels: only [\"card\"] is possible at present, not " + channels);
+        if (!channels.equals(CARD) && !channels.equals(CARD_AND_PAPER)) {
+            throw new IllegalArgumentException("channels: must be [\"card\"] or [\"card\",\"paper\"], not " + channels);
         }
         if (limits instanceof BallotKind.Knapsack && budget == null) {
             throw new IllegalArgumentException("kind: KNAPSACK needs a budget");
@@ -88,6 +91,11 @@ public record PollTerms(
                 null,
                 null,
                 null);
+    }
+
+    /** Whether one can vote on paper. */
+    public boolean hasPaper() {
+        return channels.equals(CARD_AND_PAPER);
     }
 
     /** The money to spend in cents; 0 where there is none. */

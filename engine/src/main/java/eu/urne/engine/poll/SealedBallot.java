@@ -13,7 +13,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  *
  * @param suite how it is sealed; 1
  * @param token public key of the token that signs
- * @param authorisation how the token is authorised: {@code card}
+ * @param authorisation how the token is authorised: {@code card} or {@code paper}
  * @param seq number of the token's vote, 0 to 2^32-1; the highest counts
  * @param enc encapsulated key of HPKE, 65 bytes
  * @param ct ciphertext of the choice, up to 65,535 bytes
@@ -25,16 +25,23 @@ public record SealedBallot(
     /** Length of {@code enc} in bytes. */
     public static final int ENC_LENGTH = 65;
 
+    /** Authorisation of ballots with a voting card. */
+    public static final String CARD = "card";
+
     private static final byte[] PREFIX = "urne-ballot-v1\n".getBytes(StandardCharsets.US_ASCII);
 
     /** Checks sizes and ranges, naming the field. */
     public SealedBallot {
         require(suite == 1, "suite must be 1");
-        require(authorisation.equals("card"), "authorisation must be card");
+        require(isKnown(authorisation), "authorisation must be card or paper");
         require(seq >= 0 && seq <= 0xFFFF_FFFFL, "seq must be from 0 to 2^32-1");
         require(enc.length == ENC_LENGTH, "enc must have 65 bytes, not " + enc.length);
         require(ct.length >= 16 && ct.length <= 32_767, "ct must have 16 to 32,767 bytes, not " + ct.length);
         require(sig.length == Ed25519.SIGNATURE_SIZE, "sig must have 64 bytes, not " + sig.length);
+    }
+
+    private static boolean isKnown(String authorisation) {
+        return authorisation.equals(CARD) || authorisation.equals(PaperBallot.AUTHORISATION);
     }
 
     private static void require(boolean holds, String sentence) {
@@ -44,10 +51,16 @@ public record SealedBallot(
     }
 
     /** Signs the sealed choice with the token of this seed. */
-    static SealedBallot sign(TokenSeed seed, PollId poll, long seq, byte[] enc, byte[] ct) {
-        SealedBallot unsigned = new SealedBallot(1, poll, seed.token(), "card", seq, enc, ct, new byte[64]);
+    static SealedBallot sign(TokenSeed seed, PollId poll, String authorisation, long seq, byte[] enc, byte[] ct) {
+        SealedBallot unsigned = new SealedBallot(1, poll, seed.token(), authorisation, seq, enc, ct, new byte[64]);
         byte[] sig = seed.sign(unsigned.signedBytes());
-        return new SealedBallot(1, poll, seed.token(), "card", seq, enc, ct, sig);
+        return new SealedBallot(1, poll, seed.token(), authorisation, seq, enc, ct, sig);
+    }
+
+    /** Whether it was on paper. */
+    @JsonIgnore
+    public boolean isOnPaper() {
+        return authorisation.equals(PaperBallot.AUTHORISATION);
     }
 
     /** Whether the token has signed it. */

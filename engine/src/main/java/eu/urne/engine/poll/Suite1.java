@@ -25,7 +25,7 @@ public final class Suite1 {
     }
 
     /**
-     * Seals a choice for the poll and signs it with the token.
+     * Seals a choice for the poll and signs it with the token of a voting card.
      *
      * @param plaintext as {@link BallotCodec} encodes it
      * @param secret 32 fresh random bytes; the same bytes give the same ballot, so that a tablet can seal again after a
@@ -33,13 +33,24 @@ public final class Suite1 {
      */
     public static SealedBallot seal(
             PollTerms terms, Hash definition, TokenSeed seed, long seq, byte[] plaintext, byte[] secret) {
+        return seal(terms, definition, seed, SealedBallot.CARD, seq, plaintext, secret);
+    }
+
+    static SealedBallot seal(
+            PollTerms terms,
+            Hash definition,
+            TokenSeed seed,
+            String authorisation,
+            long seq,
+            byte[] plaintext,
+            byte[] secret) {
         HPKE hpke = hpke();
         AsymmetricCipherKeyPair ephemeral = hpke.deriveKeyPair(secret);
         HPKEContextWithEncapsulation context = hpke.setupBaseS(
                 hpke.deserializePublicKey(terms.trustees().pollKey()), info(terms.poll(), definition), ephemeral);
         try {
             byte[] ct = context.seal(aad(seed.token(), seq), plaintext);
-            return SealedBallot.sign(seed, terms.poll(), seq, context.getEncapsulation(), ct);
+            return SealedBallot.sign(seed, terms.poll(), authorisation, seq, context.getEncapsulation(), ct);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("AES-GCM encrypts everything", e);
         }

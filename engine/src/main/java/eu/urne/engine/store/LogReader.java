@@ -122,6 +122,24 @@ public final class LogReader {
         return all;
     }
 
+    /** Number of streams whose name begins with the prefix and whose first event has this type. */
+    public long countStreams(String prefix, String firstType) {
+        String type = "json_extract(CAST(bytes AS TEXT), '$.type')";
+        return number(
+                        "SELECT count(*) FROM entry WHERE stream >= ? AND stream < ? AND seq = 0 AND " + type + " = ?",
+                        prefix,
+                        prefix + "\uffff",
+                        firstType)
+                .orElse(0);
+    }
+
+    /** Entries of a type in all streams whose name begins with the prefix. Looks at each entry of these streams. */
+    public List<StoredEntry> ofType(String prefix, String type) {
+        return entries(COLUMNS + """
+                WHERE stream >= ? AND stream < ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?
+                ORDER BY position""", prefix, prefix + "\uffff", type);
+    }
+
     /** The position of the last entry; 0 where there is none. */
     public long lastPosition() {
         return number("SELECT max(position) FROM entry").orElse(0);

@@ -220,7 +220,7 @@ class PollLifeTest {
         PollDefinition definition = opened(2);
         SealedBallot first = ballot(definition, 0, Ballot.Approval.of(1));
         accepted(cast(first));
-        SealedBallot copied = SealedBallot.sign(TestPolls.seed(1), POLL, 0, first.enc(), first.ct());
+        SealedBallot copied = SealedBallot.sign(TestPolls.seed(1), POLL, "card", 0, first.enc(), first.ct());
         assertThat(refused(cast(copied))).isEqualTo(Reason.USED);
     }
 

@@ -4,8 +4,12 @@ import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.CardsIssued;
+import eu.urne.engine.poll.PollEvent.CardsVoided;
+import eu.urne.engine.poll.PollEvent.DiscrepancyRecorded;
 import eu.urne.engine.poll.PollEvent.OptionsListed;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollEvent.PaperCounted;
+import eu.urne.engine.poll.PollEvent.PaperReconciled;
 import eu.urne.engine.poll.PollEvent.PollClosed;
 import eu.urne.engine.poll.PollEvent.PollDefined;
 import eu.urne.engine.poll.PollEvent.PollKeyRevealed;
@@ -48,6 +52,10 @@ final class PollProjector implements Projector {
             case PollDefined defined -> define(defined);
             case OptionsListed listed -> list("poll_option", listed.poll(), listed.from(), listed.options());
             case CardsIssued issued -> cards(issued);
+            case CardsVoided voided -> {}
+            case PaperCounted counted -> {}
+            case PaperReconciled reconciled -> {}
+            case DiscrepancyRecorded recorded -> {}
             case RegisterOpened register -> register(register.poll(), register.admitted(), register.handedOut());
             case PollOpened opened -> state(opened.poll(), PollState.OPEN);
             case RegisterClosed register -> register(register.poll(), register.admitted(), register.handedOut());

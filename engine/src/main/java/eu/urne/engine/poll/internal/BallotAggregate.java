@@ -5,8 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import eu.urne.engine.Decision;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.RefusedException;
-import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotEvent;
 import eu.urne.engine.poll.CastBallot;
+import eu.urne.engine.poll.PaperCommand;
+import eu.urne.engine.poll.PaperCommand.EnterPaperBallot;
+import eu.urne.engine.poll.PaperSheet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -23,7 +26,7 @@ public final class BallotAggregate {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String stream;
 
-    private long votes;
+    private PaperSheet sheet = new PaperSheet.Untouched();
 
     /** For Axon. */
     BallotAggregate() {}
@@ -31,16 +34,28 @@ public final class BallotAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CastBallot command, MetaData origin) {
-        switch (BallotDecider.decide(votes, command.ballot())) {
-            case Decision.Accepted<BallotCast>(List<BallotCast> events) ->
+        answer(BallotDecider.decide(sheet, command.ballot()), origin);
+    }
+
+    @CommandHandler(commandName = "PaperCommand")
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PaperCommand command, MetaData origin) {
+        switch (command) {
+            case EnterPaperBallot enter -> answer(BallotDecider.decide(sheet, enter), origin);
+        }
+    }
+
+    private static void answer(Decision<BallotEvent> decision, MetaData origin) {
+        switch (decision) {
+            case Decision.Accepted<BallotEvent>(List<BallotEvent> events) ->
                 events.forEach(event -> apply(event, origin));
-            case Decision.Refused<BallotCast>(Refusal refusal) -> throw new RefusedException(refusal);
+            case Decision.Refused<BallotEvent>(Refusal refusal) -> throw new RefusedException(refusal);
         }
     }
 
     @EventSourcingHandler
-    void on(BallotCast event) {
-        stream = new CastBallot(event.ballot()).stream();
-        votes++;
+    void on(BallotEvent event) {
+        stream = event.stream();
+        sheet = sheet.after(event);
     }
 }

@@ -7,15 +7,19 @@ import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 
 import eu.urne.engine.Decision;
 import eu.urne.engine.poll.OptionVerdict;
+import eu.urne.engine.poll.PaperBallot;
 import eu.urne.engine.poll.Poll;
 import eu.urne.engine.poll.PollCommand;
 import eu.urne.engine.poll.PollCommand.ClosePoll;
+import eu.urne.engine.poll.PollCommand.CountPaper;
 import eu.urne.engine.poll.PollCommand.DeclareOutcome;
 import eu.urne.engine.poll.PollCommand.DefinePoll;
 import eu.urne.engine.poll.PollCommand.IssueCards;
 import eu.urne.engine.poll.PollCommand.OpenPoll;
+import eu.urne.engine.poll.PollCommand.RecordDiscrepancy;
 import eu.urne.engine.poll.PollCommand.RevealPollKey;
 import eu.urne.engine.poll.PollCommand.SealPoll;
+import eu.urne.engine.poll.PollCommand.VoidCards;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.CardsIssued;
@@ -31,10 +35,9 @@ import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.poll.PollTerms;
+import eu.urne.engine.poll.Reconciliation;
 import eu.urne.engine.poll.Suite1;
-import eu.urne.engine.poll.Token;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a poll on a command: pure, the same for the same state. */
 public final class PollDecider {
 
-    /** Tokens in one {@link CardsIssued}. */
-    static final int TOKENS_PER_EVENT = 800;
+    /** So many persons must say why counts do not add up. */
+    static final int PERSONS_FOR_DISCREPANCY = 2;
 
     /** Fewest cards of a label where there are several: fewer would make a site's voters recognisable. */
     static final int LEAST_CARDS_PER_LABEL = 20;
@@ -57,6 +60,9 @@ public final class PollDecider {
             case DefinePoll define -> define(poll, define.definition());
             case IssueCards issue -> issue(poll, issue);
             case OpenPoll open -> open(poll, open);
+            case VoidCards cancel -> CardDecider.decide(poll, cancel);
+            case CountPaper count -> CardDecider.decide(poll, count);
+            case RecordDiscrepancy record -> CardDecider.decide(poll, record);
             case ClosePoll close -> close(poll, close);
             case SealPoll seal -> seal(poll, seal);
             case RevealPollKey reveal -> reveal(poll, reveal);
@@ -83,41 +89,31 @@ public final class PollDecider {
     }
 
     private static Decision<PollEvent> issue(Poll poll, IssueCards command) {
-        if (!(poll instanceof Poll.Prepared)) {
+        if (!(poll instanceof Poll.Prepared(Poll.Facts facts))) {
             return wrongState(poll, command, "cards are issued before the opening");
         }
         if (command.label().isBlank() || command.label().length() > 64) {
             return Decision.refuse(INVALID, "label: must have 1 to 64 characters");
         }
-        if (command.tokens().isEmpty()) {
-            return Decision.refuse(INVALID, "tokens: at least one is needed");
+        if (PaperBallot.isLabel(command.label()) && !facts.terms().hasPaper()) {
+            return Decision.refuse(
+                    INVALID,
+                    "label: \"" + command.label() + "\" is for sheets of paper, which the poll " + command.poll()
+                            + " has not");
         }
-        List<Token> tokens = command.tokens().stream().sorted().toList();
-        Optional<Token> repeated = firstRepeated(tokens);
-        if (repeated.isPresent()) {
-            return Decision.refuse(INVALID, "tokens: " + repeated.get() + " stands twice");
-        }
-        List<PollEvent> events = new ArrayList<>();
-        for (List<Token> some : Chunks.of(tokens, TOKENS_PER_EVENT)) {
-            events.add(new CardsIssued(command.poll(), command.label(), some.size(), some));
-        }
-        return new Decision.Accepted<>(events);
-    }
-
-    private static Optional<Token> firstRepeated(List<Token> tokens) {
-        var seen = new HashSet<Token>();
-        return tokens.stream().filter(token -> !seen.add(token)).findFirst();
+        return CardDecider.inChunks(
+                command.tokens(), some -> new CardsIssued(command.poll(), command.label(), some.size(), some));
     }
 
     private static Decision<PollEvent> open(Poll poll, OpenPoll command) {
         if (!(poll instanceof Poll.Prepared(Poll.Facts facts))) {
             return wrongState(poll, command, "a poll is opened once, after its definition");
         }
-        if (facts.issued() == 0) {
+        if (facts.cards().issued() == 0) {
             return Decision.refuse(WRONG_STATE, "the poll " + command.poll() + " has no voting cards yet");
         }
-        Optional<Map.Entry<String, Integer>> small = facts.cards().entrySet().stream()
-                .filter(label -> facts.cards().size() > 1 && label.getValue() < LEAST_CARDS_PER_LABEL)
+        Optional<Map.Entry<String, Integer>> small = facts.cards().labels().entrySet().stream()
+                .filter(label -> facts.cards().labels().size() > 1 && label.getValue() < LEAST_CARDS_PER_LABEL)
                 .findFirst();
         if (small.isPresent()) {
             return Decision.refuse(
@@ -141,7 +137,16 @@ public final class PollDecider {
             return wrongState(poll, command, "a poll is closed once, while it is open");
         }
         var register = command.register();
-        long unused = Math.max(0, facts.issued() - register.handedOut());
+        List<String> differences = Reconciliation.of(
+                        facts.cards(), facts.terms().hasPaper(), register, command.votes())
+                .differences();
+        if (!differences.isEmpty() && facts.cards().explainedBy().size() < PERSONS_FOR_DISCREPANCY) {
+            return Decision.refuse(
+                    WRONG_STATE,
+                    "the poll " + command.poll() + " does not add up: " + String.join("; ", differences)
+                            + "; two persons must record why before it can be closed");
+        }
+        long unused = Math.max(0, facts.cards().issued() - register.handedOut());
         return Decision.accept(
                 new RegisterClosed(
                         command.poll(), register.admitted(), register.handedOut(), unused, register.checkpoint()),
@@ -186,7 +191,7 @@ public final class PollDecider {
         return new Decision.Accepted<>(events);
     }
 
-    private static Decision<PollEvent> wrongState(Poll poll, PollCommand command, String rule) {
+    static Decision<PollEvent> wrongState(Poll poll, PollCommand command, String rule) {
         String state =
                 switch (poll) {
                     case Poll.Undefined undefined -> "";

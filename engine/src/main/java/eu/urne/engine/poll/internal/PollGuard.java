@@ -4,13 +4,22 @@ import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotEvent;
 import eu.urne.engine.poll.BallotWidth;
 import eu.urne.engine.poll.BudgetPart;
 import eu.urne.engine.poll.PollClaims;
+import eu.urne.engine.poll.PaperBallot;
+import eu.urne.engine.poll.PaperEvent.PaperBallotAgreed;
+import eu.urne.engine.poll.PaperEvent.PaperBallotDisputed;
+import eu.urne.engine.poll.PaperEvent.PaperBallotEntered;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.CardsIssued;
+import eu.urne.engine.poll.PollEvent.CardsVoided;
+import eu.urne.engine.poll.PollEvent.DiscrepancyRecorded;
 import eu.urne.engine.poll.PollEvent.OptionsListed;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
+import eu.urne.engine.poll.PollEvent.PaperCounted;
+import eu.urne.engine.poll.PollEvent.PaperReconciled;
 import eu.urne.engine.poll.PollEvent.PollClosed;
 import eu.urne.engine.poll.PollEvent.PollDefined;
 import eu.urne.engine.poll.PollEvent.PollKeyRevealed;
@@ -20,6 +29,7 @@ import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.Token;
 import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.Condition;
 import eu.urne.engine.store.Condition.Made;
@@ -44,6 +54,10 @@ public final class PollGuard {
             case CardsIssued issued -> cards(issued);
             case PollOpened opened -> new Terms(voting(opened), List.of(open(opened.poll())));
             case PollClosed closed -> new Terms(List.of(), List.of(PollClaims.closed(closed.poll())));
+            case CardsVoided voided -> voided(voided);
+            case PaperReconciled reconciled -> new Terms(List.of(), List.of(reconciled(reconciled.poll())));
+            case PaperCounted counted -> Terms.NONE;
+            case DiscrepancyRecorded recorded -> Terms.NONE;
             case OptionsListed listed -> Terms.NONE;
             case RegisterOpened register -> Terms.NONE;
             case RegisterClosed register -> Terms.NONE;
@@ -105,8 +119,29 @@ public final class PollGuard {
         List<Condition> conditions = new ArrayList<>();
         List<Claim> claims = new ArrayList<>();
         issued.tokens().forEach(token -> {
-            Claim claim = token(issued.poll(), token.hex());
-            conditions.add(new NotMade(claim, new Refusal(Reason.USED, "tokens: " + token + " is issued already")));
+            Refusal refusal = new Refusal(Reason.USED, "tokens: " + token + " is issued already");
+            conditions.add(new NotMade(token(issued.poll(), token, false), refusal));
+            conditions.add(new NotMade(token(issued.poll(), token, true), refusal));
+            claims.add(token(issued.poll(), token, PaperBallot.isLabel(issued.label())));
+        });
+        return new Terms(conditions, claims);
+    }
+
+    private static Terms voided(CardsVoided voided) {
+        List<Condition> conditions = new ArrayList<>();
+        List<Claim> claims = new ArrayList<>();
+        boolean paper = voided.channel().equals(PaperBallot.AUTHORISATION);
+        voided.tokens().forEach(token -> {
+            Claim claim = voided(voided.poll(), token);
+            conditions.add(new Made(
+                    token(voided.poll(), token, paper),
+                    new Refusal(
+                            Reason.UNKNOWN,
+                            "tokens: " + token + " is no token of the channel " + voided.channel() + " of the poll "
+                                    + voided.poll())));
+            conditions.add(new NotMade(claim, new Refusal(Reason.EXISTS, "tokens: " + token + " is void already")));
+            conditions.add(new NotMade(
+                    used(voided.poll(), token), new Refusal(Reason.USED, "tokens: " + token + " has voted already")));
             claims.add(claim);
         });
         return new Terms(conditions, claims);
@@ -119,28 +154,52 @@ public final class PollGuard {
         return new Terms(List.of(), claims);
     }
 
-    /** Terms of a ballot. */
-    public static Terms terms(BallotCast ballot) {
-        PollId poll = ballot.poll();
-        Claim enc = Claim.of("enc:" + poll + ":" + Hex.toHexString(ballot.enc()));
+    /** Terms of an event of a token. */
+    public static Terms terms(BallotEvent event) {
+        return switch (event) {
+            case BallotCast ballot -> ballot(ballot);
+            case PaperBallotEntered entered -> new Terms(ofToken(entered, true), List.of());
+            case PaperBallotAgreed agreed ->
+                new Terms(ofToken(agreed, true), List.of(used(agreed.poll(), agreed.token())));
+            case PaperBallotDisputed disputed -> Terms.NONE; // comes with an entry, whose terms hold for both
+        };
+    }
+
+    /** What holds whenever a token is used. */
+    private static List<Condition> ofToken(BallotEvent event, boolean paper) {
+        PollId poll = event.poll();
         List<Condition> conditions = new ArrayList<>(List.of(
                 new Made(PollClaims.known(poll), new Refusal(Reason.UNKNOWN, "there is no poll " + poll)),
                 new Made(open(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is not open yet")),
                 new NotMade(
                         PollClaims.closed(poll), new Refusal(Reason.WRONG_STATE, "the poll " + poll + " is closed")),
                 new Made(
-                        token(poll, ballot.token().hex()),
+                        token(poll, event.token(), paper),
                         new Refusal(Reason.NOT_AUTHORISED, "token: it is not authorised for the poll " + poll)),
-                new Made(
-                        width(poll, ballot.ct().length),
-                        new Refusal(Reason.INVALID, "ct: a ballot of the poll " + poll + " has another length")),
-                new NotMade(enc, new Refusal(Reason.USED, "enc: it stands in another ballot already"))));
+                new NotMade(
+                        voided(poll, event.token()), new Refusal(Reason.NOT_AUTHORISED, "token: its card is void"))));
+        if (paper) {
+            conditions.add(new NotMade(
+                    reconciled(poll),
+                    new Refusal(Reason.WRONG_STATE, "the sheets of the poll " + poll + " are reconciled already")));
+        }
+        return conditions;
+    }
+
+    private static Terms ballot(BallotCast ballot) {
+        PollId poll = ballot.poll();
+        Claim enc = Claim.of("enc:" + poll + ":" + Hex.toHexString(ballot.enc()));
+        List<Condition> conditions = ofToken(ballot, ballot.ballot().isOnPaper());
+        conditions.add(new Made(
+                width(poll, ballot.ct().length),
+                new Refusal(Reason.INVALID, "ct: a ballot of the poll " + poll + " has another length")));
+        conditions.add(new NotMade(enc, new Refusal(Reason.USED, "enc: it stands in another ballot already")));
         if (ballot.seq() > 0) {
             conditions.add(new Made(
                     revote(poll),
                     new Refusal(Reason.INVALID, "seq: the poll " + poll + " allows one vote, its seq is 0")));
         }
-        return new Terms(conditions, List.of(enc));
+        return new Terms(conditions, List.of(enc, used(poll, ballot.token())));
     }
 
     private static Claim open(PollId poll) {
@@ -155,7 +214,19 @@ public final class PollGuard {
         return Claim.of("width:" + poll + ":" + bytes);
     }
 
-    private static Claim token(PollId poll, String hex) {
-        return Claim.of("token:" + poll + ":" + hex);
+    private static Claim token(PollId poll, Token token, boolean paper) {
+        return Claim.of((paper ? "paper-token:" : "token:") + poll + ":" + token);
+    }
+
+    private static Claim voided(PollId poll, Token token) {
+        return Claim.of("void:" + poll + ":" + token);
+    }
+
+    private static Claim used(PollId poll, Token token) {
+        return Claim.of("used:" + poll + ":" + token);
+    }
+
+    private static Claim reconciled(PollId poll) {
+        return Claim.of("paper-reconciled:" + poll);
     }
 }

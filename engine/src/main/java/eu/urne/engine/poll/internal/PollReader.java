@@ -6,12 +6,16 @@ import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.log.MerkleTree;
 import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.BallotEvent;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.OpenedPoll;
+import eu.urne.engine.poll.PaperSheet;
 import eu.urne.engine.poll.Poll;
+import eu.urne.engine.poll.PollCommand.VoteCount;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.SealedBallot;
+import eu.urne.engine.poll.Token;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader;
@@ -73,13 +77,48 @@ public final class PollReader {
         String prefix = "ballot/" + id + "/";
         forEachEntry(id, stored -> {
             Entry entry = EntryCodec.read(stored.sealed());
-            if (entry.stream() != null && entry.stream().startsWith(prefix)) {
+            boolean cast = entry.type().equals("urne.poll.BallotCast.v1");
+            if (cast && entry.stream() != null && entry.stream().startsWith(prefix)) {
                 ballots.add(EngineJson.MAPPER
                         .treeToValue(entry.data(), BallotCast.class)
                         .ballot());
             }
         });
         return ballots;
+    }
+
+    /** What a token's stream tells. */
+    public PaperSheet sheet(PollId id, Token token) {
+        PaperSheet sheet = new PaperSheet.Untouched();
+        long seq = 0;
+        List<StoredEntry> page;
+        do {
+            page = log.stream(BallotEvent.stream(id, token), seq, PAGE);
+            for (StoredEntry stored : page) {
+                sheet = sheet.after((BallotEvent) serializer.event(EntryCodec.read(stored.sealed())));
+            }
+            seq += page.size();
+        } while (page.size() == PAGE);
+        return sheet;
+    }
+
+    /** What was cast in a poll until now. */
+    public VoteCount votes(PollId id) {
+        String prefix = "ballot/" + id + "/";
+        long begun = log.countStreams(prefix, 0);
+        Poll poll = poll(id);
+        if (poll instanceof Poll.Undefined || !poll.known().terms().hasPaper()) {
+            return new VoteCount(begun, 0, 0);
+        }
+        List<StoredEntry> agreed = log.ofType(prefix, "urne.poll.PaperBallotAgreed.v1");
+        long cast = agreed.stream()
+                .filter(stored -> {
+                    Entry entry = EntryCodec.read(stored.sealed());
+                    return log.lastSeq(String.valueOf(entry.stream())).orElse(0) > entry.seq();
+                })
+                .count();
+        long entered = log.countStreams(prefix, "urne.poll.PaperBallotEntered.v1");
+        return new VoteCount(begun - entered + cast, cast, agreed.size());
     }
 
     /**
