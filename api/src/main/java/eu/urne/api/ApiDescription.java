@@ -71,13 +71,21 @@ final class ApiDescription {
         }
     }
 
+    /** Whether it writes to the log and is answered with a receipt. */
+    private static boolean isCommand(String path, PathItem.HttpMethod method) {
+        return switch (method) {
+            case POST -> !path.equals("/api/blobs") && WITHOUT_RECEIPT.stream().noneMatch(path::contains);
+            case DELETE -> path.startsWith("/api/blobs/");
+            default -> false;
+        };
+    }
+
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getParameters() != null) {
             operation.getParameters().removeIf(parameter -> "Accept".equals(parameter.getName()));
         }
-        boolean command = method == PathItem.HttpMethod.POST;
-        if (path.equals("/api/receipts/{entry}")
-                || (command && WITHOUT_RECEIPT.stream().noneMatch(path::contains))) {
+        boolean command = isCommand(path, method);
+        if (path.equals("/api/receipts/{entry}") || command) {
             Content receipt =
                     content(JSON, "Receipt").addMediaType("text/plain", new MediaType().schema(new StringSchema()));
             if (command) {

@@ -5,6 +5,7 @@ import eu.urne.api.open.PollDataController;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
+import eu.urne.api.rest.BlobController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -12,6 +13,7 @@ import eu.urne.api.rest.PaperController;
 import eu.urne.api.rest.PersonController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
+import eu.urne.api.rest.PublishedBlobs;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
@@ -88,6 +90,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @Import({
     BallotController.class,
+    BlobController.class,
     CatalogController.class,
     HealthController.class,
     ImportController.class,
@@ -117,6 +120,11 @@ public class UrneApplication {
     @Bean
     JsonMapper jsonMapper() {
         return EngineJson.MAPPER;
+    }
+
+    @Bean
+    PublishedBlobs publishedBlobs() {
+        return blob -> false;
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package eu.urne.engine;
 
+import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.blob.BlobStore;
+import eu.urne.engine.blob.internal.BlobAggregate;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.BudgetOffice;
 import eu.urne.engine.budget.ProposalEvent;
@@ -97,6 +99,7 @@ public final class Engine implements AutoCloseable {
                 .configureSerializer(configuration -> serializer)
                 .configureCorrelationDataProviders(configuration -> List.of())
                 .configureEmbeddedEventStore(configuration -> storage.build())
+                .configureAggregate(BlobAggregate.class)
                 .configureAggregate(BudgetAggregate.class)
                 .configureAggregate(ProposalAggregate.class)
                 .registerComponent(LogReader.class, configuration -> log.reader())
@@ -133,7 +136,7 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
                 .toList();
         return new EventSerializer(
-                new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget, "works", works)));
+                new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget, "works", works, "blob", eventsOf(BlobEvent.class))));
     }
 
     private static List<Class<?>> eventsOf(Class<?> sealedInterface) {

@@ -1,5 +1,6 @@
 package eu.urne.engine;
 
+import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.budget.Attachment;
 import eu.urne.engine.budget.Author;
@@ -85,6 +86,7 @@ final class BudgetExamples {
         put(all, "", new ProposalEvent.StudyConfirmed(BUDGET, PROPOSAL, "staff/8e2b"));
         put(all, "", new ProposalEvent.ProposalShortlisted(BUDGET, PROPOSAL, "all", "Une cabane", 150_000, true));
         put(all, "", new ProposalEvent.ProposalDeclined(BUDGET, PROPOSAL, "trop cher"));
+        all.put("urne.blob.BlobErased.v1", new BlobEvent.BlobErased(BLOB, "à la demande des parents"));
     }
 
     private static void put(Map<String, Object> all, String form, Object event) {

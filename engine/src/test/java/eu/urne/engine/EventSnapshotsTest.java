@@ -2,6 +2,7 @@ package eu.urne.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.log.CanonicalJson;
@@ -53,7 +54,8 @@ class EventSnapshotsTest {
                                 BudgetEvent.class,
                                 ProposalEvent.class,
                                 WorksEvent.class,
-                                PlanEvent.class)
+                                PlanEvent.class,
+ BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(BallotCast.class));
 

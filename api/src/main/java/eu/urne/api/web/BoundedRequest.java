@@ -29,9 +29,9 @@ public final class BoundedRequest extends HttpServletRequestWrapper {
         super(request);
     }
 
-    /** Bounds it by {@link #STAFF_LIMIT} from now on. */
-    void allowStaffLimit() {
-        limit = STAFF_LIMIT;
+    /** Bounds it by so many bytes from now on. */
+    void allow(int bytes) {
+        limit = bytes;
     }
 
     /** Lets its handler read the body as it comes, however long it is, from now on. */

@@ -41,7 +41,8 @@ public final class Gate implements HandlerInterceptor {
             if (pseudonym.isEmpty()) {
                 throw new ProblemException(Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\"");
             }
-            bounded.allowStaffLimit();
+            LargeBody large = method.getMethodAnnotation(LargeBody.class);
+            bounded.allow(large == null ? BoundedRequest.STAFF_LIMIT : large.bytes());
             if (method.hasMethodAnnotation(Streamed.class)) {
                 bounded.allowStream();
             }

@@ -10,6 +10,8 @@ import org.springframework.http.ProblemDetail;
 public enum Problem {
     /** What the request speaks of does not exist. */
     UNKNOWN(HttpStatus.NOT_FOUND, "Not found"),
+    /** It was erased, and will not come back. */
+    ERASED(HttpStatus.GONE, "Erased"),
     /** It exists already, with other content. */
     EXISTS(HttpStatus.CONFLICT, "Exists already"),
     /** Not in this state, or not any more. */

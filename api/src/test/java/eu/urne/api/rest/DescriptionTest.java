@@ -31,6 +31,8 @@ class DescriptionTest {
         JsonNode api = voting.client.get("/openapi.json").json();
         assertThat(api.get("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/blobs",
+                        "/api/blobs/{hash}",
                         "/api/polls",
                         "/api/polls/{poll}",
                         "/api/polls/{poll}/ballots",
