@@ -135,8 +135,8 @@ public final class Engine implements AutoCloseable {
                 .toList();
         List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
                 .toList();
-        return new EventSerializer(
-                new EventTypes(Map.of("poll", poll, "roll", roll, "budget", budget, "works", works, "blob", eventsOf(BlobEvent.class))));
+        return new EventSerializer(new EventTypes(Map.of(
+                "poll", poll, "roll", roll, "budget", budget, "works", works, "blob", eventsOf(BlobEvent.class))));
     }
 
     private static List<Class<?>> eventsOf(Class<?> sealedInterface) {

@@ -55,7 +55,7 @@ class EventSnapshotsTest {
                                 ProposalEvent.class,
                                 WorksEvent.class,
                                 PlanEvent.class,
- BlobEvent.class)
+                                BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(BallotCast.class));
 

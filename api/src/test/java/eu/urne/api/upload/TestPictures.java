@@ -94,7 +94,7 @@ public final class TestPictures {
     }
 
     /** A grey PNG of that size, all black, which is small as a file. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put(new byte[] {1, 0, 0, 0, 0});
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
