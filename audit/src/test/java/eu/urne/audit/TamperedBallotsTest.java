@@ -144,7 +144,8 @@ class TamperedBallotsTest {
         poll.cast(0, favourite(0));
 
         assertThat(findings(log))
-                .containsExactly("entry 6: entry member 'by' is 'staff/7f3a', but ballots come from 'booth' or 'home'");
+                .containsExactly(
+                        "entry 6: entry member 'by' is 'staff/7f3a', but ballots come from 'booth', 'home' or 'paper'");
     }
 
     @Test

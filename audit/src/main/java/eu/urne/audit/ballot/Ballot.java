@@ -18,14 +18,17 @@ import java.util.Arrays;
  *
  * @param poll poll id
  * @param token 32 bytes: the public key that signed
+ * @param paper whether it was on paper, else with a card
  * @param seq 0 to 2^32-1
  * @param encapsulated 65 bytes, perhaps no point of the curve
  * @param sealed the sealed choice, up to 65,535 bytes
  * @param signature 64 bytes
  */
-public record Ballot(String poll, Bytes token, long seq, Bytes encapsulated, Bytes sealed, Bytes signature) {
+public record Ballot(
+        String poll, Bytes token, boolean paper, long seq, Bytes encapsulated, Bytes sealed, Bytes signature) {
     private static final byte SUITE = 1;
     private static final String CARD = "card";
+    private static final String PAPER = "paper";
     private static final byte[] DOMAIN = "urne-ballot-v1\n".getBytes(US_ASCII);
     private static final long MAX_SEQ = 0xffff_ffffL;
     private static final int MAX_SEALED = 0xffff;
@@ -40,8 +43,9 @@ public record Ballot(String poll, Bytes token, long seq, Bytes encapsulated, Byt
         Members members =
                 Members.exactly(data, "data", "authorisation", "ct", "enc", "poll", "seq", "sig", "suite", "token");
         members.integer("suite", SUITE, SUITE);
-        if (!members.text("authorisation").equals(CARD)) {
-            throw members.wrong("authorisation", "is not 'card'");
+        String authorisation = members.text("authorisation");
+        if (!authorisation.equals(CARD) && !authorisation.equals(PAPER)) {
+            throw members.wrong("authorisation", "is neither 'card' nor 'paper'");
         }
         byte[] sealed = members.base64("ct");
         if (sealed.length > MAX_SEALED) {
@@ -50,6 +54,7 @@ public record Ballot(String poll, Bytes token, long seq, Bytes encapsulated, Byt
         return new Ballot(
                 PollId.checked(members, "poll"),
                 Bytes.of(members.hex("token", Ed25519Key.LENGTH)),
+                authorisation.equals(PAPER),
                 members.integer("seq", 0, MAX_SEQ),
                 Bytes.of(members.base64("enc", PollPublicKey.LENGTH)),
                 Bytes.of(sealed),
@@ -92,7 +97,7 @@ public record Ballot(String poll, Bytes token, long seq, Bytes encapsulated, Byt
 
     private byte[] bytes() {
         byte[] id = poll.getBytes(US_ASCII);
-        byte[] authorisation = CARD.getBytes(US_ASCII);
+        byte[] authorisation = (paper ? PAPER : CARD).getBytes(US_ASCII);
         int length =
                 2 + id.length + Ed25519Key.LENGTH + 1 + authorisation.length + Integer.BYTES + PollPublicKey.LENGTH;
         return ByteBuffer.allocate(length + Short.BYTES + sealed.length())

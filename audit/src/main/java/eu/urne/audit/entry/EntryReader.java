@@ -34,7 +34,7 @@ public final class EntryReader {
     private static final Pattern UUID_8 =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
     private static final Set<String> OPTIONAL = Set.of("meta", "seq", "stream");
-    private static final Set<String> DEVICES = Set.of("node", "booth", "home");
+    private static final Set<String> DEVICES = Set.of("node", "clock", "booth", "home", "paper");
 
     private EntryReader() {}
 
@@ -86,7 +86,8 @@ public final class EntryReader {
 
     private static long at(Members members, EventType type, @Nullable String stream) throws MalformedException {
         long at = members.integer("at", 0, CanonicalJson.MAX_INTEGER);
-        boolean coarse = type.text().equals(BALLOT_CAST) || (stream != null && stream.startsWith("register/"));
+        boolean coarse = type.text().equals(BALLOT_CAST)
+                || (stream != null && (stream.startsWith("register/") || stream.startsWith("ballot/")));
         if (coarse && at % DAY_MS != 0) {
             throw members.wrong("at", "tells more than the day");
         }
@@ -100,10 +101,11 @@ public final class EntryReader {
                 && by.length() <= MAX_BY_LENGTH
                 && StrictText.isVisibleAscii(by);
         if (!staff && !DEVICES.contains(by)) {
-            throw members.wrong("by", "is neither 'staff/' and a pseudonym nor 'node', 'booth' or 'home'");
+            throw members.wrong(
+                    "by", "is neither 'staff/' and a pseudonym nor 'node', 'clock', 'booth', 'home' or" + " 'paper'");
         }
-        if (type.text().equals(BALLOT_CAST) && !by.equals("booth") && !by.equals("home")) {
-            throw members.wrong("by", "is '" + by + "', but ballots come from 'booth' or 'home'");
+        if (type.text().equals(BALLOT_CAST) && (staff || by.equals("node") || by.equals("clock"))) {
+            throw members.wrong("by", "is '" + by + "', but ballots come from 'booth', 'home' or 'paper'");
         }
         return by;
     }

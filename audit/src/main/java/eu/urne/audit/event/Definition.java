@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind and limits of the ballots
  * @param budget what may be spent; null where nothing is spent
  * @param of id of the participatory budget to which the poll belongs; null for none
+ * @param paper whether one can vote on paper
  * @param revote whether a token may vote again
  * @param rule how it is counted
  * @param tieBreak how ties are broken
@@ -33,6 +34,7 @@ public record Definition(
         BallotKind kind,
         @Nullable Budget budget,
         @Nullable String of,
+        boolean paper,
         boolean revote,
         Rule rule,
         TieBreak tieBreak,

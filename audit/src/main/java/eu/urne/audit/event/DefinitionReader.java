@@ -48,9 +48,6 @@ final class DefinitionReader {
                 "title",
                 "trustees");
         members.integer("suite", 1, 1);
-        if (!members.texts("channels").equals(List.of("card"))) {
-            throw members.wrong("channels", "is not [\"card\"]");
-        }
         DefinitionContext.check(members);
         Budget budget = budget(members);
         BallotKind kind = kind(members, options, budget);
@@ -62,12 +59,21 @@ final class DefinitionReader {
                 kind,
                 budget,
                 DefinitionContext.budget(members),
+                paper(members),
                 members.bool("revote"),
                 rule(members, kind, options),
                 TieBreak.parse(tieBreak).orElseThrow(() -> members.wrong("tieBreak", "is no method of this version")),
                 pollKey(members.value("trustees")),
                 before(json),
                 after(json));
+    }
+
+    private static boolean paper(Members definition) throws MalformedException {
+        List<String> channels = definition.texts("channels");
+        if (!channels.equals(List.of("card")) && !channels.equals(List.of("card", "paper"))) {
+            throw definition.wrong("channels", "is neither [\"card\"] nor [\"card\",\"paper\"]");
+        }
+        return channels.size() > 1;
     }
 
     private static @Nullable Budget budget(Members definition) throws MalformedException {

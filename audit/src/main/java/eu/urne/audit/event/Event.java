@@ -1,4 +1,4 @@
 package eu.urne.audit.event;
 
 /** What an entry says happened. */
-public sealed interface Event permits LogEvent, PollEvent, RegisterEvent, ConsentRecorded, UnlistedEvent {}
+public sealed interface Event permits LogEvent, PaperEvent, PollEvent, RegisterEvent, ConsentRecorded, UnlistedEvent {}

@@ -39,7 +39,14 @@ public final class EventReader {
                         StrictText.hex(Members.exactly(data, "data", "key").hex("key", KEY_ID_BYTES)));
             case "urne.poll.PollDefined.v1" -> PollEventReader.defined(data);
             case "urne.poll.OptionsListed.v1" -> PollEventReader.optionsListed(data);
-            case "urne.poll.CardsIssued.v1" -> PollEventReader.cardsIssued(data);
+            case "urne.poll.CardsIssued.v1" -> CardEventReader.issued(data);
+            case "urne.poll.CardsVoided.v1" -> CardEventReader.voided(data);
+            case "urne.poll.PaperCounted.v1" -> CardEventReader.counted(data);
+            case "urne.poll.PaperReconciled.v1" -> CardEventReader.reconciled(data);
+            case "urne.poll.DiscrepancyRecorded.v1" -> CardEventReader.discrepancy(data);
+            case "urne.poll.PaperBallotEntered.v1" -> CardEventReader.entered(data);
+            case "urne.poll.PaperBallotDisputed.v1" -> CardEventReader.disputed(data);
+            case "urne.poll.PaperBallotAgreed.v1" -> CardEventReader.agreed(data);
             case "urne.poll.PollOpened.v1" -> PollEventReader.opened(data);
             case "urne.poll.PollClosed.v1" -> new PollEvent.PollClosed(onlyPoll(data));
             case "urne.poll.PollSealed.v1" -> PollEventReader.sealed(data);

@@ -48,6 +48,41 @@ public sealed interface PollEvent extends Event {
     record CardsIssued(String poll, String label, List<String> tokens) implements PollEvent {}
 
     /**
+     * Tokens with which nobody votes any more.
+     *
+     * @param poll poll id
+     * @param paper whether they are all of sheets of paper, else all of cards
+     * @param tokens 1 to 800 tokens of 64 hex digits, sorted, none twice
+     */
+    record CardsVoided(String poll, boolean paper, List<String> tokens) implements PollEvent {}
+
+    /**
+     * A person has counted the sheets of paper.
+     *
+     * @param poll poll id
+     * @param found how many
+     * @param by who
+     */
+    record PaperCounted(String poll, long found, String by) implements PollEvent {}
+
+    /**
+     * Two persons have counted alike.
+     *
+     * @param poll poll id
+     * @param found how many
+     */
+    record PaperReconciled(String poll, long found) implements PollEvent {}
+
+    /**
+     * A person says why the counts do not add up.
+     *
+     * @param poll poll id
+     * @param by who
+     * @param reason printable
+     */
+    record DiscrepancyRecorded(String poll, String by, String reason) implements PollEvent {}
+
+    /**
      * The register at the opening.
      *
      * @param poll poll id

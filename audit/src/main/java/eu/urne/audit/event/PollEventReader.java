@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.urne.audit.ballot.PollId;
 import eu.urne.audit.crypto.Bytes;
-import eu.urne.audit.crypto.Ed25519Key;
 import eu.urne.audit.crypto.Sha256;
 import eu.urne.audit.json.CanonicalJson;
 import eu.urne.audit.json.CanonicalWriter;
@@ -23,7 +22,6 @@ import java.util.Set;
 /** Reads the events of a poll up to the reveal of its key (docs/formats/events.md, section 1). */
 final class PollEventReader {
     static final int MAX_OPTIONS = 10_000;
-    private static final int MAX_CARDS = 800;
     private static final int MAX_ID_BYTES = 64;
     private static final int SCALAR_BYTES = 32;
     private static final int SHOWN_TITLE = 4_000;
@@ -63,25 +61,6 @@ final class PollEventReader {
                 members.integer("from", 0, MAX_OPTIONS),
                 List.copyOf(options),
                 Bytes.of(canonical.toByteArray()));
-    }
-
-    static PollEvent cardsIssued(Json data) throws MalformedException {
-        Members members = Members.exactly(data, "data", "count", "label", "poll", "tokens");
-        List<String> tokens = members.texts("tokens");
-        if (members.integer("count", 1, MAX_CARDS) != tokens.size()) {
-            throw members.wrong("count", "is not the number of its " + tokens.size() + " tokens");
-        }
-        String before = "";
-        for (String token : tokens) {
-            if (StrictText.hex(token, Ed25519Key.LENGTH).isEmpty()) {
-                throw members.wrong("tokens", "has an element that is not 64 lower-case hex digits");
-            }
-            if (token.compareTo(before) <= 0) {
-                throw members.wrong("tokens", "is not sorted, or has a token twice: " + token);
-            }
-            before = token;
-        }
-        return new PollEvent.CardsIssued(PollId.checked(members, "poll"), members.text("label"), tokens);
     }
 
     static PollEvent registerOpened(Json data) throws MalformedException {

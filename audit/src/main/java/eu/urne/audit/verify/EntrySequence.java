@@ -9,6 +9,7 @@ import eu.urne.audit.entry.EntryId;
 import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
 import eu.urne.audit.event.UnlistedEvent;
@@ -144,11 +145,16 @@ final class EntrySequence {
         switch (event) {
             case LogEvent log -> changes.accept(index, log);
             case PollEvent.BallotCast ballot -> polls.cast(read, ballot.ballot());
-            case PollEvent poll -> polls.accept(new Place(index, entry.cause(), entry.at()), poll);
+            case PollEvent poll -> polls.accept(place(index, entry), poll);
+            case PaperEvent paper -> polls.paper(place(index, entry), paper);
             case RegisterEvent register -> registers.accept(index, register);
             case ConsentRecorded consent -> {} // its stream says everything
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }
+    }
+
+    private static Place place(long index, Entry entry) {
+        return new Place(index, entry.cause(), entry.by(), entry.at());
     }
 
     private void unlisted(long index, UnlistedEvent event) {

@@ -5,9 +5,13 @@ package eu.urne.audit.verify;
  *
  * @param index index of its entry
  * @param cause id of its command
+ * @param by who commanded
  * @param at when, as the node told it: milliseconds since 1970
  */
-record Place(long index, String cause, long at) {
+record Place(long index, String cause, String by, long at) {
+    /** Before every entry. */
+    static final Place NONE = new Place(0, "", "", 0);
+
     /** Tells whether another event is of the same command. */
     boolean isOfCommandOf(Place other) {
         return cause.equals(other.cause);

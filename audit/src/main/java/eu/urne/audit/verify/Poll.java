@@ -3,6 +3,7 @@ package eu.urne.audit.verify;
 import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.crypto.Bytes;
+import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.event.PollEvent.OutcomeDeclared;
 import eu.urne.audit.event.PollEvent.PollDefined;
@@ -55,11 +56,13 @@ final class Poll {
     final Map<String, Long> cardsByLabel = new HashMap<>();
     final DigestTable tokens = new DigestTable();
     final PollBallots ballots;
+    final PollCards cards;
+    final PollPaper paper;
     final List<OptionResult> declaredResults = new ArrayList<>();
     final Map<Phase, Long> reachedAt = new EnumMap<>(Phase.class);
     Phase phase = Phase.NEW;
     boolean notExamined;
-    Place latest = new Place(0, "", 0);
+    Place latest = Place.NONE;
 
     @Nullable
     PollDefined defined;
@@ -93,6 +96,8 @@ final class Poll {
     Poll(String id, PollBook book, Findings findings) {
         this.id = id;
         this.ballots = new PollBallots(this, book, findings);
+        this.cards = new PollCards(this, findings);
+        this.paper = new PollPaper(this, findings);
     }
 
     /** Gives the definition, once all options are listed. */
@@ -102,6 +107,10 @@ final class Poll {
 
     boolean isComplete() {
         return defined != null && options.size() == defined.options();
+    }
+
+    boolean isVoid(Digest128 token) {
+        return cards.isVoid(token);
     }
 
     long cards() {

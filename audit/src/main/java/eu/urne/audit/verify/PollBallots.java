@@ -4,6 +4,7 @@ import eu.urne.audit.Check;
 import eu.urne.audit.ballot.Ballot;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.crypto.HpkeReceiver;
+import eu.urne.audit.entry.Entry;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.verify.ReadEntry.Cast;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ final class PollBallots {
             return;
         }
         List<String> faults = faults(ballot, facts, PollSetup.definition(poll));
+        Entry entry = read.entry();
+        if (entry != null) {
+            channelFaults(ballot, facts, entry, faults);
+        }
         for (String fault : faults) {
             findings.entry(Check.BALLOTS, read.index(), fault);
         }
@@ -79,11 +84,31 @@ final class PollBallots {
                 ballot.sealed().length() == width,
                 faults,
                 "the 'ct' of the ballot has " + ballot.sealed().length() + " bytes instead of " + width);
-        if (!definition.revote()) {
+        if (!definition.revote() || ballot.paper()) {
             require(ballot.seq() == 0, faults, "the ballot has the seq " + ballot.seq() + ", but nobody votes again");
             require(earlier < 0, faults, "the token of the ballot has voted already, in entry " + earlier);
         }
         return faults;
+    }
+
+    /** A ballot on paper is the one that two persons entered; the token of one has no other. */
+    private void channelFaults(Ballot ballot, Cast facts, Entry entry, List<String> faults) {
+        boolean issuedOnPaper = poll.paper.isIssued(facts.token());
+        require(!poll.isVoid(facts.token()), faults, "the token of the ballot is void");
+        require(
+                entry.by().equals("paper") == ballot.paper(),
+                faults,
+                "the ballot comes from '" + entry.by() + "', but it is " + (ballot.paper() ? "" : "not ") + "on paper");
+        if (!ballot.paper()) {
+            require(!issuedOnPaper, faults, "the token of the ballot is one of paper, but the ballot is not on paper");
+            return;
+        }
+        require(issuedOnPaper, faults, "the token of the ballot is none of paper");
+        require(
+                poll.paper.isAgreed(facts.token(), entry.cause()),
+                faults,
+                "the ballot on paper is not one that two persons entered alike");
+        require(!poll.paper.isReconciled(), faults, "the ballot on paper stands behind the reconciliation");
     }
 
     private static void require(boolean good, List<String> faults, String otherwise) {
@@ -97,6 +122,9 @@ final class PollBallots {
         Digest128 token = facts.token();
         long earlier = poll.tokens.get(token);
         cast++;
+        if (ballot.paper()) {
+            poll.paper.cast();
+        }
         first = Math.min(first, index);
         last = index;
         if (earlier != NO_BALLOT) {

@@ -5,6 +5,7 @@ import eu.urne.audit.ballot.Ballot;
 import eu.urne.audit.ballot.PollId;
 import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.entry.Entry;
+import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import java.util.BitSet;
 import java.util.Collection;
@@ -85,6 +86,18 @@ final class PollBook {
         }
     }
 
+    void paper(Place place, PaperEvent event) {
+        Poll poll = polls.get(event.poll());
+        if (poll == null || poll.defined == null) {
+            findings.entry(
+                    Check.BALLOTS,
+                    place.index(),
+                    "a sheet of paper of the poll '" + event.poll() + "', which is not defined");
+        } else if (!poll.notExamined) {
+            poll.paper.accept(place, event);
+        }
+    }
+
     void accept(Place place, PollEvent event) {
         Poll poll = polls.get(event.poll());
         if (poll != null && poll.notExamined) {
@@ -111,6 +124,10 @@ final class PollBook {
             case PollEvent.PollDefined defined -> setup.define(poll, place, defined);
             case PollEvent.OptionsListed listed -> setup.list(poll, place, listed);
             case PollEvent.CardsIssued issued -> setup.issue(poll, place, issued);
+            case PollEvent.CardsVoided voided -> poll.cards.cancel(place, voided);
+            case PollEvent.PaperCounted counted -> poll.paper.count(place, counted);
+            case PollEvent.PaperReconciled reconciled -> poll.paper.reconcile(place, reconciled);
+            case PollEvent.DiscrepancyRecorded recorded -> poll.cards.explain(place, recorded);
             case PollEvent.RegisterOpened opened -> setup.registerOpened(poll, place, opened);
             case PollEvent.PollOpened opened -> setup.open(poll, place, opened);
             case PollEvent.RegisterClosed closed -> closing.registerClosed(poll, place, closed);
@@ -134,6 +151,7 @@ final class PollBook {
             if (poll.defined != null && !poll.isComplete()) {
                 setup.incomplete(poll, poll.latest);
             }
+            poll.paper.end();
             if (poll.phase == Poll.Phase.REGISTER_OPENED
                     || poll.phase == Poll.Phase.REGISTER_CLOSED
                     || poll.phase == Poll.Phase.SCORING) {

@@ -25,11 +25,26 @@ final class PollClosing {
             wrong(
                     place,
                     figures.handedOut() + " cards handed out and " + figures.voided() + " void are not the "
-                            + poll.cards() + " issued");
+                            + poll.cards() + " issued" + poll.cards.explanation());
+        }
+        if (poll.cards.voided() > figures.voided()) {
+            wrong(
+                    place,
+                    poll.cards.voided() + " cards are listed as void, but only " + figures.voided() + " are told"
+                            + poll.cards.explanation());
+        }
+        if (poll.paper.isUnreconciled()) {
+            wrong(
+                    place,
+                    "the sheets of paper of the poll '" + poll.id + "' are not reconciled before its close"
+                            + poll.cards.explanation());
         }
         long voters = poll.ballots.cast() - poll.ballots.superseded();
         if (voters > figures.handedOut()) {
-            wrong(place, voters + " tokens have voted, but only " + figures.handedOut() + " cards are handed out");
+            wrong(
+                    place,
+                    voters + " tokens have voted, but only " + figures.handedOut() + " cards are handed out"
+                            + poll.cards.explanation());
         }
         RegisterFigures before = poll.registerAtOpening;
         if (before != null) {

@@ -114,11 +114,15 @@ final class PollSetup {
                 ? issued.label()
                 : issued.label().substring(0, WHOLE_LABEL)
                         + StrictText.hex(Sha256.hash(issued.label().getBytes(UTF_8)));
+        boolean paper = definition(poll).paper() && PollPaper.isLabel(issued.label());
         poll.cardsByLabel.merge(label, (long) issued.tokens().size(), Long::sum);
         for (String token : issued.tokens()) {
             Digest128 digest = Digest128.of(HexFormat.of().parseHex(token));
             if (poll.tokens.get(digest) == DigestTable.ABSENT) {
                 poll.tokens.put(digest, PollBallots.NO_BALLOT);
+                if (paper) {
+                    poll.paper.authorise(digest);
+                }
             } else {
                 wrong(place, "the token " + token + " is authorised a second time");
             }

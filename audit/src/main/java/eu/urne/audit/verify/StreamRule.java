@@ -4,6 +4,7 @@ import eu.urne.audit.entry.Entry;
 import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
 import eu.urne.audit.event.UnlistedEvent;
@@ -20,6 +21,7 @@ final class StreamRule {
         return switch (event) {
             case LogEvent log -> stream.equals(logStream);
             case PollEvent.BallotCast cast -> stream.equals(cast.ballot().stream());
+            case PaperEvent paper -> stream.equals(paper.stream());
             case PollEvent poll -> stream.equals("poll/" + poll.poll());
             case RegisterEvent register -> allowsRegister(register, stream, entry.seq());
             case ConsentRecorded consent ->

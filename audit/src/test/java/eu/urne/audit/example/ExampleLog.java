@@ -80,7 +80,11 @@ public final class ExampleLog {
 
     /** Appends an entry. */
     public int append(String cause, @Nullable String stream, String type, Map<String, ?> data) {
-        boolean ballot = type.contains("BallotCast");
+        return append(cause, stream, type, data, type.contains("BallotCast") ? "booth" : "staff/7f3a");
+    }
+
+    /** Appends an entry by somebody. */
+    public int append(String cause, @Nullable String stream, String type, Map<String, ?> data, String by) {
         Map<String, Object> entry = new TreeMap<>();
         int number = causes.merge(cause, 1, Integer::sum) - 1;
         entry.put("v", 1);
@@ -90,9 +94,9 @@ public final class ExampleLog {
             entry.put("seq", streams.merge(stream, 1, Integer::sum) - 1);
         }
         entry.put("type", type);
-        boolean day = ballot || (stream != null && stream.startsWith("register/"));
+        boolean day = stream != null && (stream.startsWith("ballot/") || stream.startsWith("register/"));
         entry.put("at", day ? 20_000 * DAY_MS : 20_000 * DAY_MS + 12_345);
-        entry.put("by", ballot ? "booth" : "staff/7f3a");
+        entry.put("by", by);
         entry.put("cause", cause);
         entry.put("data", sorted(data));
         entry.put("key", signer.id());

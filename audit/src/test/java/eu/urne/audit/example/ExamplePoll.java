@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
@@ -60,6 +61,19 @@ public final class ExamplePoll {
     public ExamplePoll with(String member, Object value) {
         definition.put(member, value);
         return this;
+    }
+
+    /** Changes the nth entry of a type of the log, from 0, before it is signed. */
+    public void alter(String type, int nth, Consumer<Map<String, Object>> change) {
+        log.alter(type, nth, change);
+    }
+
+    ExampleLog log() {
+        return log;
+    }
+
+    String id() {
+        return id;
     }
 
     public String stream() {
@@ -168,14 +182,29 @@ public final class ExamplePoll {
 
     /** Casts a ballot of a token that another key signs. */
     public void append(ExampleKey token, ExampleKey signer, int seq, byte[][] sealed) {
+        Made made = ballot(token, signer, "card", seq, sealed);
+        log.append(made.id(), ballotStream(token), "urne.poll.BallotCast.v1", made.data());
+        log.commit();
+    }
+
+    /** Name of the stream of a token. */
+    String ballotStream(ExampleKey token) {
+        return "ballot/" + id + "/" + hex(token.publicKey());
+    }
+
+    /** A ballot, and its id. */
+    public record Made(Map<String, Object> data, String id) {}
+
+    /** The ballot of a token that a key signs. */
+    Made ballot(ExampleKey token, ExampleKey signer, String authorisation, int seq, byte[][] sealed) {
         Map<String, Object> data = new HashMap<>();
         byte[] bytes = join(
                 (byte) 1,
                 (byte) id.length(),
                 id,
                 token.publicKey(),
-                (byte) 4,
-                "card",
+                (byte) authorisation.length(),
+                authorisation,
                 seq,
                 sealed[1],
                 (short) sealed[0].length,
@@ -184,14 +213,12 @@ public final class ExamplePoll {
         data.put("suite", 1);
         data.put("poll", id);
         data.put("token", hex(token.publicKey()));
-        data.put("authorisation", "card");
+        data.put("authorisation", authorisation);
         data.put("seq", seq);
         data.put("enc", base64(sealed[1]));
         data.put("ct", base64(sealed[0]));
         data.put("sig", base64(signature));
-        String cause = hex(sha256("urne-ballot-v1\n", bytes, signature));
-        log.append(cause, "ballot/" + id + "/" + hex(token.publicKey()), "urne.poll.BallotCast.v1", data);
-        log.commit();
+        return new Made(data, hex(sha256("urne-ballot-v1\n", bytes, signature)));
     }
 
     /** Closes; all cards but the void ones were handed out. */

@@ -2,9 +2,12 @@ package eu.urne.audit.tampering;
 
 import eu.urne.audit.example.ExampleElection;
 import eu.urne.audit.example.ExampleLog;
+import eu.urne.audit.example.ExamplePaper;
 import eu.urne.audit.example.ExamplePoll;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +59,18 @@ record Tampering(String what, String sentence, Files files) {
             ExamplePoll poll = new ExamplePoll(log, "park", "FAVOURITE", Map.of(), 60_000, 50_000);
             poll.define().cards("all", 3).open();
             play.accept(poll);
+            return new TreeMap<>(log.files());
+        });
+    }
+
+    /** Something done to the paper and the cards of a poll with the cards 0 to 19 and the sheets 20 to 39. */
+    static Tampering onPaper(String what, String sentence, BiConsumer<ExamplePoll, ExamplePaper> play) {
+        return new Tampering(what, sentence, () -> {
+            ExampleLog log = new ExampleLog("vote.example.org/2026").genesis();
+            ExamplePoll poll = new ExamplePoll(log, "park", "FAVOURITE", Map.of(), 60_000, 50_000)
+                    .with("channels", List.of("card", "paper"));
+            poll.define().cards("all", 20).cards("paper", 20).open();
+            play.accept(poll, new ExamplePaper(poll));
             return new TreeMap<>(log.files());
         });
     }

@@ -24,6 +24,7 @@ class TamperingPageTest {
                         Tamperings.WITHOUT_THE_KEY,
                         Tamperings.BY_THE_LOG,
                         Tamperings.IN_A_POLL,
+                        PaperTamperings.ROWS,
                         Tamperings.IN_THE_OUTCOME)
                 .flatMap(List::stream);
     }
