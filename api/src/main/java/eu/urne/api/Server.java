@@ -2,14 +2,17 @@ package eu.urne.api;
 
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
+import eu.urne.api.open.VaultFacts;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
 import eu.urne.api.witness.WitnessedPublication;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.log.WitnessPolicy;
+import eu.urne.engine.participation.ParticipationOffice;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.vault.Vault;
+import eu.urne.engine.vault.VoterFacts;
 import eu.urne.projections.Views;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -116,10 +119,18 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private ServletWebServerApplicationContext web(ServerSettings settings, DataDirectory data, Clock clock) {
+    /** Figures of who took part are published at every close, from what the vault knows of the admitted. */
+    private PublisherSettings figures() {
         PublisherSettings publisher = PublisherSettings.of(
                 System.getenv(),
                 engine.log().verifierKey(LogName.PUBLIC).origin().toString());
+        VaultFacts facts = new VaultFacts(new VoterFacts(vault, engine.log().reader()));
+        engine.polls().atClose(new ParticipationOffice(engine.commands(), facts, publisher.ages(), publisher.zone()));
+        return publisher;
+    }
+
+    private ServletWebServerApplicationContext web(ServerSettings settings, DataDirectory data, Clock clock) {
+        PublisherSettings publisher = figures();
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);

@@ -11,6 +11,9 @@ import eu.urne.engine.budget.internal.BudgetGuard;
 import eu.urne.engine.budget.internal.BudgetReader;
 import eu.urne.engine.budget.internal.ProposalAggregate;
 import eu.urne.engine.budget.internal.ProposalGuard;
+import eu.urne.engine.participation.ParticipationPublished;
+import eu.urne.engine.participation.internal.ParticipationAggregate;
+import eu.urne.engine.participation.internal.ParticipationGuard;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotEvent;
 import eu.urne.engine.poll.PaperEvent;
@@ -107,6 +110,7 @@ public final class Engine implements AutoCloseable {
                 .configureAggregate(BallotAggregate.class)
                 .configureAggregate(RegisterAggregate.class)
                 .configureAggregate(AdmissionAggregate.class)
+                .configureAggregate(ParticipationAggregate.class)
                 .configureAggregate(WorksAggregate.class)
                 .configureAggregate(PlanAggregate.class)
                 .configureAggregate(RefusalAggregate.class)
@@ -136,7 +140,18 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
                 .toList();
         return new EventSerializer(new EventTypes(Map.of(
-                "poll", poll, "roll", roll, "budget", budget, "works", works, "blob", eventsOf(BlobEvent.class))));
+                "poll",
+                poll,
+                "roll",
+                roll,
+                "budget",
+                budget,
+                "works",
+                works,
+                "blob",
+                eventsOf(BlobEvent.class),
+                "participation",
+                List.of(ParticipationPublished.class))));
     }
 
     private static List<Class<?>> eventsOf(Class<?> sealedInterface) {
@@ -152,6 +167,7 @@ public final class Engine implements AutoCloseable {
             case ProposalEvent proposal -> ProposalGuard.terms(proposal);
             case WorksEvent works -> WorksGuard.terms(works);
             case PlanEvent plan -> PlanGuard.terms(plan);
+            case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
     }

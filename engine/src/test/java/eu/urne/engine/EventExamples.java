@@ -1,6 +1,8 @@
 package eu.urne.engine;
 
 import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.participation.Cell;
+import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.BallotKind;
@@ -74,6 +76,7 @@ final class EventExamples {
         all.put(
                 "urne.roll.ConsentRecorded.v1",
                 new ConsentEvent.ConsentRecorded(new BudgetId("children-2026"), PERSON));
+        all.put("urne.participation.ParticipationPublished.v1", participation());
         all.putAll(BudgetExamples.all());
         all.putAll(WorksExamples.all());
         RuleExamples.all()
@@ -218,6 +221,19 @@ final class EventExamples {
                 100_000,
                 List.of(new DeclaredTie(7, List.of("b", "c"), "lot:42")),
                 awards);
+    }
+
+    private static ParticipationPublished participation() {
+        return new ParticipationPublished(
+                POLL,
+                60,
+                48,
+                List.of(
+                        new Cell("centre-a", "north", 30L, 25L),
+                        new Cell("centre-b", "south", null, null),
+                        new Cell("centre-c", "south", null, null)),
+                List.of(new Cell("north", null, 30L, 25L), new Cell("south", null, 30L, 23L)),
+                List.of(new Cell("8-10", null, 40L, 33L), new Cell("11-12", null, 20L, 15L)));
     }
 
     private static BallotCast ballot(String authorisation, long seq) {

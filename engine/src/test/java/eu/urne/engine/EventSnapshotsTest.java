@@ -7,6 +7,7 @@ import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
+import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.roll.ConsentEvent;
@@ -57,7 +58,7 @@ class EventSnapshotsTest {
                                 PlanEvent.class,
                                 BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
-                Stream.of(BallotCast.class));
+                Stream.of(BallotCast.class, ParticipationPublished.class));
 
         assertThat(EventExamples.all().values().stream().map(Object::getClass)).containsAll(events.toList());
     }

@@ -1,6 +1,7 @@
 package eu.urne.projections;
 
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
@@ -92,6 +93,15 @@ public final class PollViews {
                         nullable(row, "admitted"),
                         nullable(row, "handed_out")))
                 .optional();
+    }
+
+    /** Who took part in a poll, as it was published at its close; empty before. */
+    public Optional<ParticipationPublished> participation(PollId id) {
+        return reader.sql("SELECT json FROM participation WHERE poll = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(json -> EngineJson.MAPPER.readValue(json, ParticipationPublished.class));
     }
 
     /** The title of a poll; empty where there is none. */

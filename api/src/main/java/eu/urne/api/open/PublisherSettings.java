@@ -1,6 +1,7 @@
 package eu.urne.api.open;
 
 import eu.urne.engine.open.Publisher;
+import eu.urne.engine.participation.AgeBands;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param address of the server for the public, by which the catalogue names its data; empty for addresses that are
  *     relative to the catalogue
  * @param zone where days are told
+ * @param ages bands of the figures of who took part
  */
-public record PublisherSettings(Publisher publisher, Optional<URI> licence, Optional<URI> address, ZoneId zone) {
+public record PublisherSettings(
+        Publisher publisher, Optional<URI> licence, Optional<URI> address, ZoneId zone, AgeBands ages) {
 
     /**
      * Reads {@code URNE_PUBLISHER_NAME}, {@code URNE_PUBLISHER_COUNTRY}, {@code URNE_PUBLISHER_LICENCE},
-     * {@code URNE_PUBLISHER_ADDRESS} and {@code URNE_ZONE}.
+     * {@code URNE_PUBLISHER_ADDRESS}, {@code URNE_ZONE} and {@code URNE_AGE_BANDS}.
      *
      * @param origin name of the public log, for who has not told the publisher's
      * @throws IllegalArgumentException in one sentence that names the variable
@@ -33,7 +36,8 @@ public record PublisherSettings(Publisher publisher, Optional<URI> licence, Opti
                 new Publisher(name, country),
                 uri(environment, "URNE_PUBLISHER_LICENCE"),
                 uri(environment, "URNE_PUBLISHER_ADDRESS"),
-                zone(told(environment, "URNE_ZONE").orElse("Europe/Paris")));
+                zone(told(environment, "URNE_ZONE").orElse("Europe/Paris")),
+                told(environment, "URNE_AGE_BANDS").map(AgeBands::parse).orElse(AgeBands.USUAL));
     }
 
     private static Optional<String> told(Map<String, String> environment, String variable) {

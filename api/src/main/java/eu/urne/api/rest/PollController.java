@@ -4,6 +4,7 @@ import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Engine;
+import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.LogName;
 import eu.urne.projections.OutcomeView;
@@ -66,6 +67,20 @@ public final class PollController {
     Turnout turnout(@PathVariable PollId poll, @RequestParam(required = false) @Nullable Long after) {
         await(after);
         return views.polls().turnout(poll).orElseThrow(unknown(poll));
+    }
+
+    /** Who took part in a poll. */
+    @GetMapping("/{poll}/participation")
+    @Operation(
+            summary = "Who took part, by site, district and age; figures that could single somebody out are"
+                    + " withheld; 404 before the close")
+    ParticipationPublished participation(
+            @PathVariable PollId poll, @RequestParam(required = false) @Nullable Long after) {
+        await(after);
+        return views.polls()
+                .participation(poll)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNKNOWN, "there are no figures of who took part in a poll " + poll + ", or not yet"));
     }
 
     /** The outcome of a poll. */

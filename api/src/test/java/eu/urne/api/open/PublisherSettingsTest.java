@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.urne.engine.open.Publisher;
+import eu.urne.engine.participation.AgeBands;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Map;
@@ -28,7 +29,8 @@ class PublisherSettingsTest {
                         "URNE_PUBLISHER_COUNTRY", "France",
                         "URNE_PUBLISHER_LICENCE", "https://licence.example/open",
                         "URNE_PUBLISHER_ADDRESS", "https://votes.example/",
-                        "URNE_ZONE", "Europe/Madrid"),
+                        "URNE_ZONE", "Europe/Madrid",
+                        "URNE_AGE_BANDS", "0-17,18+"),
                 "town.example/log");
 
         assertThat(settings)
@@ -36,7 +38,8 @@ class PublisherSettingsTest {
                         new Publisher("Ville de Saint-Quentin", "France"),
                         java.util.Optional.of(URI.create("https://licence.example/open")),
                         java.util.Optional.of(URI.create("https://votes.example/")),
-                        ZoneId.of("Europe/Madrid")));
+                        ZoneId.of("Europe/Madrid"),
+                        AgeBands.parse("0-17,18+")));
     }
 
     @Test

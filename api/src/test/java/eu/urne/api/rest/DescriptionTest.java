@@ -45,6 +45,7 @@ class DescriptionTest {
                         "/api/polls/{poll}/reconciliation",
                         "/api/polls/{poll}/voids",
                         "/api/polls/{poll}/open",
+                        "/api/polls/{poll}/participation",
                         "/api/polls/{poll}/open-data.csv",
                         "/api/polls/{poll}/open-data.json",
                         "/api/polls/{poll}/open-data.pb",

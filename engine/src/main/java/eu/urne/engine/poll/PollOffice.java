@@ -13,6 +13,7 @@ import eu.urne.engine.poll.internal.PollReader;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.SequencedLog;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,19 @@ public final class PollOffice {
     private final SequencedLog log;
     private final PollReader reader;
     private final KeyFiles keys;
+    private volatile AtClose atClose = (poll, opened, origin) -> {};
+
+    /** What else happens when a poll has been closed. */
+    @FunctionalInterface
+    public interface AtClose {
+
+        /**
+         * The poll is closed and nothing of it changes any more; may be told again.
+         *
+         * @param opened when the vote began
+         */
+        void closed(PollId poll, Instant opened, CommandOrigin origin);
+    }
 
     /** An office that keeps the poll keys in these files. */
     public PollOffice(Commands commands, SequencedLog log, PollReader reader, KeyFiles keys) {
@@ -32,6 +46,11 @@ public final class PollOffice {
         this.log = log;
         this.reader = reader;
         this.keys = keys;
+    }
+
+    /** Lets something happen at the close of every poll, before it is sealed. */
+    public void atClose(AtClose action) {
+        atClose = action;
     }
 
     /** The engine as only trustee of a poll; its key is made on first use. */
@@ -91,6 +110,7 @@ public final class PollOffice {
                     .<Answer>map(earlier -> earlier)
                     .orElseGet(() -> commands.send(closing(poll), origin));
         }
+        atClose.closed(poll, Instant.ofEpochMilli(reader.vote(poll).openedMs()), origin);
         PollReader.Extent extent = reader.extent(poll);
         return commands.send(new PollCommand.SealPoll(poll, extent.count(), extent.root()), origin);
     }

@@ -10,7 +10,11 @@ public interface Projector {
 
     /** All projectors, writing here. */
     static List<Projector> all(ViewWriter writer) {
-        return List.of(new PollProjector(writer), new CodeProjector(writer), new PaperProjector(writer));
+        return List.of(
+                new PollProjector(writer),
+                new CodeProjector(writer),
+                new PaperProjector(writer),
+                new ParticipationProjector(writer));
     }
 
     /** Writes what follows from an event; ignores those of other contexts. */

@@ -48,6 +48,11 @@ public final class DeclaredPoll {
         }
     }
 
+    /** When the vote began, milliseconds since the epoch; 0 if it did not. */
+    public long openedMs() {
+        return openedMs;
+    }
+
     /**
      * The poll with what its voters chose; empty before its outcome.
      *

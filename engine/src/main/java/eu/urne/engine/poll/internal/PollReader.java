@@ -53,9 +53,14 @@ public final class PollReader {
 
     /** A poll with what its voters chose; empty before its outcome, or where there is none. */
     public Optional<OpenedPoll> opened(PollId id) {
-        DeclaredPoll declared = new DeclaredPoll();
-        forEachEvent(id, declared::add);
-        return declared.opened(() -> ballots(id));
+        return vote(id).opened(() -> ballots(id));
+    }
+
+    /** What the stream of a poll tells of its vote so far. */
+    public DeclaredPoll vote(PollId id) {
+        DeclaredPoll vote = new DeclaredPoll();
+        forEachEvent(id, vote::add);
+        return vote;
     }
 
     private void forEachEvent(PollId id, EventOfPoll consumer) {
