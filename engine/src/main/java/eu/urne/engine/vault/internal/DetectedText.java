@@ -107,7 +107,7 @@ public final class DetectedText extends Reader {
         ByteBuffer bytes = ByteBuffer.wrap(window, from, to - from);
         CharBuffer chars = CharBuffer.wrap(into, offset, length);
         decoder.decode(bytes, chars, ended);
-        int read = chars.position();
+        int read = chars.position() - offset;
         boolean stuck = read == 0 && bytes.position() == from;
         from = bytes.position();
         if (stuck) {
