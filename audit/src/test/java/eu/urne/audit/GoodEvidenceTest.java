@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole, good evidence is verified, and the report tells what it says. */
 class GoodEvidenceTest {
+    private static final String REFUSED = "urne.roll.VoterRefused.v1";
+    private static final String CONSENT = "urne.roll.ConsentRecorded.v1";
+
     private final ExampleLog log = new ExampleLog("vote.example.org");
 
     @TempDir
@@ -188,6 +191,51 @@ class GoodEvidenceTest {
                         "entry 3: an event of type urne.roll.CardHandedOut.v1 does not belong into the stream"
                                 + " 'register/p/" + person + "' as number 0",
                         "entry 3: admissions for the poll 'p' are not open here");
+    }
+
+    @Test
+    void refusalsAndConsentsAreVerifiedAndNobodyIsCounted() {
+        ExampleLog register = new ExampleLog("vote.example.org/register").genesis();
+        String person = "0123456789abcdef0123456789abcdef";
+        String refused = "register/refused:p/" + person;
+        register.append("open", "register/p", "urne.roll.AdmissionsOpened.v1", Map.of("poll", "p"));
+        register.append("no", refused, REFUSED, Map.of("person", person, "poll", "p", "reason", "TOO_OLD"));
+        register.append("again", refused, REFUSED, Map.of("person", person, "poll", "p", "reason", "NO_CONSENT"));
+        register.append("yes", "register/consent:b/" + person, CONSENT, Map.of("budget", "b", "person", person));
+
+        Report report = MemoryEvidence.report(register.files());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.registers()).containsExactly(new RegisterReport("p", false, 0, 0));
+        assertThat(report.notExamined()).isEmpty();
+    }
+
+    @Test
+    void refusalsAndConsentsInAWrongPlaceOrFormAreFound() {
+        ExampleLog register = new ExampleLog("vote.example.org/register").genesis();
+        String person = "0123456789abcdef0123456789abcdef";
+        String refused = "register/refused:p/" + person;
+        String consent = "register/consent:b/" + person;
+        register.append("no", refused, REFUSED, Map.of("person", person, "poll", "p", "reason", "TOO_OLD"));
+        register.append("open", "register/p", "urne.roll.AdmissionsOpened.v1", Map.of("poll", "p"));
+        register.append("odd", refused, REFUSED, Map.of("person", person, "poll", "p", "reason", "UGLY"));
+        register.append("in", "register/p/" + person, REFUSED, Map.of("person", person, "poll", "p", "reason", "SITE"));
+        register.append("of", consent, CONSENT, Map.of("budget", "c", "person", person));
+        register.append("twice", consent, CONSENT, Map.of("budget", "b", "person", person));
+        register.append("id", consent, CONSENT, Map.of("budget", "B", "person", person));
+
+        assertThat(MemoryEvidence.findings(register))
+                .containsExactly(
+                        "entry 1: admissions for the poll 'p' are not open here",
+                        "entry 3: reason is none of [TOO_YOUNG, TOO_OLD, AGE_UNKNOWN, RESIDENCE, STUDIES, SITE, GROUP,"
+                                + " SEVERAL, NO_CONSENT]",
+                        "entry 4: an event of type urne.roll.VoterRefused.v1 does not belong into the stream"
+                                + " 'register/p/" + person + "' as number 0",
+                        "entry 5: an event of type urne.roll.ConsentRecorded.v1 does not belong into the stream '"
+                                + consent + "' as number 0",
+                        "entry 6: an event of type urne.roll.ConsentRecorded.v1 does not belong into the stream '"
+                                + consent + "' as number 1",
+                        "entry 7: budget is not an id of 1 to 40 characters of a-z, 0-9 and -");
     }
 
     @Test

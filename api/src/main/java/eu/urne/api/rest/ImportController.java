@@ -78,9 +78,7 @@ public final class ImportController {
             throws IOException {
         Lines lines = new Lines(response);
         if (!vault.imports().report(register, id, line -> lines.write(line.line(), line.field(), line.sentence()))) {
-            throw new ProblemException(
-                    Problem.UNKNOWN,
-                    "there is no import " + id.replaceAll("[^0-9a-f]", "") + " into the register " + register);
+            throw new ProblemException(Problem.UNKNOWN, "there is no such import into the register " + register);
         }
         lines.end();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /** Writes the persons and problems of one file in pieces, each in a transaction. */
 final class Staging {
 
-    private static final int PIECE = 2_000;
+    private static final int PIECE = 5_000;
     private static final int FIRST = 1_000;
 
     private record Good(long line, PersonRecord person) {}

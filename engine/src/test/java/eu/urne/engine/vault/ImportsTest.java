@@ -105,8 +105,7 @@ class ImportsTest {
     @Test
     void windows1252IsReadAndAnOldCodePageIsTold() {
         String lines = "Nom;Prénom\nLefèvre;Zoé\nŒdipe;L’Été\n";
-        ImportReport report =
-                TestVault.read(vault, ALL_OR_NOTHING, lines.getBytes(Charset.forName("windows-1252")));
+        ImportReport report = TestVault.read(vault, ALL_OR_NOTHING, lines.getBytes(Charset.forName("windows-1252")));
 
         assertThat(report.written()).isTrue();
         assertThat(report.encoding()).isEqualTo("windows-1252");
@@ -165,9 +164,7 @@ class ImportsTest {
         assertThat(problems("محمد;أمينة;1/1/2014;;;;;;\nכהן;נועה;1/1/2014;;;;;;\n王;小明;1/1/2014;;;;;;\n"
                         + "D’Artagnan;👩‍👧;1/1/2014;;;;;;\n=1+1;@x;1/1/2014;;;;;;\n"))
                 .isEmpty();
-        assertThat(persons())
-                .extracting(PersonRecord::givenName)
-                .containsExactly("أمينة", "נועה", "小明", "👩‍👧", "@x");
+        assertThat(persons()).extracting(PersonRecord::givenName).containsExactly("أمينة", "נועה", "小明", "👩‍👧", "@x");
     }
 
     @Test
@@ -176,7 +173,8 @@ class ImportsTest {
                 + "LE GOFF;ANNE MARIE;2014-01-01;;;;;;\n";
 
         assertThat(problems(lines))
-                .containsExactly("5 line: the same person stands in line 2 already (same names, birth date and number)");
+                .containsExactly(
+                        "5 line: the same person stands in line 2 already (same names, birth date and number)");
         assertThat(persons()).hasSize(3);
         assertThat(problems("Roux;Lea;1/1/2014;;;;;;2\n"))
                 .containsExactly(
@@ -222,7 +220,10 @@ class ImportsTest {
         ImportReport report = TestVault.read(vault, GOOD_LINES, HEAD + "A;\"" + "x\n".repeat(200_000));
 
         assertThat(report.written()).isFalse();
-        assertThat(report.lines()).singleElement().extracting(LineProblem::field).isEqualTo("file");
+        assertThat(report.lines())
+                .singleElement()
+                .extracting(LineProblem::field)
+                .isEqualTo("file");
     }
 
     @Test
@@ -235,15 +236,15 @@ class ImportsTest {
         };
         byte[] begun = (HEAD + "A;B;1/1/2014;;;;;;\n".repeat(3)).getBytes(StandardCharsets.UTF_8);
 
-        assertThatIOException()
-                .isThrownBy(() -> vault.imports()
-                        .read(
-                                REGISTER,
-                                new SequenceInputStream(new ByteArrayInputStream(begun), breaking),
-                                GOOD_LINES,
-                                TestVault.ORIGIN));
+        assertThatIOException().isThrownBy(() -> vault.imports()
+                .read(
+                        REGISTER,
+                        new SequenceInputStream(new ByteArrayInputStream(begun), breaking),
+                        GOOD_LINES,
+                        TestVault.ORIGIN));
         assertThat(persons()).isEmpty();
-        assertThat(TestVault.read(vault, GOOD_LINES, HEAD + "A;B;1/1/2014;;;;;;\n").accepted())
+        assertThat(TestVault.read(vault, GOOD_LINES, HEAD + "A;B;1/1/2014;;;;;;\n")
+                        .accepted())
                 .isEqualTo(1);
     }
 
@@ -271,8 +272,7 @@ class ImportsTest {
                 .startsWith(
                         0,
                         new VaultAnswer.Refused<>(new Refusal(
-                                Refusal.Reason.WRONG_STATE,
-                                "another file is being read into the register children")));
+                                Refusal.Reason.WRONG_STATE, "another file is being read into the register children")));
         assertThat(TestVault.size(vault)).isEqualTo(5_000);
     }
 
@@ -302,7 +302,8 @@ class ImportsTest {
                 .isInstanceOf(RuntimeException.class);
         vault = TestVault.open(folder);
 
-        assertThat(TestVault.read(vault, GOOD_LINES, HEAD + "A;B;1/1/2014;;;;;;\n").written())
+        assertThat(TestVault.read(vault, GOOD_LINES, HEAD + "A;B;1/1/2014;;;;;;\n")
+                        .written())
                 .isTrue();
     }
 

@@ -42,7 +42,9 @@ class SealedVaultTest {
     void nothingOfAPersonIsReadable() throws Exception {
         String bytes = Files.readString(folder.resolve("vault.db"), StandardCharsets.ISO_8859_1);
 
-        assertThat(bytes).contains("children").doesNotContain("Quetzal", "Xochitl", "2014-03-09", "9/3/2014", "Tlaxcala");
+        assertThat(bytes)
+                .contains("children")
+                .doesNotContain("Quetzal", "Xochitl", "2014-03-09", "9/3/2014", "Tlaxcala");
     }
 
     @Test
@@ -67,7 +69,8 @@ class SealedVaultTest {
     @Test
     void aPersonDoesNotGetIntoAMessageByChance() {
         try (Vault vault = TestVault.open(folder)) {
-            assertThat(vault.persons().page(TestVault.REGISTER, 0, 2).toString()).doesNotContain("Quetzal", "2014");
+            assertThat(vault.persons().page(TestVault.REGISTER, 0, 2).toString())
+                    .doesNotContain("Quetzal", "2014");
         }
     }
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 final class TestVault {
 
     static final RegisterId REGISTER = new RegisterId("children");
-    static final CommandOrigin ORIGIN =
-            new CommandOrigin("test", "staff/1", Instant.parse("2026-04-13T10:00:00Z").toEpochMilli());
+    static final CommandOrigin ORIGIN = new CommandOrigin(
+            "test", "staff/1", Instant.parse("2026-04-13T10:00:00Z").toEpochMilli());
 
     private TestVault() {}
 

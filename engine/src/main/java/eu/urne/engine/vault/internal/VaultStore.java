@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ public final class VaultStore implements AutoCloseable {
 
     private static final int CACHE_KIB = 65_536;
     private static final int IDLE_READERS = 4;
+    private static final int CHECKPOINT_PAGES = 16_384;
 
     private final DataSource source;
     private final Connection writer;
@@ -56,6 +58,10 @@ public final class VaultStore implements AutoCloseable {
                     .load()
                     .migrate();
             Connection writer = source.getConnection();
+            try (Statement pragma = writer.createStatement()) {
+                pragma.execute(
+                        "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES); // a large file writes each page less often
+            }
             writer.setAutoCommit(false);
             return new VaultStore(source, writer);
         } catch (StoreException e) {

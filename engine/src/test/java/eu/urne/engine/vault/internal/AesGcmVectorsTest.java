@@ -29,19 +29,22 @@ class AesGcmVectorsTest {
     }
 
     private static DynamicTest judge(JsonNode test) {
-        return DynamicTest.dynamicTest(test.get("tcId") + " " + test.get("comment").stringValue(), () -> {
-            byte[] key = bytes(test, "key");
-            byte[] nonce = bytes(test, "iv");
-            byte[] sealed = HEX.parseHex(
-                    test.get("ct").stringValue() + test.get("tag").stringValue());
-            if (test.get("result").stringValue().equals("valid")) {
-                assertThat(AesGcm.seal(key, nonce, bytes(test, "aad"), bytes(test, "msg")))
-                        .isEqualTo(sealed);
-                assertThat(AesGcm.open(key, nonce, bytes(test, "aad"), sealed)).contains(bytes(test, "msg"));
-            } else {
-                assertThat(AesGcm.open(key, nonce, bytes(test, "aad"), sealed)).isEmpty();
-            }
-        });
+        return DynamicTest.dynamicTest(
+                test.get("tcId") + " " + test.get("comment").stringValue(), () -> {
+                    byte[] key = bytes(test, "key");
+                    byte[] nonce = bytes(test, "iv");
+                    byte[] sealed = HEX.parseHex(
+                            test.get("ct").stringValue() + test.get("tag").stringValue());
+                    if (test.get("result").stringValue().equals("valid")) {
+                        assertThat(AesGcm.seal(key, nonce, bytes(test, "aad"), bytes(test, "msg")))
+                                .isEqualTo(sealed);
+                        assertThat(AesGcm.open(key, nonce, bytes(test, "aad"), sealed))
+                                .contains(bytes(test, "msg"));
+                    } else {
+                        assertThat(AesGcm.open(key, nonce, bytes(test, "aad"), sealed))
+                                .isEmpty();
+                    }
+                });
     }
 
     @Test

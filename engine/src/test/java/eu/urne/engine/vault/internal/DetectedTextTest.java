@@ -63,7 +63,9 @@ class DetectedTextTest {
     void theFirstAccentBehindMegabytesOfPlainTextDecides() {
         byte[] plain = "Dupont;Jean;2014-01-01\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(read(joined(plain, FRENCH.getBytes(WINDOWS)))).startsWith("windows-1252").endsWith(FRENCH);
+        assertThat(read(joined(plain, FRENCH.getBytes(WINDOWS))))
+                .startsWith("windows-1252")
+                .endsWith(FRENCH);
         assertThat(read(joined(plain, FRENCH.getBytes(StandardCharsets.UTF_8))))
                 .startsWith("UTF-8")
                 .endsWith(FRENCH);
@@ -71,7 +73,10 @@ class DetectedTextTest {
 
     @Test
     void aBrokenByteDoesNotMakeUtf8AnotherEncoding() {
-        byte[] broken = joined(FRENCH.getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xe9, '\n'}, FRENCH.getBytes(StandardCharsets.UTF_8));
+        byte[] broken = joined(
+                FRENCH.getBytes(StandardCharsets.UTF_8),
+                new byte[] {(byte) 0xe9, '\n'},
+                FRENCH.getBytes(StandardCharsets.UTF_8));
         byte[] first = joined(new byte[] {(byte) 0xe9, '\n'}, FRENCH.getBytes(StandardCharsets.UTF_8));
 
         assertThat(read(broken)).isEqualTo("UTF-8 " + FRENCH + "\uFFFD\n" + FRENCH);
@@ -90,9 +95,10 @@ class DetectedTextTest {
 
     @Property
     void everyTextInUtf8IsReadAsItWas(@ForAll @NotEmpty String text, @ForAll @IntRange(max = 70_000) int before) {
-        String whole = "x".repeat(before) + new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-                .replace("\u0000", "")
-                .replace("\uFEFF", "");
+        String whole = "x".repeat(before)
+                + new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .replace("\u0000", "")
+                        .replace("\uFEFF", "");
 
         assertThat(read(new Dribble(whole.getBytes(StandardCharsets.UTF_8)))).isEqualTo("UTF-8 " + whole);
     }
