@@ -105,6 +105,11 @@ public final class BlobStore implements AutoCloseable {
         return database.similar(shelf, Words.of(idea), limit);
     }
 
+    /** Ideas that are not handed in yet. */
+    public DraftStore drafts() {
+        return new DraftStore(database.drafts());
+    }
+
     @Override
     public void close() {
         database.close();

@@ -106,6 +106,11 @@ public final class BlobDatabase implements AutoCloseable {
         return connections.read(connection -> new IdeaIndex(connection).any(shelf, words, limit));
     }
 
+    /** The drafts, which are in the same file. */
+    public DraftTable drafts() {
+        return new DraftTable(connections);
+    }
+
     @Override
     public void close() {
         connections.close();
