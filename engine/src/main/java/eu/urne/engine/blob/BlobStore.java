@@ -87,8 +87,9 @@ public final class BlobStore implements AutoCloseable {
     }
 
     /**
-     * The ideas in which every word of a query begins a word, best first. Whatever is typed is looked for as words;
-     * accents and case do not matter.
+     * The ideas in which every word of a query begins a word: those with all in the title first, and of these and the
+     * others the latest first. Whatever is typed is looked for as words; accents and case do not matter, and a single
+     * letter is a word of its own.
      *
      * @param limit from 1 to 1,000
      */

@@ -63,6 +63,23 @@ class FindingIdeasTest {
     }
 
     @Test
+    void theLatestComesFirst() {
+        BlobHash first = idea("Une fontaine", "pour boire");
+        BlobHash second = idea("La fontaine", "pour les oiseaux");
+
+        assertThat(search("fontaine")).containsExactly(second, first);
+        assertThat(blobs.search(BUDGET, "fontaine", 1)).containsExactly(second);
+    }
+
+    @Test
+    void aSingleLetterIsAWordOfItsOwn() {
+        BlobHash letter = idea("Le plan B", "");
+        idea("Un banc", "");
+
+        assertThat(search("b")).containsExactly(letter);
+    }
+
+    @Test
     void otherScriptsAreFoundToo() {
         BlobHash arabic = idea("مقعد في الظل", "");
         BlobHash hindi = idea("नया खेल का मैदान", "");

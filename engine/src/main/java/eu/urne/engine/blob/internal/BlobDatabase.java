@@ -98,12 +98,16 @@ public final class BlobDatabase implements AutoCloseable {
 
     /** Ideas of a shelf in which each of these words begins a word, best first. */
     public List<BlobHash> search(String shelf, List<String> words, int limit) {
-        return connections.read(connection -> new IdeaIndex(connection).all(shelf, words, limit));
+        return words.isEmpty()
+                ? List.of()
+                : connections.read(connection -> new IdeaIndex(connection).all(shelf, words, limit));
     }
 
     /** Ideas of a shelf that share telling ones of these words, the nearest first. */
     public List<BlobHash> similar(String shelf, List<String> words, int limit) {
-        return connections.read(connection -> new IdeaIndex(connection).any(shelf, words, limit));
+        return words.isEmpty()
+                ? List.of()
+                : connections.read(connection -> new IdeaIndex(connection).any(shelf, words, limit));
     }
 
     /** The drafts, which are in the same file. */

@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,10 +20,16 @@ import java.util.stream.Collectors;
 final class IdeaIndex {
 
     private static final Pattern LATIN_MARKS = Pattern.compile("[\u0300-\u036f]+");
+    private static final String FOUND = """
+            SELECT idea.number FROM idea_words JOIN idea ON idea.number = idea_words.rowid
+            WHERE idea_words MATCH ? AND shelf = ? ORDER BY %s LIMIT ?""";
+    private static final String LATEST = FOUND.formatted("idea_words.rowid DESC");
+    private static final String NEAREST = FOUND.formatted("bm25(idea_words, 4, 1), idea.number");
     private static final int MAX_LIMIT = 1_000;
+    private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORT = 4;
     /** So many occurrences are looked at for likeness: what is everywhere tells nothing and costs most. */
-    private static final long ENOUGH = 20_000;
+    private static final long ENOUGH = 5_000;
 
     private final Connection connection;
 
@@ -28,18 +37,23 @@ final class IdeaIndex {
         this.connection = connection;
     }
 
+    /** Those with all the words in the title first; the latest of these, and of the others, first. */
     List<BlobHash> all(String shelf, List<String> words, int limit) throws SQLException {
-        return match(shelf, words.stream().map(IdeaIndex::beginning).collect(Collectors.joining(" AND ")), limit);
+        String expression = words.stream().map(IdeaIndex::beginning).collect(Collectors.joining(" AND "));
+        Set<Long> found = new LinkedHashSet<>(match(LATEST, shelf, "{title} : (" + expression + ")", limit));
+        found.addAll(match(LATEST, shelf, expression, limit));
+        return hashes(found, limit);
     }
 
     List<BlobHash> any(String shelf, List<String> words, int limit) throws SQLException {
         String telling =
                 telling(words).stream().map(IdeaIndex::whole).distinct().collect(Collectors.joining(" OR "));
-        return match(shelf, telling, limit);
+        return hashes(match(NEAREST, shelf, telling, limit), limit);
     }
 
     private static String beginning(String word) {
-        return "\"" + word.replace("\"", "\"\"") + "\" *";
+        String quoted = "\"" + word.replace("\"", "\"\"") + "\"";
+        return word.length() < SHORTEST_BEGINNING ? quoted : quoted + " *";
     }
 
     /** The word itself, in the singular and the plural of French and English; short ones as they are. */
@@ -80,26 +94,37 @@ final class IdeaIndex {
                 .replaceAll("");
     }
 
-    private List<BlobHash> match(String shelf, String expression, int limit) throws SQLException {
+    private List<Long> match(String sql, String shelf, String expression, int limit) throws SQLException {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit: 1 to " + MAX_LIMIT + " are possible, not " + limit);
         }
-        if (expression.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement query = connection.prepareStatement("""
-                SELECT hash FROM idea_words JOIN idea ON idea.number = idea_words.rowid
-                JOIN blob ON blob.number = idea.number
-                WHERE idea_words MATCH ? AND shelf = ? ORDER BY bm25(idea_words, 4, 1), idea.number LIMIT ?""")) {
+        List<Long> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, expression);
             query.setString(2, shelf);
             query.setInt(3, limit);
             ResultSet row = query.executeQuery();
-            List<BlobHash> found = new ArrayList<>();
             while (row.next()) {
-                found.add(new BlobHash(HexFormat.of().formatHex(row.getBytes(1))));
+                found.add(row.getLong(1));
             }
-            return found;
         }
+        return found;
+    }
+
+    private List<BlobHash> hashes(Collection<Long> numbers, int limit) throws SQLException {
+        List<BlobHash> hashes = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT hash FROM blob WHERE number = ?")) {
+            for (long number : numbers) {
+                if (hashes.size() == limit) {
+                    break;
+                }
+                query.setLong(1, number);
+                ResultSet row = query.executeQuery();
+                if (row.next()) {
+                    hashes.add(new BlobHash(HexFormat.of().formatHex(row.getBytes(1))));
+                }
+            }
+        }
+        return hashes;
     }
 }
