@@ -33,7 +33,7 @@ class UploadedSoundsTest {
     }
 
     /** Frames of MPEG-1 layer III, 128 kbit/s, 44,100 Hz: 417 bytes each. */
-    private static byte[] frames(int count) {
+    static byte[] frames(int count) {
         byte[] sound = new byte[417 * count];
         for (int i = 0; i < count; i++) {
             sound[417 * i] = (byte) 0xff;
@@ -115,6 +115,11 @@ class UploadedSoundsTest {
             file.writeBytes(pages[i].bytes(i));
         }
         return file.toByteArray();
+    }
+
+    /** A small sound. */
+    static byte[] opus() {
+        return file(page(2, "OpusHead________"), page(0, "OpusTags"), page(4, "sound"));
     }
 
     @Test
