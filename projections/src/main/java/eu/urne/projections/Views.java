@@ -9,8 +9,6 @@ import eu.urne.projections.internal.Progress;
 import eu.urne.projections.internal.Projector;
 import eu.urne.projections.internal.ViewsDatabase;
 import eu.urne.projections.internal.ViewsFollower;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,12 +33,16 @@ public final class Views implements AutoCloseable {
     private final List<Projector> projectors;
     private final PollViews polls;
     private final PaperViews paper;
+    private final BudgetViews budgets;
+    private final ProposalViews proposals;
 
     private Views(ViewsDatabase database) {
         this.database = database;
         this.projectors = Projector.all(database.writer());
         this.polls = new PollViews(database.reader());
         this.paper = new PaperViews(database.reader());
+        this.budgets = new BudgetViews(database.reader());
+        this.proposals = new ProposalViews(database.reader());
         this.positions = new PositionStore(database.writer(), progress);
         positions.load();
     }
@@ -60,13 +62,7 @@ public final class Views implements AutoCloseable {
      * @throws StoreException in one sentence, if it cannot be deleted
      */
     public static void delete(Path file) {
-        try {
-            for (String suffix : List.of("-wal", "-shm", "")) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            }
-        } catch (IOException e) {
-            throw new StoreException("the database of the views " + file + " cannot be deleted: " + e.getMessage(), e);
-        }
+        ViewsDatabase.delete(file);
     }
 
     /**
@@ -121,6 +117,16 @@ public final class Views implements AutoCloseable {
     /** What is seen of sheets of paper. */
     public PaperViews paper() {
         return paper;
+    }
+
+    /** What is seen of participatory budgets. */
+    public BudgetViews budgets() {
+        return budgets;
+    }
+
+    /** What is seen of the proposals of budgets. */
+    public ProposalViews proposals() {
+        return proposals;
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

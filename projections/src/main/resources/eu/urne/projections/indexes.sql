@@ -1,3 +1,11 @@
 -- Made when the tables are filled: to keep them while writing in bulk would cost more than all the rest.
 -- Each index IF NOT EXISTS; the statements must not depend on one another.
-SELECT 1;
+-- Lists of proposals are shown newest first: behind the columns of an index SQLite has the id.
+CREATE INDEX IF NOT EXISTS proposal_all ON proposal (budget);
+CREATE INDEX IF NOT EXISTS proposal_shown ON proposal (budget, shown);
+CREATE INDEX IF NOT EXISTS proposal_state ON proposal (budget, shown, state);
+CREATE INDEX IF NOT EXISTS proposal_site ON proposal (budget, shown, site);
+CREATE INDEX IF NOT EXISTS proposal_category ON proposal (budget, shown, category);
+CREATE INDEX IF NOT EXISTS proposal_text ON proposal (text);
+CREATE INDEX IF NOT EXISTS proposal_merged ON proposal (budget, merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX IF NOT EXISTS proposal_waiting ON proposal (budget, since) WHERE since IS NOT NULL;

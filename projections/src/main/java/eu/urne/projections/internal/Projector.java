@@ -14,7 +14,9 @@ public interface Projector {
                 new PollProjector(writer),
                 new CodeProjector(writer),
                 new PaperProjector(writer),
-                new ParticipationProjector(writer));
+                new ParticipationProjector(writer),
+                new BudgetProjector(writer),
+                new ProposalProjector(writer));
     }
 
     /** Writes what follows from an event; ignores those of other contexts. */

@@ -3,8 +3,11 @@ package eu.urne.projections.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import eu.urne.engine.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
@@ -28,24 +31,43 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the file, or creates it, and brings its schema up to date.
+     * Opens the file, or creates it. One whose schema is older is deleted, to be built anew from the log: what a new
+     * table holds follows from the whole log.
      *
      * @throws StoreException in one sentence, if the file is not a database of ours
      */
     public static ViewsDatabase open(Path file) {
         try {
             DataSource source = source(file);
-            Flyway.configure()
+            Flyway schema = Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:eu/urne/projections/sqlite")
-                    .load()
-                    .migrate();
+                    .load();
+            if (schema.info().applied().length > 0 && schema.info().pending().length > 0) {
+                delete(file);
+            }
+            schema.migrate();
             return new ViewsDatabase(new ViewWriter(source.getConnection()), readers(source));
         } catch (RuntimeException | SQLException e) {
             throw new StoreException(
                     "the database of the views " + file + " cannot be opened (it can be rebuilt from the log): "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /**
+     * Deletes a file that nobody has open.
+     *
+     * @throws StoreException in one sentence, if it cannot be deleted
+     */
+    public static void delete(Path file) {
+        try {
+            for (String suffix : List.of("-wal", "-shm", "")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new StoreException("the database of the views " + file + " cannot be deleted: " + e.getMessage(), e);
         }
     }
 
