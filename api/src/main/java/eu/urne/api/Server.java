@@ -35,6 +35,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running server: engine, views and web application on one data folder. */
 public final class Server implements AutoCloseable {
 
+    private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration WITNESS_PAUSE = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
     private final Views views;
     private final StaffKeys keys;
     private final Publication publication;
+    private final BudgetClock budgetClock;
     private final int port;
 
     private Server(ServerSettings settings) throws Exception {
@@ -58,6 +60,7 @@ public final class Server implements AutoCloseable {
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
             this.vault = opened(Vault.open(data, System.getenv()));
             this.publication = opened(publication(settings, data));
+            this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
             this.port = opened(web(settings, data, clock)).getWebServer().getPort();
         } catch (RuntimeException e) {
             close();
@@ -166,6 +169,11 @@ public final class Server implements AutoCloseable {
     /** The views of the engine. */
     public Views views() {
         return views;
+    }
+
+    /** What follows the calendars of the budgets; it ticks by itself, and whoever runs the time can let it tick. */
+    public BudgetClock budgetClock() {
+        return budgetClock;
     }
 
     /** The staff key that was made at this start, to be shown once; empty where there was one before. */

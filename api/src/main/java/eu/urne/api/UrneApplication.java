@@ -6,6 +6,8 @@ import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.BlobController;
+import eu.urne.api.rest.BudgetCommandController;
+import eu.urne.api.rest.BudgetController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -14,6 +16,8 @@ import eu.urne.api.rest.PersonController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.PublishedBlobs;
+import eu.urne.api.rest.ProposalCommandController;
+import eu.urne.api.rest.ProposalController;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
@@ -35,6 +39,7 @@ import eu.urne.engine.vault.OwnDataReader;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VoterFacts;
 import eu.urne.engine.vault.VoterOffice;
+import eu.urne.projections.Views;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.time.Clock;
@@ -91,6 +96,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     BallotController.class,
     BlobController.class,
+    BudgetCommandController.class,
+    BudgetController.class,
     CatalogController.class,
     HealthController.class,
     ImportController.class,
@@ -101,6 +108,8 @@ import tools.jackson.databind.json.JsonMapper;
     PollController.class,
     PollDataController.class,
     ProblemAdvice.class,
+    ProposalCommandController.class,
+    ProposalController.class,
     ReceiptController.class,
     ReceiptPages.class,
     ReconciliationController.class,
@@ -123,8 +132,8 @@ public class UrneApplication {
     }
 
     @Bean
-    PublishedBlobs publishedBlobs() {
-        return blob -> false;
+    PublishedBlobs publishedBlobs(Views views) {
+        return views.proposals()::isPublished;
     }
 
     @Bean

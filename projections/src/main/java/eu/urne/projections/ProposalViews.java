@@ -71,8 +71,9 @@ public final class ProposalViews {
         String from = " FROM proposal";
         String order = "id DESC";
         if (filter.texts() != null) {
-            from = " FROM json_each(?) AS wanted CROSS JOIN proposal ON text = wanted.value"; // in this order
-            order = "wanted.key, id DESC";
+            from =
+                    " FROM (SELECT key AS place, value AS wanted FROM json_each(?)) CROSS JOIN proposal ON text = wanted";
+            order = "place, id DESC";
             where.values().addFirst(EngineJson.MAPPER.writeValueAsString(filter.texts()));
         }
         long total = reader.sql("SELECT count(*)" + from + where.sql())

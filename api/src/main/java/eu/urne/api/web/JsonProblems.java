@@ -1,9 +1,11 @@
 package eu.urne.api.web;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -24,6 +26,9 @@ final class JsonProblems {
         }
         if (e instanceof PropertyBindingException) {
             return new ProblemException(Problem.INVALID, field + ": there is no such member");
+        }
+        if (e instanceof InvalidFormatException format && format.getTargetType() == LocalDate.class) {
+            return new ProblemException(Problem.INVALID, field + ": there is no day \"" + format.getValue() + "\"");
         }
         if (e instanceof InvalidTypeIdException unknown) {
             return new ProblemException(

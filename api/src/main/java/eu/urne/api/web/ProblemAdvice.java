@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -68,9 +69,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
-            boolean inPath = mismatch.getName().equals("poll");
+            boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
             return inPath
-                    ? answer(Problem.UNKNOWN, "there is no poll " + mismatch.getValue(), headers)
+                    ? answer(Problem.UNKNOWN, "there is no " + mismatch.getName() + " " + mismatch.getValue(), headers)
                     : answer(Problem.INVALID, mismatch.getName() + ": it has the wrong type", headers);
         }
         Problem problem = Problem.of(status.value());

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +45,7 @@ public final class ViewsDatabase implements AutoCloseable {
                     .dataSource(source)
                     .locations("classpath:eu/urne/projections/sqlite")
                     .load();
-            if (schema.info().applied().length > 0 && schema.info().pending().length > 0) {
+            if (isOlder(schema.info().all())) {
                 delete(file);
             }
             schema.migrate();
@@ -54,6 +56,11 @@ public final class ViewsDatabase implements AutoCloseable {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private static boolean isOlder(MigrationInfo[] migrations) {
+        return Arrays.stream(migrations).anyMatch(each -> each.getState().isApplied())
+                && Arrays.stream(migrations).anyMatch(each -> !each.getState().isApplied());
     }
 
     /**

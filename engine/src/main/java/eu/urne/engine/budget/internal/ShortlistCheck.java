@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Whether a shortlist fits the budget and the part whose money it spends. */
 final class ShortlistCheck {
 
+    private static final int MOST_WORDS = 2_000;
+
     private ShortlistCheck() {}
 
     /** Why it does not fit; empty if it does. */
@@ -32,6 +34,10 @@ final class ShortlistCheck {
             if (problem.isPresent()) {
                 return problem;
             }
+        }
+        int words = command.definition().terms().eligibility().length();
+        if (words > MOST_WORDS) {
+            return invalid("eligibility: at most " + MOST_WORDS + " characters are possible, not " + words);
         }
         return definition(terms, part, command)
                 .or(() -> rest(terms, command.definition().terms()));
