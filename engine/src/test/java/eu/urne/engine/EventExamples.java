@@ -68,14 +68,7 @@ final class EventExamples {
                 "urne.poll.OutcomeDeclared.v1-awards",
                 outcome(new Awards("children-2026", List.of(300_000L, 100_000L))));
         all.put("urne.poll.BallotCast.v1", ballot("card", 4_294_967_295L));
-        all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
-        all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
-        all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
-        all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
-        all.put("urne.roll.VoterRefused.v1", new RollEvent.VoterRefused(POLL, PERSON, RefusalCode.TOO_OLD));
-        all.put(
-                "urne.roll.ConsentRecorded.v1",
-                new ConsentEvent.ConsentRecorded(new BudgetId("children-2026"), PERSON));
+        all.putAll(register());
         all.put("urne.participation.ParticipationPublished.v1", participation());
         all.putAll(BudgetExamples.all());
         all.putAll(WorksExamples.all());
@@ -85,6 +78,19 @@ final class EventExamples {
                         defined(terms(rule.kind(), BUDGET, rule.rule(), "declared", false))));
         all.put("urne.poll.PollDefined.v1-of-a-budget", defined(ofBudget()));
         definitions().forEach((form, terms) -> all.put("urne.poll.PollDefined.v1" + form, defined(terms)));
+        return all;
+    }
+
+    private static Map<String, Object> register() {
+        Map<String, Object> all = new TreeMap<>();
+        all.put("urne.roll.AdmissionsOpened.v1", new RollEvent.AdmissionsOpened(POLL));
+        all.put("urne.roll.AdmissionsClosed.v1", new RollEvent.AdmissionsClosed(POLL));
+        all.put("urne.roll.VoterAdmitted.v1", new RollEvent.VoterAdmitted(POLL, PERSON));
+        all.put("urne.roll.CardHandedOut.v1", new RollEvent.CardHandedOut(POLL, PERSON));
+        all.put("urne.roll.VoterRefused.v1", new RollEvent.VoterRefused(POLL, PERSON, RefusalCode.TOO_OLD));
+        all.put(
+                "urne.roll.ConsentRecorded.v1",
+                new ConsentEvent.ConsentRecorded(new BudgetId("children-2026"), PERSON));
         return all;
     }
 

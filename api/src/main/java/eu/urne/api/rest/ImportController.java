@@ -1,13 +1,13 @@
 package eu.urne.api.rest;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import eu.urne.api.open.SafeCsv;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.api.web.Streamed;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.vault.ImportMode;
 import eu.urne.engine.vault.ImportReport;
+import eu.urne.engine.vault.LineProblem;
 import eu.urne.engine.vault.RegisterId;
 import eu.urne.engine.vault.Vault;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +76,7 @@ public final class ImportController {
     void report(@PathVariable RegisterId register, @PathVariable String id, HttpServletResponse response)
             throws IOException {
         Lines lines = new Lines(response);
-        if (!vault.imports().report(register, id, line -> lines.write(line.line(), line.field(), line.sentence()))) {
+        if (!vault.imports().report(register, id, lines::write)) {
             throw new ProblemException(Problem.UNKNOWN, "there is no such import into the register " + register);
         }
         lines.end();
@@ -87,35 +86,35 @@ public final class ImportController {
     private static final class Lines {
 
         private final HttpServletResponse response;
-        private @Nullable CsvWriter csv;
+        private @Nullable SafeCsv csv;
 
         Lines(HttpServletResponse response) {
             this.response = response;
         }
 
-        private CsvWriter csv() throws IOException {
-            CsvWriter begun = csv;
+        private SafeCsv csv() throws IOException {
+            SafeCsv begun = csv;
             if (begun == null) {
                 response.setContentType(CSV + ";charset=UTF-8");
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import.csv\"");
-                Writer writer = response.getWriter();
-                begun = CsvWriter.builder()
-                        .fieldSeparator(';')
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(writer);
-                begun.writeRecord("line", "field", "sentence");
+                begun = new SafeCsv(response.getWriter());
+                begun.header("line", "field", "sentence");
                 csv = begun;
             }
             return begun;
         }
 
-        void write(long line, String field, String sentence) throws IOException {
-            csv().writeRecord(Long.toString(line), SafeCell.of(field), SafeCell.of(sentence));
+        void write(LineProblem line) throws IOException {
+            csv().row()
+                    .number(line.line())
+                    .text(line.field())
+                    .text(line.sentence())
+                    .end();
         }
 
         void end() throws IOException {
-            csv().close();
+            csv().flush();
         }
     }
 }

@@ -69,7 +69,7 @@ class ImportOverRestTest {
         assertThat(report.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(report.header("Cache-Control")).isEqualTo("no-store");
         assertThat(report.text())
-                .isEqualTo("line;field;sentence\r\n3;birthDate;there is no such day\r\n3;familyName;it is empty\r\n");
+                .isEqualTo("line,field,sentence\r\n3,birthDate,there is no such day\r\n3,familyName,it is empty\r\n");
     }
 
     @Test

@@ -43,6 +43,8 @@ enum Column {
     GROUPS("groups", List.of("groupe", "groupes", "conseil", "group", "groups", "council"));
 
     private final String field;
+
+    @SuppressWarnings("ImmutableEnumChecker") // of List.of
     private final List<String> names;
 
     Column(String field, List<String> names) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a file says what.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param ignored numbers of columns that say nothing to us, from 1
  */
 record Columns(Map<Column, List<Integer>> places, int count, List<Integer> ignored) {
+
+    private static final Pattern BAR = Pattern.compile("\\|");
 
     /**
      * The columns of a header.
@@ -72,7 +75,7 @@ record Columns(Map<Column, List<Integer>> places, int count, List<Integer> ignor
         List<String> all = new ArrayList<>();
         for (int place : places.getOrDefault(column, List.of())) {
             String cell = place < cells.size() ? cells.get(place) : "";
-            for (String each : cell.split("\\|")) {
+            for (String each : BAR.split(cell, -1)) {
                 if (!each.isBlank()) {
                     all.add(each.strip());
                 }

@@ -26,6 +26,9 @@ public final class Imports {
 
     private static final int ID_BYTES = 16;
     private static final int DROPPED_AT_ONCE = 20_000;
+    private static final String BEGIN = """
+            INSERT INTO batch (id, register, mode, state, started_ms, started_by)
+            VALUES (?, ?, ?, 'RUNNING', ?, ?)""";
 
     private final VaultStore store;
     private final Persons persons;
@@ -76,9 +79,7 @@ public final class Imports {
                 return VaultAnswer.refuse(
                         Reason.WRONG_STATE, "another file is being read into the register " + register);
             }
-            Sql.update(connection, """
-                    INSERT INTO batch (id, register, mode, state, started_ms, started_by)
-                    VALUES (?, ?, ?, 'RUNNING', ?, ?)""", id, register.value(), mode.name(), origin.atMs(), origin.by());
+            Sql.update(connection, BEGIN, id, register.value(), mode.name(), origin.atMs(), origin.by());
             return new VaultAnswer.Done<>(Sql.number(connection, "SELECT batch FROM batch WHERE id = ?", id));
         });
     }

@@ -25,6 +25,9 @@ public final class Pseudonyms {
 
     private static final int BYTES = 16;
     private static final String POLL = "poll/";
+    private static final String CREATE = """
+            INSERT INTO pseudonym (scope, identity, pseudonym) VALUES (?, ?, ?)
+            ON CONFLICT (scope, identity) DO NOTHING""";
     private static final String ORPHANED =
             "NOT EXISTS (SELECT 1 FROM person WHERE person.identity = pseudonym.identity)";
 
@@ -59,12 +62,8 @@ public final class Pseudonyms {
     }
 
     private static Person create(Connection connection, String scope, Identity identity) throws SQLException {
-        Sql.update(
-                connection,
-                "INSERT INTO pseudonym (scope, identity, pseudonym) VALUES (?, ?, ?) ON CONFLICT (scope, identity) DO NOTHING",
-                scope,
-                identity.bytes(),
-                HexFormat.of().formatHex(VaultCipher.random(BYTES)));
+        String random = HexFormat.of().formatHex(VaultCipher.random(BYTES));
+        Sql.update(connection, CREATE, scope, identity.bytes(), random);
         return find(connection, scope, identity).orElseThrow();
     }
 

@@ -50,5 +50,14 @@ final class LargeImport {
             }
             return text[at++] & 0xff;
         }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int read = 0;
+            for (int next = read(); next >= 0; next = read < length ? read() : -1) {
+                into[offset + read++] = (byte) next;
+            }
+            return read == 0 && length > 0 ? -1 : read;
+        }
     }
 }

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is in the file of the vault, for who has the file and no key. */
 class SealedVaultTest {
 
-    private static final String LINES = "nom;prénom;date de naissance;commune\nQuetzal;Xochitl;9/3/2014;Tlaxcala\n"
-            + "Quetzal;Yolotl;9/3/2014;Tlaxcala\n";
+    private static final String LINES = """
+            nom;prénom;date de naissance;commune
+            Quetzal;Xochitl;9/3/2014;Tlaxcala
+            Quetzal;Yolotl;9/3/2014;Tlaxcala
+            """;
 
     @TempDir
     Path folder;

@@ -87,7 +87,8 @@ class VaultKeyTest {
 
         assertTold(
                 () -> use(Map.of()),
-                "the key of the vault is missing: restore keys/vault.key, or set URNE_VAULT_KEY or URNE_VAULT_KEY_FILE");
+                "the key of the vault is missing: restore keys/vault.key,"
+                        + " or set URNE_VAULT_KEY or URNE_VAULT_KEY_FILE");
         assertThat(folder.resolve("keys/vault.key")).doesNotExist();
     }
 
