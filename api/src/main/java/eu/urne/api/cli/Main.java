@@ -3,6 +3,7 @@ package eu.urne.api.cli;
 import eu.urne.api.bench.BenchCommand;
 import eu.urne.api.cards.CardsCommand;
 import eu.urne.api.replay.ReplayCommand;
+import eu.urne.api.vote.PaperCommand;
 import eu.urne.api.vote.VoteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             TallyCommand.class,
             CardsCommand.class,
             VoteCommand.class,
+            PaperCommand.class,
             BenchCommand.class,
         })
 public final class Main implements Runnable {

@@ -89,6 +89,14 @@ public final class RestClient implements AutoCloseable {
                 .build());
     }
 
+    /** What the staff may read. */
+    public JsonNode staffGet(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + staffKey)
+                .build());
+    }
+
     /** What anyone may read. */
     public JsonNode get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).build());

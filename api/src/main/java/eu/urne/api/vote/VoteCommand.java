@@ -5,13 +5,13 @@ import eu.urne.engine.poll.BallotCodec;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.SealedBallot;
+import eu.urne.engine.poll.ShownOrder;
 import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.TokenSeed;
 import eu.urne.engine.receipt.ReceiptCode;
-import eu.urne.engine.roll.CardCode;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
             "  urne vote --poll adults --card urne:card:1:adults:iz... --choose a,c,b",
             "  urne vote --poll points --card 7H2K-9QWX-M3ZT --choose a=3,b=2",
             "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --blank",
+            "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --list",
         })
 public final class VoteCommand implements Callable<Integer> {
 
@@ -69,6 +70,11 @@ public final class VoteCommand implements Callable<Integer> {
 
         @Option(names = "--blank", description = "A blank ballot.")
         private boolean blank;
+
+        @Option(
+                names = "--list",
+                description = "No ballot: show the options, in the order that this card's holder sees.")
+        private boolean list;
     }
 
     @Spec
@@ -82,7 +88,12 @@ public final class VoteCommand implements Callable<Integer> {
             PollId id = new PollId(poll);
             PollDefinition definition =
                     PollDefinition.read(rest.get("/api/polls/" + id).get("definition"));
-            SealedBallot ballot = seal(definition, seed(id));
+            TokenSeed seed = CardText.seed(card, id);
+            if (choice.list) {
+                list(definition, seed, commandLine.getOut());
+                return 0;
+            }
+            SealedBallot ballot = seal(definition, seed);
             JsonNode reply = rest.post("/api/polls/" + id + "/ballots", BallotCast.of(ballot));
             commandLine.getErr().println("your ballot is in, entry " + reply.get("index") + ", id " + ballot.id());
             commandLine.getErr().println("its code: " + shown(ReceiptCode.of(ballot.id())));
@@ -103,16 +114,11 @@ public final class VoteCommand implements Callable<Integer> {
                 .collect(Collectors.joining("", "", code.shownCharacters()));
     }
 
-    private TokenSeed seed(PollId id) {
-        String prefix = "urne:card:1:";
-        if (!card.startsWith(prefix)) {
-            return CardCode.parse(card).seed(id);
-        }
-        String[] parts = card.substring(prefix.length()).split(":", 2);
-        if (!parts[0].equals(id.value()) || parts.length != 2) {
-            throw new IllegalArgumentException("--card: this card is for the poll " + parts[0]);
-        }
-        return new TokenSeed(Base64.getUrlDecoder().decode(parts[1]));
+    /** The options in the order in which the holder of this card sees them. */
+    private static void list(PollDefinition definition, TokenSeed seed, PrintWriter out) {
+        ShownOrder.of(definition, seed.token())
+                .forEach(option -> out.println((option.id() + "  " + option.title()).replaceAll("\\p{Cntrl}", "")));
+        out.flush();
     }
 
     private SealedBallot seal(PollDefinition definition, TokenSeed seed) {

@@ -1,0 +1,3 @@
+/** Tests of voting cards and sheets of paper as they are printed. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.api.cards;
