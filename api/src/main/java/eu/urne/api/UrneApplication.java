@@ -13,6 +13,7 @@ import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
 import eu.urne.api.rest.PaperController;
 import eu.urne.api.rest.PersonController;
+import eu.urne.api.rest.PlanCommandController;
 import eu.urne.api.rest.PollCommandController;
 import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ProposalCommandController;
@@ -25,6 +26,8 @@ import eu.urne.api.rest.RegistersController;
 import eu.urne.api.rest.VaultAccessController;
 import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
+import eu.urne.api.rest.WorksCommandController;
+import eu.urne.api.rest.WorksController;
 import eu.urne.api.web.BoundedRequestFilter;
 import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
@@ -104,6 +107,7 @@ import tools.jackson.databind.json.JsonMapper;
     LogController.class,
     PaperController.class,
     PersonController.class,
+    PlanCommandController.class,
     PollCommandController.class,
     PollController.class,
     PollDataController.class,
@@ -117,7 +121,9 @@ import tools.jackson.databind.json.JsonMapper;
     RegistersController.class,
     VaultAccessController.class,
     VisibleReplies.class,
-    VoterController.class
+    VoterController.class,
+    WorksCommandController.class,
+    WorksController.class
 })
 public class UrneApplication {
 
@@ -133,7 +139,7 @@ public class UrneApplication {
 
     @Bean
     PublishedBlobs publishedBlobs(Views views) {
-        return views.proposals()::isPublished;
+        return blob -> views.proposals().isPublished(blob) || views.works().shows(blob);
     }
 
     @Bean

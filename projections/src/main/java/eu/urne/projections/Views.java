@@ -35,6 +35,8 @@ public final class Views implements AutoCloseable {
     private final PaperViews paper;
     private final BudgetViews budgets;
     private final ProposalViews proposals;
+    private final WorksViews works;
+    private final PlanViews plan;
 
     private Views(ViewsDatabase database) {
         this.database = database;
@@ -43,6 +45,8 @@ public final class Views implements AutoCloseable {
         this.paper = new PaperViews(database.reader());
         this.budgets = new BudgetViews(database.reader());
         this.proposals = new ProposalViews(database.reader());
+        this.works = new WorksViews(database.reader());
+        this.plan = new PlanViews(database.reader());
         this.positions = new PositionStore(database.writer(), progress);
         positions.load();
     }
@@ -127,6 +131,16 @@ public final class Views implements AutoCloseable {
     /** What is seen of the proposals of budgets. */
     public ProposalViews proposals() {
         return proposals;
+    }
+
+    /** What is seen of works. */
+    public WorksViews works() {
+        return works;
+    }
+
+    /** What is seen of the investment plan. */
+    public PlanViews plan() {
+        return plan;
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

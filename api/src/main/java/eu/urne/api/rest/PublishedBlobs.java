@@ -2,7 +2,7 @@ package eu.urne.api.rest;
 
 import eu.urne.engine.blob.BlobHash;
 
-/** Which texts and files everybody may see: those of proposals that were accepted. */
+/** Which texts and files everybody may see: those of proposals that were accepted, and pictures of works. */
 @FunctionalInterface
 public interface PublishedBlobs {
 

@@ -16,7 +16,8 @@ public interface Projector {
                 new PaperProjector(writer),
                 new ParticipationProjector(writer),
                 new BudgetProjector(writer),
-                new ProposalProjector(writer));
+                new ProposalProjector(writer),
+                new WorksProjector(writer));
     }
 
     /** Writes what follows from an event; ignores those of other contexts. */
