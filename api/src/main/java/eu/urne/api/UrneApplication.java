@@ -5,9 +5,11 @@ import eu.urne.api.open.PollDataController;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
+import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
 import eu.urne.api.rest.BudgetCommandController;
 import eu.urne.api.rest.BudgetController;
+import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -23,6 +25,7 @@ import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
 import eu.urne.api.rest.RegistersController;
+import eu.urne.api.rest.SimilarController;
 import eu.urne.api.rest.VaultAccessController;
 import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
@@ -98,10 +101,12 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @Import({
     BallotController.class,
+    BlobArchiveController.class,
     BlobController.class,
     BudgetCommandController.class,
     BudgetController.class,
     CatalogController.class,
+    DraftController.class,
     HealthController.class,
     ImportController.class,
     LogController.class,
@@ -119,6 +124,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReconciliationController.class,
     RegisterController.class,
     RegistersController.class,
+    SimilarController.class,
     VaultAccessController.class,
     VisibleReplies.class,
     VoterController.class,

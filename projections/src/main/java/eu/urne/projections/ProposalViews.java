@@ -189,6 +189,17 @@ public final class ProposalViews {
                                 WHERE blob = ?1 AND shown = 1 AND instr(idea, ?1) > 0)""").param(blob.hex()).query(Boolean.class).single();
     }
 
+    /** All texts and files of a budget that are for everybody, as they are now; each once, in order of their hashes. */
+    public List<BlobHash> published(BudgetId budget) {
+        return reader.sql("""
+                        SELECT text AS blob FROM proposal WHERE budget = ?1 AND shown = 1
+                        UNION SELECT blob FROM proposal_blob JOIN proposal ON proposal.id = proposal_blob.id
+                            WHERE budget = ?1 AND shown = 1 AND instr(idea, blob) > 0
+                        ORDER BY blob""").param(budget.value()).query(String.class).list().stream()
+                .map(BlobHash::new)
+                .toList();
+    }
+
     /**
      * What waits for a study, or for its confirmation, longer than the budget allows; what has waited longest first, at
      * most 1,000. Days are those of the budget's time zone.
