@@ -7,6 +7,9 @@ import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
 import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
+import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.log.Origin;
+import eu.urne.engine.log.Signer;
 import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.PollEvent;
@@ -96,6 +99,22 @@ class EventSnapshotsTest {
         Object read = serializer.event(entry(type(name), json));
 
         assertThat(read)
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(EventExamples.all().get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isToldStraightFromTheBytesAlike(String name) throws IOException {
+        JsonNode json = EngineJson.MAPPER.readTree(approved(name));
+        byte[] sealed = new EntryCodec(new Signer(new Origin("a/b"), new byte[32]))
+                .seal(new Entry(Entry.id("a", 0), "s", 0, type(name), 17, "node", "a", Map.of("x", "type"), json));
+
+        EventSerializer.Told told = serializer.told(sealed);
+
+        assertThat(told.atMs()).isEqualTo(17);
+        assertThat(told.event())
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
                 .isEqualTo(EventExamples.all().get(name));

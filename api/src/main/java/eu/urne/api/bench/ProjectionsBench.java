@@ -1,10 +1,12 @@
 package eu.urne.api.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.projections.Views;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
 /** The read models built anew from a log, and the queries of the public pages on what came out. */
 final class ProjectionsBench {
 
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
 
     private final Path folder;
     private final int proposals;
@@ -49,15 +51,19 @@ final class ProjectionsBench {
     private void rebuild(DataDirectory data, int run) {
         Path file = data.file("views-" + run + ".db");
         try (Views views = Views.open(file)) {
+            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long cpu = system.getProcessCpuTime();
             long start = System.nanoTime();
             try (Engine engine = Engine.start(data, 0, views::follow)) {
                 double seconds = (System.nanoTime() - start) / 1e9;
+                double cpuSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
                 long events = engine.log().reader().lastPosition();
                 if (views.position() < events - 2) {
                     throw new IllegalStateException("the views are at " + views.position() + " of " + events);
                 }
                 out.printf(
-                        "rebuild %d: %,d events in %.2f s, %,.0f a second%n", run, events, seconds, events / seconds);
+                        "rebuild %d: %,d events in %.2f s, %,.0f a second; %.2f s of CPU, %,.0f a second of it%n",
+                        run, events, seconds, events / seconds, cpuSeconds, events / cpuSeconds);
                 out.flush();
             }
         }

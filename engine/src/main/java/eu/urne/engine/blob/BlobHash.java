@@ -2,10 +2,10 @@ package eu.urne.engine.blob;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.urne.engine.log.Characters;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Names a text or file by inhabitants that stands outside the log and can be erased: SHA-256 over a random salt of 32
@@ -16,12 +16,10 @@ public record BlobHash(@JsonValue String hex) {
     /** Length of a salt in bytes. */
     public static final int SALT_BYTES = 32;
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
-
     /** Checks the digits. */
     @JsonCreator
     public BlobHash {
-        if (!HEX.matcher(hex).matches()) {
+        if (!Characters.areHex(hex, 64)) {
             throw new IllegalArgumentException("blob: \"" + hex + "\" is not a hash of 64 lower-case hex digits");
         }
     }

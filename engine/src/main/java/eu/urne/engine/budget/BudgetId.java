@@ -2,20 +2,18 @@ package eu.urne.engine.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.urne.engine.log.Characters;
 import eu.urne.engine.poll.PollId;
-import java.util.regex.Pattern;
 
 /**
  * Name of a budget: 1 to 40 characters of a-z, 0-9 and -, not beginning with -; the names of its polls begin with it.
  */
 public record BudgetId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-
     /** Checks the characters. */
     @JsonCreator
     public BudgetId {
-        if (!ALLOWED.matcher(value).matches()) {
+        if (!Characters.areName(value, 40)) {
             throw new IllegalArgumentException(
                     "budget: \"" + value + "\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning with -");
         }

@@ -1,18 +1,17 @@
 package eu.urne.engine.budget;
 
-import java.util.regex.Pattern;
+import eu.urne.engine.log.Characters;
 
 /** Limits of the short texts that stand in the log; each check refuses with a sentence that names the field. */
 public final class Texts {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int MAX_TITLE = 200;
 
     private Texts() {}
 
     /** 1 to 40 characters of a-z, 0-9 and -, not beginning with -. */
     public static void checkId(String field, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!Characters.areName(id, 40)) {
             throw new IllegalArgumentException(field + ": the id \"" + id
                     + "\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning with -");
         }

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +34,9 @@ public record Entry(
     /** Most bytes of an entry. */
     public static final int MAX_BYTES = 65_535;
 
-    private static final Pattern CAUSE = Pattern.compile("[A-Za-z0-9._:/-]{1,128}");
-
     /** Checks what does not depend on the encoding. */
     public Entry {
-        if (!CAUSE.matcher(cause).matches()) {
+        if (!Characters.areCause(cause)) {
             throw new IllegalArgumentException(
                     "the command id \"" + cause + "\" must be 1 to 128 characters of A-Z a-z 0-9 . _ : / -");
         }

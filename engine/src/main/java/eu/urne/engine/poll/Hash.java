@@ -2,6 +2,7 @@ package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.urne.engine.log.Characters;
 import java.util.HexFormat;
 
 /** A SHA-256 hash as 64 lower-case hex digits. */
@@ -10,7 +11,7 @@ public record Hash(@JsonValue String hex) {
     /** Checks the digits. */
     @JsonCreator
     public Hash {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!Characters.areHex(hex, 64)) {
             throw new IllegalArgumentException("\"" + hex + "\" is not a hash of 64 lower-case hex digits");
         }
     }

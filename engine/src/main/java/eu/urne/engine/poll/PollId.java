@@ -2,17 +2,15 @@ package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import eu.urne.engine.log.Characters;
 
 /** Name of a poll: 1 to 63 characters of a-z, 0-9 and -, not beginning with -. */
 public record PollId(@JsonValue String value) {
 
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-
     /** Checks the characters. */
     @JsonCreator
     public PollId {
-        if (!ALLOWED.matcher(value).matches()) {
+        if (!Characters.areName(value, 63)) {
             throw new IllegalArgumentException(
                     "poll: \"" + value + "\" must be 1 to 63 characters of a-z, 0-9 and -, not beginning with -");
         }

@@ -2,6 +2,7 @@ package eu.urne.engine.poll;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import eu.urne.engine.log.Characters;
 import java.util.HexFormat;
 
 /** The public key of a voting token, as 64 lower-case hex digits (docs/formats/ballot.md, section 1). */
@@ -10,7 +11,7 @@ public record Token(@JsonValue String hex) implements Comparable<Token> {
     /** Checks the digits. */
     @JsonCreator
     public Token {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!Characters.areHex(hex, 64)) {
             throw new IllegalArgumentException("token: \"" + hex + "\" is not 64 lower-case hex digits");
         }
     }

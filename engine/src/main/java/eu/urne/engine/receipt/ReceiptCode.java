@@ -38,11 +38,20 @@ public record ReceiptCode(List<Picture> pictures, String characters) {
     /** The code of a ballot with that id, and of any entry with that leaf hash. */
     public static ReceiptCode of(Hash hash) {
         byte[] bytes = hash.bytes();
+        long number = number(bytes);
         List<Picture> pictures = IntStream.range(0, PICTURES)
                 .mapToObj(i -> Pictures.of(bytes[i]))
                 .toList();
-        long number = ByteBuffer.wrap(bytes).getLong(PICTURES) >>> (Long.SIZE - BITS);
         return new ReceiptCode(pictures, Crockford.digits(number, CHARACTERS));
+    }
+
+    /** The {@link #number()} of the code of that hash. */
+    public static long number(Hash hash) {
+        return number(hash.bytes());
+    }
+
+    private static long number(byte[] hash) {
+        return ByteBuffer.wrap(hash).getLong(PICTURES) >>> (Long.SIZE - BITS);
     }
 
     /** The code of an entry: a ballot's follows from its id, which the tablet knew before it was sent. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of events in the log, {@code urne.<context>.<Event>.v<n>}, and the classes they stand for. Of a class that
@@ -18,6 +19,7 @@ public final class EventTypes {
 
     private final Map<Class<?>, SerializedType> typeOfClass = new HashMap<>();
     private final Map<String, Class<?>> classOfName = new HashMap<>();
+    private final Map<String, Class<?>> classOfLogName = new HashMap<>();
 
     /**
      * The types of these events.
@@ -29,7 +31,14 @@ public final class EventTypes {
             String name = "urne." + context + "." + event.getSimpleName();
             typeOfClass.put(event, new SimpleSerializedType(name, "1"));
             classOfName.put(name, event);
+            classOfLogName.put(name + ".v1", event);
         }));
+    }
+
+    /** The class of an event by its name in the log, with the version; null for what is not registered. */
+    @Nullable
+    Class<?> classOf(String logName) {
+        return classOfLogName.get(logName);
     }
 
     SerializedType typeOf(Class<?> event) {

@@ -51,6 +51,7 @@ final class SqliteDatabase implements AutoCloseable {
                 SQLiteConfig.SynchronousMode.FULL); // the WAL is synced at each commit: durable through power loss
         config.setCacheSize(readOnly ? -CACHE_KIB / 8 : -CACHE_KIB);
         config.setBusyTimeout(10_000);
+        config.setGetGeneratedKeys(false); // else every insert is followed by a query that nobody asks for
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

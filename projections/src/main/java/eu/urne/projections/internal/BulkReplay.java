@@ -1,7 +1,5 @@
 package eu.urne.projections.internal;
 
-import eu.urne.engine.log.Entry;
-import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.StoredEntry;
@@ -52,8 +50,8 @@ public final class BulkReplay {
     }
 
     private LogEvent decoded(StoredEntry stored) {
-        Entry entry = EntryCodec.read(stored.sealed());
-        return new LogEvent(stored.position(), entry.at(), serializer.event(entry), () -> stored);
+        EventSerializer.Told told = serializer.told(stored.sealed());
+        return new LogEvent(stored.position(), told.atMs(), told.event(), () -> stored);
     }
 
     private static List<LogEvent> join(CompletableFuture<List<LogEvent>> batch) {

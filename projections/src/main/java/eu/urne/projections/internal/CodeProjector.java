@@ -1,6 +1,8 @@
 package eu.urne.projections.internal;
 
+import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.BallotCast;
+import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.receipt.ReceiptCode;
 
@@ -17,13 +19,18 @@ final class CodeProjector implements Projector {
     @Override
     public void on(LogEvent event) {
         switch (event.event()) {
-            case BallotCast ballot -> index(ReceiptCode.of(ballot.ballot().id()), event.position());
-            case PollEvent poll -> index(ReceiptCode.of(event.stored().get()), event.position());
+            case BallotCast ballot -> index(ballot.ballot().id(), event.position());
+            case PollEvent poll -> index(leaf(event), event.position());
             default -> {}
         }
     }
 
-    private void index(ReceiptCode code, long position) {
-        writer.update("INSERT INTO receipt_code (characters, position) VALUES (?, ?)", code.number(), position);
+    private static Hash leaf(LogEvent event) {
+        return Hash.of(TreeHash.leaf(event.stored().get().sealed()));
+    }
+
+    private void index(Hash hash, long position) {
+        writer.append(
+                "INSERT INTO receipt_code (characters, position) VALUES (?, ?)", ReceiptCode.number(hash), position);
     }
 }

@@ -42,8 +42,9 @@ final class PollProjector implements Projector {
     }
 
     private void ballot(BallotCast ballot) {
-        writer.update(
-                "UPDATE turnout SET ballots = ballots + 1 WHERE poll = ?",
+        writer.add(
+                "UPDATE turnout SET ballots = ballots + ? WHERE poll = ?",
+                1,
                 ballot.poll().value());
     }
 

@@ -6,9 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -25,6 +29,8 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Map<String, List<@Nullable Object[]>> appended = new LinkedHashMap<>();
+    private final Map<String, Map<String, Long>> added = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     /** A writer on this connection, which it closes. */
@@ -54,13 +60,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
         List<Runnable> told = List.of();
         try {
             if (lock.getHoldCount() == 1) {
-                if (commit) {
-                    connection.commit();
-                    told = List.copyOf(afterCommit);
-                } else {
-                    connection.rollback();
-                }
-                afterCommit.clear();
+                told = commit ? commit() : rollBack();
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -68,6 +68,34 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
             lock.unlock();
         }
         told.forEach(Runnable::run);
+    }
+
+    private List<Runnable> commit() throws SQLException {
+        boolean done = false;
+        try {
+            writeHeldBack();
+            connection.commit();
+            done = true;
+            List<Runnable> told = List.copyOf(afterCommit);
+            forget();
+            return told;
+        } finally {
+            if (!done) {
+                rollBack();
+            }
+        }
+    }
+
+    private List<Runnable> rollBack() throws SQLException {
+        forget();
+        connection.rollback();
+        return List.of();
+    }
+
+    private void forget() {
+        afterCommit.clear();
+        appended.clear();
+        added.clear();
     }
 
     /** Lets something happen once the transaction is committed; never, if it is not. */
@@ -86,6 +114,41 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
             return prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /**
+     * Adds a row that nothing else within the transaction reads or changes: such rows are written together at its end,
+     * those of a statement in order of their first parameters, so that neighbours in a table come together.
+     *
+     * @param parameters the others, as in {@link #update}
+     */
+    void append(String sql, long first, @Nullable Object... parameters) {
+        @Nullable Object[] row = new @Nullable Object[parameters.length + 1];
+        row[0] = first;
+        System.arraycopy(parameters, 0, row, 1, parameters.length);
+        appended.computeIfAbsent(sql, statement -> new ArrayList<>()).add(row);
+    }
+
+    /**
+     * Adds to a number that nothing else within the transaction reads or sets: once at its end, all of it together.
+     *
+     * @param sql its parameters are the amount and the key
+     */
+    void add(String sql, long amount, String key) {
+        added.computeIfAbsent(sql, statement -> new TreeMap<>()).merge(key, amount, Long::sum);
+    }
+
+    private void writeHeldBack() throws SQLException {
+        added.forEach((sql, sums) -> sums.forEach((key, sum) -> update(sql, sum, key)));
+        for (Map.Entry<String, List<@Nullable Object[]>> rows : appended.entrySet()) {
+            rows.getValue().sort(Comparator.comparingLong(row -> (Long) Objects.requireNonNull(row[0])));
+            PreparedStatement statement = statement(rows.getKey());
+            for (@Nullable Object[] row : rows.getValue()) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
@@ -114,15 +177,24 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 
     private static StoreException failed(SQLException e) {

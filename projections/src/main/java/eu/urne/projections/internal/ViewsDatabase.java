@@ -83,6 +83,7 @@ public final class ViewsDatabase implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL); // what a crash loses follows from the log again
         config.setBusyTimeout(10_000);
+        config.setGetGeneratedKeys(false); // else every insert is followed by a query that nobody asks for
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
