@@ -163,6 +163,7 @@ public final class Engine implements AutoCloseable {
             case BallotEvent ballot -> PollGuard.terms(ballot);
             case PollEvent poll -> PollGuard.terms(poll);
             case RollEvent roll -> RollGuard.terms(roll);
+            case ConsentEvent consent -> RollGuard.terms(consent);
             case BudgetEvent budget -> BudgetGuard.terms(budget);
             case ProposalEvent proposal -> ProposalGuard.terms(proposal);
             case WorksEvent works -> WorksGuard.terms(works);

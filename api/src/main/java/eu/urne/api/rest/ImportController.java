@@ -13,6 +13,7 @@ import eu.urne.engine.vault.Vault;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -73,6 +74,7 @@ public final class ImportController {
     /** The full report of an import. */
     @GetMapping(path = "/imports/{id}", produces = CSV)
     @Operation(summary = "What was wrong with which line of a file, as CSV; never what stands in it")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     void report(@PathVariable RegisterId register, @PathVariable String id, HttpServletResponse response)
             throws IOException {
         Lines lines = new Lines(response);

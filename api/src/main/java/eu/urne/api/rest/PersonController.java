@@ -14,6 +14,7 @@ import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VaultId;
 import eu.urne.engine.vault.VoterOffice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,8 @@ public final class PersonController {
     @Operation(summary = "What a register says of a person; Urne-Purpose says for what it is read")
     ResponseEntity<ShownPerson> read(
             @PathVariable VaultId person,
-            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String purpose,
+            @Parameter(required = true) @RequestHeader(name = Purpose.HEADER, required = false) @Nullable
+                    String purpose,
             CommandOrigin origin) {
         String why = Purpose.of(purpose);
         KnownPerson known = known(person);
@@ -82,7 +84,8 @@ public final class PersonController {
     @Operation(summary = "All that is known of a person, to be given to this person; Urne-Purpose says for what")
     ResponseEntity<OwnData> export(
             @PathVariable VaultId person,
-            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String purpose,
+            @Parameter(required = true) @RequestHeader(name = Purpose.HEADER, required = false) @Nullable
+                    String purpose,
             CommandOrigin origin) {
         String why = Purpose.of(purpose);
         vault.access().add(Action.EXPORT, List.of(known(person)), why, origin);

@@ -12,6 +12,7 @@ import eu.urne.engine.vault.Registers.Register;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VaultId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -95,6 +97,7 @@ public final class RegistersController {
     }
 
     /** Adds a person. */
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping(path = "/{register}/persons", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Add a person to a register")
     ResponseEntity<AddedPerson> add(
@@ -118,7 +121,8 @@ public final class RegistersController {
             @PathVariable RegisterId register,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
-            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String purpose,
+            @Parameter(required = true) @RequestHeader(name = Purpose.HEADER, required = false) @Nullable
+                    String purpose,
             CommandOrigin origin) {
         String why = Purpose.of(purpose);
         VaultReplies.checkPage(page, size);
@@ -132,7 +136,8 @@ public final class RegistersController {
     ResponseEntity<PersonsPage> search(
             @PathVariable RegisterId register,
             @RequestBody SearchBody body,
-            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String purpose,
+            @Parameter(required = true) @RequestHeader(name = Purpose.HEADER, required = false) @Nullable
+                    String purpose,
             CommandOrigin origin) {
         String why = Purpose.of(purpose);
         int page = body.page() == null ? 0 : body.page();

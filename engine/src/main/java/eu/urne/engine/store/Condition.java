@@ -22,6 +22,14 @@ public sealed interface Condition {
         }
     }
 
+    /** If one claim has been made, the other must have been made too. */
+    record MadeIf(Claim when, Claim claim, Refusal refusal) implements Condition {
+        @Override
+        public boolean holds(boolean made) {
+            return made;
+        }
+    }
+
     /** The claim must not have been made. */
     record NotMade(Claim claim, Refusal refusal) implements Condition {
         @Override

@@ -102,7 +102,14 @@ final class LogWriter {
     }
 
     private boolean holds(Condition condition, Set<Claim> made) throws SQLException {
-        return condition.holds(made.contains(condition.claim()) || sql.isMade(condition.claim()));
+        if (condition instanceof Condition.MadeIf conditional && !isMade(conditional.when(), made)) {
+            return true;
+        }
+        return condition.holds(isMade(condition.claim(), made));
+    }
+
+    private boolean isMade(Claim claim, Set<Claim> made) throws SQLException {
+        return made.contains(claim) || sql.isMade(claim);
     }
 
     private void insert(PendingEntry pending) throws SQLException {

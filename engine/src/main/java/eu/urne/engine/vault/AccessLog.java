@@ -78,6 +78,11 @@ public final class AccessLog {
         store.write(connection -> insert(connection, action, null, null, count, purpose, origin));
     }
 
+    /** Adds a line about a person. */
+    void add(Action action, Subject person, String purpose, CommandOrigin origin) {
+        store.write(connection -> insert(connection, action, null, person.person(), 1, purpose, origin));
+    }
+
     /** Adds a line for each person. */
     public void add(Action action, List<KnownPerson> persons, String purpose, CommandOrigin origin) {
         store.write(connection -> {

@@ -185,6 +185,7 @@ public final class VoterOffice {
                         origin.then(pseudonym.pseudonym()).toTheDay());
                 if (!(answer instanceof Answer.Refused)) {
                     vault.consents().record(subject.identity(), budget, origin);
+                    vault.access().add(Action.CONSENT, subject, "consent for " + budget, origin);
                 }
                 yield answer;
             }

@@ -22,6 +22,7 @@ import eu.urne.engine.budget.ProposalCommand.ReviseProposal;
 import eu.urne.engine.budget.ProposalCommand.StudyProposal;
 import eu.urne.engine.budget.ProposalCommand.SubmitProposal;
 import eu.urne.engine.budget.ProposalCommand.WithdrawProposal;
+import eu.urne.engine.roll.ConsentCommand.RecordConsent;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -173,6 +174,16 @@ class BudgetLifeTest {
         refused(
                 new SubmitProposal(BUDGET, CABIN, new Author.Group("moon", 3), TestBudgets.idea()),
                 "site: the budget children-2026 has no site moon");
+    }
+
+    @Test
+    void aChildHandsInAnIdeaOnceAGuardianHasConsented() {
+        in(Phase.IDEAS);
+        refused(
+                new SubmitProposal(BUDGET, CABIN, TestBudgets.PERSON, TestBudgets.idea()),
+                "author: the consent of a parent or guardian to a part in the budget children-2026 is not recorded");
+        accepted(new RecordConsent(BUDGET, ((Author.Single) TestBudgets.PERSON).person()));
+        accepted(new SubmitProposal(BUDGET, CABIN, TestBudgets.PERSON, TestBudgets.idea()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.urne.engine.budget.internal;
 
 import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.budget.Audience;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.BudgetEvent.BudgetOpened;
 import eu.urne.engine.budget.BudgetEvent.PartLapsed;
@@ -14,9 +15,12 @@ import eu.urne.engine.budget.Phase;
 import eu.urne.engine.budget.ProposalId;
 import eu.urne.engine.poll.Awards;
 import eu.urne.engine.poll.PollClaims;
+import eu.urne.engine.roll.Person;
+import eu.urne.engine.roll.RollClaims;
 import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.Condition;
 import eu.urne.engine.store.Condition.Made;
+import eu.urne.engine.store.Condition.MadeIf;
 import eu.urne.engine.store.Condition.NotMade;
 import eu.urne.engine.store.Guard.Terms;
 import java.util.ArrayList;
@@ -38,6 +42,9 @@ public final class BudgetGuard {
                 opened.terms().parts().forEach(part -> claims.add(part(opened.budget(), part.id())));
                 if (opened.terms().rules().fourEyes()) {
                     claims.add(fourEyes(opened.budget()));
+                }
+                if (opened.terms().rules().guardianConsent() && opened.terms().audience() == Audience.CHILDREN) {
+                    claims.add(guarded(opened.budget()));
                 }
                 if (opened.terms().rules().groupsOnly()) {
                     claims.add(groupsOnly(opened.budget()));
@@ -183,6 +190,21 @@ public final class BudgetGuard {
 
     private static Claim decided(BudgetId budget, String part) {
         return Claim.of("part-decided:" + budget + ":" + part);
+    }
+
+    /** The condition that a guardian has consented to what a child hands in alone, where the budget demands it. */
+    static Condition mayAuthor(BudgetId budget, Person person) {
+        return new MadeIf(
+                guarded(budget),
+                RollClaims.consented(budget, person),
+                new Refusal(
+                        Reason.NOT_AUTHORISED,
+                        "author: the consent of a parent or guardian to a part in the budget " + budget
+                                + " is not recorded"));
+    }
+
+    private static Claim guarded(BudgetId budget) {
+        return Claim.of("guarded:" + budget);
     }
 
     private static Claim groupsOnly(BudgetId budget) {

@@ -69,7 +69,10 @@ public final class ProposalGuard {
         conditions.add(BudgetGuard.knows(event.budget(), event.idea().place().site()));
         switch (event.author()) {
             case Author.Group group -> conditions.add(BudgetGuard.knows(event.budget(), group.site()));
-            case Author.Single single -> conditions.add(BudgetGuard.takesPersons(event.budget()));
+            case Author.Single single -> {
+                conditions.add(BudgetGuard.takesPersons(event.budget()));
+                conditions.add(BudgetGuard.mayAuthor(event.budget(), single.person()));
+            }
             case Author.Council council -> {}
         }
         return new Terms(conditions, List.of(standing(event.budget(), event.proposal())));

@@ -3,6 +3,9 @@ package eu.urne.engine.roll.internal;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.poll.PollId;
+import eu.urne.engine.roll.ConsentEvent;
+import eu.urne.engine.roll.ConsentEvent.ConsentRecorded;
+import eu.urne.engine.roll.RollClaims;
 import eu.urne.engine.roll.RollEvent;
 import eu.urne.engine.roll.RollEvent.AdmissionsClosed;
 import eu.urne.engine.roll.RollEvent.AdmissionsOpened;
@@ -28,6 +31,14 @@ public final class RollGuard {
             case VoterAdmitted admitted -> whileOpen(admitted.poll());
             case CardHandedOut handedOut -> whileOpen(handedOut.poll());
             case VoterRefused refused -> whileOpen(refused.poll());
+        };
+    }
+
+    /** Terms of a consent. */
+    public static Terms terms(ConsentEvent event) {
+        return switch (event) {
+            case ConsentRecorded recorded ->
+                new Terms(List.of(), List.of(RollClaims.consented(recorded.budget(), recorded.person())));
         };
     }
 
