@@ -11,6 +11,11 @@ import java.util.Optional;
 /** The table of the drafts. */
 public final class DraftTable {
 
+    private static final String SAVE = """
+            INSERT INTO draft (owner, budget, draft, saved, json) SELECT ?1, ?2, ?3, ?4, ?5
+            WHERE (SELECT count(*) FROM draft WHERE owner = ?1 AND budget = ?2 AND draft <> ?3) < ?6
+            ON CONFLICT (owner, budget, draft) DO UPDATE SET saved = excluded.saved, json = excluded.json""";
+
     private static final String COLUMNS = "SELECT draft, saved, json FROM draft WHERE owner = ? AND budget = ?";
 
     private final BlobConnections connections;
@@ -23,10 +28,7 @@ public final class DraftTable {
     public boolean save(String owner, String budget, Draft draft, int most, long forgottenMs) {
         int saved = connections.write(writer -> {
             writer.update("DELETE FROM draft WHERE saved < ?", forgottenMs);
-            return writer.update("""
-                    INSERT INTO draft (owner, budget, draft, saved, json) SELECT ?1, ?2, ?3, ?4, ?5
-                    WHERE (SELECT count(*) FROM draft WHERE owner = ?1 AND budget = ?2 AND draft <> ?3) < ?6
-                    ON CONFLICT (owner, budget, draft) DO UPDATE SET saved = excluded.saved, json = excluded.json""", owner, budget, draft.id(), draft.savedMs(), draft.json(), most);
+            return writer.update(SAVE, owner, budget, draft.id(), draft.savedMs(), draft.json(), most);
         });
         return saved > 0;
     }
