@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What pages and REST show of works. Safe for use by many threads. */
 public final class WorksViews {
 
+    private static final String ENTRIES =
+            "SELECT json FROM works_entry WHERE budget = ? AND proposal = ? AND kind = ? ORDER BY number";
+
     private final JdbcClient reader;
 
     /** Reads here. */
@@ -170,9 +173,7 @@ public final class WorksViews {
     }
 
     private <T> List<T> entries(BudgetId budget, ProposalId proposal, String kind, Class<T> type) {
-        return reader.sql("""
-                        SELECT json FROM works_entry
-                        WHERE budget = ? AND proposal = ? AND kind = ? ORDER BY number""").params(budget.value(), proposal.value(), kind).query(String.class).list().stream()
+        return reader.sql(ENTRIES).params(budget.value(), proposal.value(), kind).query(String.class).list().stream()
                 .map(json -> EngineJson.MAPPER.readValue(json, type))
                 .toList();
     }

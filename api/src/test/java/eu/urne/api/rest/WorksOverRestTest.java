@@ -100,8 +100,8 @@ class WorksOverRestTest {
                 .contains(
                         "\"milestones\":[{\"title\":\"Choix de l'artisan\",\"day\":\"2026-06-16\",\"state\":\"DONE\"},"
                                 + "{\"title\":\"Fondations\",\"day\":\"2026-07-15\",\"state\":\"PLANNED\"}]")
-                .contains(
-                        "\"delays\":[{\"milestone\":\"Fondations\",\"newDay\":\"2026-07-15\",\"reason\":\"Il pleut.\"}]")
+                .contains("\"delays\":[{\"milestone\":\"Fondations\",\"newDay\":\"2026-07-15\","
+                        + "\"reason\":\"Il pleut.\"}]")
                 .contains("\"awarded\":300000,\"spent\":250000")
                 .contains("\"expenses\":[{\"cents\":250000,\"day\":\"2026-06-10\",\"label\":\"Bois\"}]")
                 .contains(

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** What awards, works and the investment plan do to the read models. */
 final class WorksProjector implements Projector {
 
+    private static final String PLAN_LINE = """
+            INSERT INTO plan_line (line, number, title, year, cents)
+            VALUES (?, (SELECT count(*) FROM plan_line), ?, ?, ?)""";
+
     private static final String FATE = """
             INSERT INTO fate (budget, proposal, text, told, position) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (budget, proposal)
@@ -142,7 +146,8 @@ final class WorksProjector implements Projector {
         writer.update(
                 """
                 INSERT INTO indicator (budget, proposal, indicator, number, json, every, due)
-                VALUES (?1, ?2, ?3, (SELECT count(*) FROM indicator WHERE budget = ?1 AND proposal = ?2), ?4, ?5, ?6)""",
+                VALUES (?1, ?2, ?3, (SELECT count(*) FROM indicator WHERE budget = ?1 AND proposal = ?2),
+                        ?4, ?5, ?6)""",
                 event.budget().value(),
                 event.proposal().value(),
                 event.indicator().id(),
@@ -177,9 +182,7 @@ final class WorksProjector implements Projector {
     private void on(PlanEvent event) {
         switch (event) {
             case PlanLineOpened opened ->
-                writer.update("""
-                        INSERT INTO plan_line (line, number, title, year, cents)
-                        VALUES (?, (SELECT count(*) FROM plan_line), ?, ?, ?)""", opened.line().value(), opened.title(), opened.year(), opened.cents());
+                writer.update(PLAN_LINE, opened.line().value(), opened.title(), opened.year(), opened.cents());
             case DecidedWithCitizens decided ->
                 writer.update(
                         """
