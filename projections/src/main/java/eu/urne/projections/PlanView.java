@@ -11,7 +11,7 @@ import java.util.List;
  * @param years their figures, the latest first
  * @param lines by year, the latest first, then as they were put into the plan
  */
-public record PlanView(List<Year> years, Page<Line> lines) {
+public record PlanView(List<PlanYear> years, Page<PlanLineView> lines) {
 
     /**
      * A year of the plan.
@@ -21,7 +21,7 @@ public record PlanView(List<Year> years, Page<Line> lines) {
      * @param linesDecided how many of the lines were decided with citizens, as a whole or in part
      * @param centsDecided what of the amount was decided with citizens
      */
-    public record Year(int year, long lines, long cents, long linesDecided, long centsDecided) {}
+    public record PlanYear(int year, long lines, long cents, long linesDecided, long centsDecided) {}
 
     /**
      * A line of the plan.
@@ -29,7 +29,7 @@ public record PlanView(List<Year> years, Page<Line> lines) {
      * @param title as the plan has it
      * @param decided what of it was decided with citizens; empty for nothing
      */
-    public record Line(PlanLineId line, String title, int year, long cents, List<Decision> decided) {}
+    public record PlanLineView(PlanLineId line, String title, int year, long cents, List<PlanDecision> decided) {}
 
     /**
      * What a line pays for a proposal that has won.
@@ -38,5 +38,5 @@ public record PlanView(List<Year> years, Page<Line> lines) {
      * @param cents from the line
      * @param spent cents spent on the works so far, from whatever line
      */
-    public record Decision(BudgetId budget, ProposalId proposal, String title, long cents, long spent) {}
+    public record PlanDecision(BudgetId budget, ProposalId proposal, String title, long cents, long spent) {}
 }

@@ -25,7 +25,7 @@ public final class PlanViews {
      * @param year the only one asked for; null for all
      */
     public PlanView plan(@Nullable Integer year, int page, int size) {
-        List<PlanView.Year> years = reader.sql("""
+        List<PlanView.PlanYear> years = reader.sql("""
                         SELECT year, count(*) AS lines, sum(cents) AS cents, sum(decided > 0) AS lines_decided,
                                sum(decided) AS cents_decided
                         FROM (SELECT year, cents, coalesce((SELECT sum(d.cents) FROM plan_decision AS d
@@ -33,18 +33,18 @@ public final class PlanViews {
                               FROM plan_line WHERE ?1 IS NULL OR year = ?1)
                         GROUP BY year ORDER BY year DESC""")
                 .param(1, year)
-                .query((row, number) -> new PlanView.Year(
+                .query((row, number) -> new PlanView.PlanYear(
                         row.getInt("year"),
                         row.getLong("lines"),
                         row.getLong("cents"),
                         row.getLong("lines_decided"),
                         row.getLong("cents_decided")))
                 .list();
-        long total = years.stream().mapToLong(PlanView.Year::lines).sum();
+        long total = years.stream().mapToLong(PlanView.PlanYear::lines).sum();
         return new PlanView(years, new Page<>(page, size, total, lines(year, page, size)));
     }
 
-    private List<PlanView.Line> lines(@Nullable Integer year, int page, int size) {
+    private List<PlanView.PlanLineView> lines(@Nullable Integer year, int page, int size) {
         return reader
                 .sql("""
                         SELECT line, title, year, cents FROM plan_line WHERE ?1 IS NULL OR year = ?1
@@ -52,7 +52,7 @@ public final class PlanViews {
                 .param(1, year)
                 .param(2, size)
                 .param(3, (long) page * size)
-                .query((row, number) -> new PlanView.Line(
+                .query((row, number) -> new PlanView.PlanLineView(
                         new PlanLineId(row.getString("line")),
                         row.getString("title"),
                         row.getInt("year"),
@@ -60,12 +60,12 @@ public final class PlanViews {
                         List.of()))
                 .list()
                 .stream() // behind the query: a second connection while one is held could starve the pool
-                .map(line ->
-                        new PlanView.Line(line.line(), line.title(), line.year(), line.cents(), decided(line.line())))
+                .map(line -> new PlanView.PlanLineView(
+                        line.line(), line.title(), line.year(), line.cents(), decided(line.line())))
                 .toList();
     }
 
-    private List<PlanView.Decision> decided(PlanLineId line) {
+    private List<PlanView.PlanDecision> decided(PlanLineId line) {
         return reader.sql("""
                         SELECT d.budget, d.proposal, coalesce(proposal.title, d.proposal) AS title, d.cents,
                                coalesce(award.spent, 0) AS spent
@@ -78,8 +78,8 @@ public final class PlanViews {
                 .list();
     }
 
-    private static PlanView.Decision decision(ResultSet row) throws SQLException {
-        return new PlanView.Decision(
+    private static PlanView.PlanDecision decision(ResultSet row) throws SQLException {
+        return new PlanView.PlanDecision(
                 new BudgetId(row.getString("budget")),
                 new ProposalId(row.getString("proposal")),
                 row.getString("title"),

@@ -34,7 +34,7 @@ public record WorksView(
         List<Delay> delays,
         List<Expense> expenses,
         List<Photo> photos,
-        List<Series> indicators,
+        List<IndicatorSeries> indicators,
         @Nullable String fate) {
 
     /**
@@ -42,5 +42,5 @@ public record WorksView(
      *
      * @param measures by day
      */
-    public record Series(Indicator indicator, List<Measure> measures) {}
+    public record IndicatorSeries(Indicator indicator, List<Measure> measures) {}
 }

@@ -178,7 +178,7 @@ public final class WorksViews {
                 .toList();
     }
 
-    private List<WorksView.Series> indicators(BudgetId budget, ProposalId proposal) {
+    private List<WorksView.IndicatorSeries> indicators(BudgetId budget, ProposalId proposal) {
         return reader
                 .sql("SELECT json FROM indicator WHERE budget = ? AND proposal = ? ORDER BY number")
                 .params(budget.value(), proposal.value())
@@ -186,7 +186,7 @@ public final class WorksViews {
                 .list()
                 .stream()
                 .map(json -> EngineJson.MAPPER.readValue(json, Indicator.class))
-                .map(indicator -> new WorksView.Series(indicator, measures(budget, proposal, indicator)))
+                .map(indicator -> new WorksView.IndicatorSeries(indicator, measures(budget, proposal, indicator)))
                 .toList();
     }
 

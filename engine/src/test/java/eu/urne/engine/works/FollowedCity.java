@@ -6,8 +6,10 @@ import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
+import eu.urne.engine.budget.BudgetEvent.Award;
 import eu.urne.engine.budget.BudgetEvent.BudgetOpened;
 import eu.urne.engine.budget.BudgetEvent.PhaseAdvanced;
+import eu.urne.engine.budget.BudgetEvent.RestAwarded;
 import eu.urne.engine.budget.Phase;
 import eu.urne.engine.budget.ProposalEvent.ProposalSubmitted;
 import eu.urne.engine.budget.ProposalId;
@@ -82,6 +84,16 @@ final class FollowedCity implements AutoCloseable {
                 List.of(),
                 new Awards(TestBudgets.BUDGET.value(), List.of(AWARDED)));
         publish("poll/children-2026-all", 0, outcome);
+        return this;
+    }
+
+    /** The common rest was awarded: the pond has won after all. */
+    FollowedCity restAwarded(long cents) {
+        Award award = new Award(POND, "all", cents);
+        publish(
+                TestBudgets.BUDGET.stream(),
+                Phase.values().length,
+                new RestAwarded(TestBudgets.BUDGET, cents, 0, List.of(), List.of(award)));
         return this;
     }
 

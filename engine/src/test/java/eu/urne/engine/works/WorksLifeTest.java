@@ -93,6 +93,13 @@ class WorksLifeTest {
     }
 
     @Test
+    void whatIsPaidFromTheCommonRestIsFollowedToo() {
+        city.in(Phase.WORKS).declared().restAwarded(20_000);
+        city.refused(planned(POND, AWARDED), "awarded: 150000 cents are not what the proposal pond won");
+        city.accepted(planned(POND, 20_000));
+    }
+
+    @Test
     void worksAreNotFollowedBeforeThePhaseOfTheOutcome() {
         city.in(Phase.VOTE).declared();
         city.refused(
