@@ -17,9 +17,17 @@ import eu.urne.engine.blob.BlobCommand.EraseBlob;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.BlobStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,12 +51,15 @@ public final class BlobController {
     private static final CacheControl AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic().immutable();
 
+    private static final int AT_ONCE = 4;
+    private static final long PATIENCE_S = 5;
     private static final String POLICY = "default-src 'none'; sandbox";
 
     private final Engine engine;
     private final PublishedBlobs published;
     private final VisibleReplies replies;
     private final Uploads uploads = new Uploads();
+    private final Semaphore free = new Semaphore(AT_ONCE);
 
     /** Blobs of this engine. */
     public BlobController(Engine engine, PublishedBlobs published, VisibleReplies replies) {
@@ -63,19 +74,52 @@ public final class BlobController {
     @LargeBody(bytes = Uploads.MAX_BYTES)
     @Operation(
             summary = "Send a picture (JPEG, PNG) or a sound (MP3, OGG), known by its content; it is kept without"
-                    + " metadata, pictures upright and at most 2,000 pixels long")
-    ResponseEntity<UploadReply> upload(@RequestBody byte[] file) {
+                    + " metadata, pictures upright and at most 2,000 pixels long",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    ResponseEntity<UploadReply> upload(HttpServletRequest request) {
+        if (!isFree()) {
+            throw new ProblemException(Problem.BUSY, "too many files are sent at once; send it again later");
+        }
         try {
-            MediaFile media = uploads.take(file);
-            BlobHash blob = engine.blobs().put(media.type(), media.content(), BlobStore.freshSalt());
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .cacheControl(CacheControl.noStore())
-                    .body(new UploadReply(blob, media.type(), media.content().length));
+            return kept(uploads.take(body(request)));
         } catch (RefusedFileException e) {
             throw new ProblemException(Problem.INVALID, e.sentence());
         } catch (BusyException e) {
             throw new ProblemException(Problem.BUSY, String.valueOf(e.getMessage()));
+        } finally {
+            free.release();
         }
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readAllBytes();
+        } catch (IOException e) { // the client has gone
+            throw new ProblemException(Problem.BAD_REQUEST, "the body was broken off");
+        }
+    }
+
+    /** Waits for a place before the body is read, so that memory is bounded. */
+    private boolean isFree() {
+        try {
+            return free.tryAcquire(PATIENCE_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private ResponseEntity<UploadReply> kept(MediaFile media) {
+        BlobHash blob = engine.blobs().put(media.type(), media.content(), BlobStore.freshSalt());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new UploadReply(blob, media.type(), media.content().length));
     }
 
     /** A text or file. */
@@ -83,7 +127,7 @@ public final class BlobController {
     @Everybody
     @Tag(name = "views")
     @Operation(summary = "A text or file of a proposal that is published; the staff gets every one")
-    ResponseEntity<byte[]> blob(@PathVariable String hash, Visitor visitor) {
+    ResponseEntity<Resource> blob(@PathVariable String hash, Visitor visitor) {
         BlobHash name = named(hash);
         boolean open = published.contains(name);
         if (!open && !visitor.staff()) {
@@ -95,8 +139,9 @@ public final class BlobController {
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .header("Content-Security-Policy", POLICY)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .eTag(name.hex())
                 .contentType(MediaType.parseMediaType(blob.type()))
-                .body(blob.content());
+                .body(new ByteArrayResource(blob.content())); // players ask for a sound piece by piece
     }
 
     /** Erases a text or file. */

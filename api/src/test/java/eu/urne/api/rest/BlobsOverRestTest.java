@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.api.rest.Client.Reply;
 import eu.urne.api.upload.TestPictures;
+import eu.urne.api.upload.TestSounds;
 import eu.urne.api.upload.Uploads;
 import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.Report;
@@ -14,11 +15,18 @@ import eu.urne.engine.EngineJson;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.blob.IdeaText;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +99,57 @@ class BlobsOverRestTest {
         assertThat(kept.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(kept.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
         assertThat(kept.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void aPlayerMayAskForAPiece() {
+        Reply reply = send("audio/mpeg", TestSounds.mp3(9));
+        String path = "/api/blobs/" + reply.json().get("blob").asString();
+
+        Reply piece = client.send(client.asStaff(client.request(path)).header("Range", "bytes=0-99"));
+
+        assertThat(piece.status()).isEqualTo(206);
+        assertThat(piece.bytes()).isEqualTo(Arrays.copyOf(TestSounds.mp3(9), 100));
+        assertThat(piece.header("Content-Type")).isEqualTo("audio/mpeg");
+    }
+
+    @Test
+    void whoHasItAlreadyIsToldSo() {
+        String blob = sent();
+        String tag = asStaff(blob).header("ETag");
+
+        Reply again =
+                client.send(client.asStaff(client.request("/api/blobs/" + blob)).header("If-None-Match", tag));
+
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @Test
+    void whenTooManyFilesAreSentAtOnceTheNextIsToldToComeAgain() throws IOException {
+        String head = "POST /api/blobs HTTP/1.1\r\nHost: x\r\nContent-Type: image/jpeg\r\nContent-Length: 9\r\n"
+                + "Authorization: Bearer " + Voting.KEY + "\r\n\r\n";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), voting.server.port());
+                slow.add(socket);
+                socket.getOutputStream().write(head.getBytes(UTF_8));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertProblem(
+                            send("image/jpeg", TestPictures.jpeg(10, 10)),
+                            429,
+                            "busy",
+                            "too many files are sent at once; send it again later"));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> send("image/jpeg", TestPictures.jpeg(10, 10)).status() == 201);
     }
 
     @Test

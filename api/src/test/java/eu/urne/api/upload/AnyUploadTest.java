@@ -19,7 +19,7 @@ class AnyUploadTest {
             TestPictures.png(32, 16),
             TestPictures.bomb(40, 40),
             TestPictures.pngWithExif(TestPictures.png(8, 8), 8, "here"),
-            UploadedSoundsTest.frames(4),
+            TestSounds.mp3(4),
             UploadedSoundsTest.opus());
 
     private final Uploads uploads = new Uploads();

@@ -32,17 +32,6 @@ class UploadedSoundsTest {
         return all.toByteArray();
     }
 
-    /** Frames of MPEG-1 layer III, 128 kbit/s, 44,100 Hz: 417 bytes each. */
-    static byte[] frames(int count) {
-        byte[] sound = new byte[417 * count];
-        for (int i = 0; i < count; i++) {
-            sound[417 * i] = (byte) 0xff;
-            sound[417 * i + 1] = (byte) 0xfb;
-            sound[417 * i + 2] = (byte) 0x90;
-        }
-        return sound;
-    }
-
     private static byte[] id3v2(String text) {
         byte[] tag = ("ID3\u0004\0\0\0\0\0" + (char) text.length() + text).getBytes(ISO_8859_1);
         return tag;
@@ -54,37 +43,37 @@ class UploadedSoundsTest {
 
     @Test
     void ofAnMp3ItsFramesAreKept() throws Exception {
-        byte[] file = joined(id3v2(NAME), new byte[20], frames(9), id3v1(NAME));
+        byte[] file = joined(id3v2(NAME), new byte[20], TestSounds.mp3(9), id3v1(NAME));
 
         MediaFile kept = uploads.take(file);
 
         assertThat(kept.type()).isEqualTo("audio/mpeg");
-        assertThat(kept.content()).isEqualTo(frames(9));
+        assertThat(kept.content()).isEqualTo(TestSounds.mp3(9));
     }
 
     @Test
     void anMp3WithoutTagsIsKeptAsItIs() throws Exception {
-        assertThat(uploads.take(frames(5)).content()).isEqualTo(frames(5));
+        assertThat(uploads.take(TestSounds.mp3(5)).content()).isEqualTo(TestSounds.mp3(5));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"APETAGEX", "LYRICSBEGIN", "TAG", "ID3"})
     void anyTagBehindAnMp3IsLeftOut(String tag) throws Exception {
-        assertThat(uploads.take(joined(frames(5), (tag + NAME).getBytes(ISO_8859_1)))
+        assertThat(uploads.take(joined(TestSounds.mp3(5), (tag + NAME).getBytes(ISO_8859_1)))
                         .content())
-                .isEqualTo(frames(5));
+                .isEqualTo(TestSounds.mp3(5));
     }
 
     @Test
     void anMp3ThatWasBrokenOffEndsWithItsLastFrame() throws Exception {
-        assertThat(uploads.take(Arrays.copyOf(frames(6), 417 * 6 - 1)).content())
-                .isEqualTo(frames(5));
+        assertThat(uploads.take(Arrays.copyOf(TestSounds.mp3(6), 417 * 6 - 1)).content())
+                .isEqualTo(TestSounds.mp3(5));
     }
 
     @Test
     void somethingElseBehindAnMp3IsRefused() {
         refused(
-                joined(frames(5), ("PK\u0003\u0004" + "x".repeat(500)).getBytes(ISO_8859_1)),
+                joined(TestSounds.mp3(5), ("PK\u0003\u0004" + "x".repeat(500)).getBytes(ISO_8859_1)),
                 "the sound is damaged at byte 2,085: save it as MP3 anew");
     }
 
