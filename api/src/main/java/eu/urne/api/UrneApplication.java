@@ -43,7 +43,6 @@ import eu.urne.engine.Engine;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.vault.OwnDataReader;
 import eu.urne.engine.vault.Vault;
-import eu.urne.engine.vault.VoterFacts;
 import eu.urne.engine.vault.VoterOffice;
 import eu.urne.projections.Views;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -193,11 +192,6 @@ public class UrneApplication {
     @Bean
     OwnDataReader ownDataReader(Vault vault, Engine engine) {
         return new OwnDataReader(vault, engine.log().reader(), Engine.serializer());
-    }
-
-    @Bean
-    VoterFacts voterFacts(Vault vault, Engine engine) {
-        return new VoterFacts(vault, engine.log().reader());
     }
 
     @Bean

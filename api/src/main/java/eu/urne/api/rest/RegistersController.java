@@ -126,7 +126,7 @@ public final class RegistersController {
             CommandOrigin origin) {
         String why = Purpose.of(purpose);
         VaultReplies.checkPage(page, size);
-        one(register);
+        check(register);
         return shown(Action.LIST, vault.persons().page(register, page, size), page, size, why, origin);
     }
 
@@ -143,7 +143,7 @@ public final class RegistersController {
         int page = body.page() == null ? 0 : body.page();
         int size = body.size() == null ? 20 : body.size();
         VaultReplies.checkPage(page, size);
-        one(register);
+        check(register);
         if (Spelling.key(body.words()).isEmpty() || body.words().length() > 200) {
             throw new ProblemException(Problem.INVALID, "words: at least one letter or digit, and at most 200");
         }
@@ -163,6 +163,12 @@ public final class RegistersController {
                 .header("Cache-Control", "no-store")
                 .body(new PersonsPage(
                         page, size, persons.stream().map(ShownPerson::of).toList()));
+    }
+
+    private void check(RegisterId register) {
+        if (!vault.registers().exists(register)) {
+            throw unknown(register);
+        }
     }
 
     private static ProblemException unknown(RegisterId register) {

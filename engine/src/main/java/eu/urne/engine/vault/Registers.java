@@ -57,6 +57,13 @@ public final class Registers {
                 Sql.first(connection, Registers::read, LISTED + "WHERE register.register = ?", id.value()));
     }
 
+    /** Whether there is a register of that id; quick, as nobody is counted. */
+    public boolean exists(RegisterId id) {
+        return store.read(connection ->
+                        Sql.number(connection, "SELECT count(*) FROM register WHERE register = ?", id.value()))
+                > 0;
+    }
+
     /** All registers, by their ids. */
     public List<Register> all() {
         return store.read(connection -> Sql.list(connection, Registers::read, LISTED + "ORDER BY register.register"));

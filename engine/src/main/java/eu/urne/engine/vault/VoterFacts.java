@@ -5,6 +5,7 @@ import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Age;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RollCommand;
+import eu.urne.engine.roll.Spelling;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.internal.Identity;
@@ -30,7 +31,8 @@ public final class VoterFacts {
      * Somebody who was admitted. What is not known, or of somebody erased, is null or empty.
      *
      * @param served whether a card was handed out
-     * @param sites that the person belongs to, as the register writes them
+     * @param sites that the person belongs to, each written in the one way of {@link Spelling#key}
+     * @param district likewise
      * @param age years completed on the day of the vote
      */
     public record Voter(
@@ -68,8 +70,8 @@ public final class VoterFacts {
         return new Voter(
                 pseudonym,
                 served,
-                latest.sites(),
-                latest.district(),
+                latest.sites().stream().map(Spelling::key).toList(),
+                latest.district() == null ? null : Spelling.key(latest.district()),
                 birthDate == null ? null : Age.on(birthDate, day));
     }
 }

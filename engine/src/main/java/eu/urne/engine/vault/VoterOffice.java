@@ -111,7 +111,7 @@ public final class VoterOffice {
         if (conditions.isEmpty()) {
             return VaultAnswer.refuse(Reason.UNKNOWN, "there is no poll " + poll);
         }
-        if (vault.registers().find(register).isEmpty()) {
+        if (!vault.registers().exists(register)) {
             return Persons.unknown(register);
         }
         AdmittedRegister.Counting count = new AdmittedRegister.Counting();

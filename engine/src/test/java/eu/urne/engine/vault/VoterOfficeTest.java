@@ -219,7 +219,7 @@ class VoterOfficeTest {
         assertThat(voters).hasSize(2).anySatisfy(voter -> {
             assertThat(voter.served()).isTrue();
             assertThat(voter.sites()).containsExactly("centre-a");
-            assertThat(voter.district()).isEqualTo("Europe");
+            assertThat(voter.district()).isEqualTo("europe");
             assertThat(voter.age()).isEqualTo(18);
         });
         assertThat(voters).anySatisfy(voter -> {
