@@ -1,5 +1,6 @@
 package eu.urne.api;
 
+import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
 import eu.urne.api.open.PollDataController;
 import eu.urne.api.pages.PageLanguage;
@@ -104,6 +105,7 @@ import tools.jackson.databind.json.JsonMapper;
     BlobController.class,
     BudgetCommandController.class,
     BudgetController.class,
+    BudgetDataController.class,
     CatalogController.class,
     DraftController.class,
     HealthController.class,

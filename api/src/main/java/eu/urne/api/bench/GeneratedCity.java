@@ -54,7 +54,7 @@ final class GeneratedCity {
 
     static final BudgetId BUDGET = new BudgetId("bench");
 
-    private static final PollId POLL = new PollId("bench");
+    static final PollId POLL = new PollId("bench");
     private static final int SITES = 40;
     private static final int CATEGORIES = 12;
     private static final int CHUNK = 250;
@@ -76,6 +76,11 @@ final class GeneratedCity {
     /** Id of a category. */
     static String category(int number) {
         return "category-" + number % CATEGORIES;
+    }
+
+    /** Hash of the text of a proposal. */
+    static BlobHash text(int number) {
+        return new BlobHash(String.format("%064x", number));
     }
 
     /** Opens the budget and hands in proposals; each is accepted, every second one assigned, every fourth studied. */

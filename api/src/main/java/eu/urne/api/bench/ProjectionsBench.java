@@ -43,9 +43,7 @@ final class ProjectionsBench {
     }
 
     private List<BlobHash> texts() {
-        return IntStream.range(0, proposals)
-                .mapToObj(i -> new BlobHash(String.format("%064x", i)))
-                .toList();
+        return IntStream.range(0, proposals).mapToObj(GeneratedCity::text).toList();
     }
 
     private void rebuild(DataDirectory data, int run) {
@@ -65,6 +63,9 @@ final class ProjectionsBench {
                         "rebuild %d: %,d events in %.2f s, %,.0f a second; %.2f s of CPU, %,.0f a second of it%n",
                         run, events, seconds, events / seconds, cpuSeconds, events / cpuSeconds);
                 out.flush();
+                if (run == RUNS) {
+                    new QueriesBench(views, proposals, out).run();
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package eu.urne.api.open;
 
 import eu.urne.engine.EngineJson;
+import eu.urne.projections.BudgetSummary;
 import eu.urne.projections.PollSummary;
 import java.net.URI;
 import java.util.List;
@@ -62,6 +63,17 @@ final class Catalog {
                         + " from its voter.",
                 motion ? List.of(CSV, JSON) : List.of(CSV, JSON, PABULIB));
         dataset.put("dct:identifier", poll.poll().value());
+    }
+
+    /** Adds a budget from its outcome on. */
+    void add(BudgetSummary budget) {
+        ObjectNode dataset = dataset(
+                "/api/budgets/" + budget.budget(),
+                budget.title(),
+                "Participatory budget \"" + budget.title() + "\": published proposals with costs, and what became of"
+                        + " them" + (budget.demonstration() ? " (demonstration data)." : "."),
+                List.of(CSV, JSON));
+        dataset.put("dct:identifier", "budget/" + budget.budget());
     }
 
     private ObjectNode dataset(String address, String title, String description, List<Form> forms) {

@@ -1,6 +1,7 @@
 package eu.urne.api.open;
 
 import eu.urne.api.web.Everybody;
+import eu.urne.engine.budget.Phase;
 import eu.urne.projections.PollState;
 import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,6 +34,9 @@ public final class CatalogController {
     @Operation(summary = "The catalogue of the open data: DCAT-AP 3 as JSON-LD")
     ResponseEntity<JsonNode> catalog() {
         Catalog catalog = new Catalog(settings);
+        views.budgets().all().stream()
+                .filter(budget -> budget.phase().compareTo(Phase.OUTCOME) >= 0)
+                .forEach(catalog::add);
         views.polls().all().stream()
                 .filter(poll -> poll.state() == PollState.DECLARED)
                 .forEach(catalog::add);

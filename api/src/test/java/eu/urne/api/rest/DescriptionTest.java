@@ -79,6 +79,8 @@ class DescriptionTest {
                         "/api/polls/{poll}/register/hand-outs",
                         "/api/polls/{poll}/reveal",
                         "/api/polls/{poll}/turnout",
+                        "/api/budgets/{budget}/open-data.csv",
+                        "/api/budgets/{budget}/open-data.json",
                         "/api/catalog",
                         "/api/entries/{index}",
                         "/api/receipts/{entry}",
