@@ -53,8 +53,9 @@ final class CardSheet {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             cuttingMarks(content);
             for (int i = 0; i < cards.size(); i++) {
+                int row = i / layout.columns;
                 float left = (i % layout.columns) * layout.width();
-                float top = PDRectangle.A4.getHeight() - (i / layout.columns) * layout.height();
+                float top = PDRectangle.A4.getHeight() - row * layout.height();
                 card(content, fonts, cards.get(i), left + CardLayout.MARGIN, top - CardLayout.MARGIN);
             }
         }

@@ -56,9 +56,9 @@ public final class CardsCommand implements Callable<Integer> {
     private String poll = "";
 
     @ArgGroup(multiplicity = "1")
-    private Number number = new Number();
+    private HowMany howMany = new HowMany();
 
-    private static final class Number {
+    private static final class HowMany {
         @Option(names = "--count", paramLabel = "N", description = "How many cards, 1 to 100000.")
         private @Nullable Integer count;
 
@@ -124,11 +124,11 @@ public final class CardsCommand implements Callable<Integer> {
         PollId id = new PollId(poll);
         CardLayout layout = large ? CardLayout.LARGE : CardLayout.NORMAL;
         CardLanguage language = CardLanguage.of(this.language);
-        if (number.plan != null) {
-            plan(id, number.plan, layout, language, report);
+        if (howMany.plan != null) {
+            plan(id, howMany.plan, layout, language, report);
             return;
         }
-        int count = number.count == null ? 0 : number.count;
+        int count = howMany.count == null ? 0 : howMany.count;
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("--count must be from 1 to " + MOST + ", not " + count);
         }

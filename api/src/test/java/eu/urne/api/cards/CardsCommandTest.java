@@ -6,6 +6,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import eu.urne.api.cli.Main;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -83,15 +85,19 @@ class CardsCommandTest {
                 int top = (cell / columns) * height;
                 int[] pixels = image.getRGB(left, top, width, height, null, 0, width);
                 var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-                try {
-                    found.add(new QRCodeReader()
-                            .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                            .getText());
-                } catch (NotFoundException e) {
-                    continue; // a part without a code
-                }
+                code(bitmap).ifPresent(found::add);
             }
             return found;
+        }
+    }
+
+    private static Optional<String> code(BinaryBitmap part) throws ReaderException {
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(part, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
     }
 
