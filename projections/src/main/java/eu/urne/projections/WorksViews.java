@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What pages and REST show of works. Safe for use by many threads. */
 public final class WorksViews {
 
+    private static final String BLOBS = """
+            SELECT DISTINCT coalesce(json_extract(json, '$.blob'), json_extract(json, '$.document')) AS blob
+            FROM works_entry WHERE budget = ? AND blob IS NOT NULL ORDER BY blob""";
     private static final String ENTRIES =
             "SELECT json FROM works_entry WHERE budget = ? AND proposal = ? AND kind = ? ORDER BY number";
 
@@ -50,6 +53,13 @@ public final class WorksViews {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** All pictures and documents of the works of a budget, each once, in order of their hashes. */
+    public List<BlobHash> published(BudgetId budget) {
+        return reader.sql(BLOBS).param(budget.value()).query(String.class).list().stream()
+                .map(BlobHash::new)
+                .toList();
     }
 
     /** The works of a budget in the order in which their proposals won. */

@@ -5,13 +5,17 @@ import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Engine;
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,9 +54,17 @@ public final class BlobArchiveController {
             response.setContentType("application/zip");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + budget + "-blobs.zip\"");
             response.setHeader("Cache-Control", "no-cache");
-            BlobArchive.write(engine.blobs(), views.proposals().published(budget), response.getOutputStream());
+            BlobArchive.write(engine.blobs(), published(budget), response.getOutputStream());
         } finally {
             archives.release();
         }
+    }
+
+    /** What proposals and works show, each once, in order of the hashes. */
+    private List<BlobHash> published(BudgetId budget) {
+        return Stream.concat(views.proposals().published(budget).stream(), views.works().published(budget).stream())
+                .distinct()
+                .sorted(Comparator.comparing(BlobHash::hex))
+                .toList();
     }
 }

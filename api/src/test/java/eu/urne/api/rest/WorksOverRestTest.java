@@ -142,6 +142,8 @@ class WorksOverRestTest {
         assertThat(budget.shown(HUT))
                 .contains("\"photos\":[{\"blob\":\"" + blob + "\",\"caption\":\"Les fondations\"}]");
 
+        assertThat(budget.client.get(BUDGET + "/blobs.zip").text()).contains(blob);
+
         String none = "ab".repeat(32);
         budget.refused(
                 HUT + "/photos",
