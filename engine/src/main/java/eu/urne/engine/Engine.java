@@ -1,5 +1,6 @@
 package eu.urne.engine;
 
+import eu.urne.engine.blob.BlobCommand;
 import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.blob.internal.BlobAggregate;
@@ -95,6 +96,7 @@ public final class Engine implements AutoCloseable {
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
         BlobStore blobs = BlobStore.open(data.file("blobs.db"));
         SequencedLog log = SequencedLog.open(data.file("log.db"), data.signers(), nowMs);
+        blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         EventSerializer serializer = serializer();
         SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
         storage.eventSerializer(serializer).snapshotSerializer(serializer);

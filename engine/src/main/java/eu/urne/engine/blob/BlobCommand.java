@@ -1,9 +1,13 @@
 package eu.urne.engine.blob;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a blob. */
 public sealed interface BlobCommand {
+
+    /** What the names of the streams begin with. */
+    String STREAMS = "blob/";
 
     /** The blob. */
     BlobHash blob();
@@ -16,7 +20,14 @@ public sealed interface BlobCommand {
 
     /** Name of the stream of a blob. */
     static String stream(BlobHash blob) {
-        return "blob/" + blob;
+        return STREAMS + blob;
+    }
+
+    /** The blobs that have streams of these names: each was erased, nothing else is told in them. */
+    static List<BlobHash> erased(List<String> streams) {
+        return streams.stream()
+                .map(stream -> new BlobHash(stream.substring(STREAMS.length())))
+                .toList();
     }
 
     /**

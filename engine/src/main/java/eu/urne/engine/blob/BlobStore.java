@@ -81,6 +81,13 @@ public final class BlobStore implements AutoCloseable {
         return database.erase(hash);
     }
 
+    /**
+     * Erases those of which the log says that they are: a crash may have come between, or the file is from a backup.
+     */
+    public void eraseAll(List<BlobHash> told) {
+        told.forEach(database::erase);
+    }
+
     /** Whether there was a blob of this hash which was erased. */
     public boolean isErased(BlobHash hash) {
         return database.isErased(hash);

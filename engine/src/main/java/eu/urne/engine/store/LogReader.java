@@ -78,6 +78,19 @@ public final class LogReader {
                 .toArray();
     }
 
+    /**
+     * Names of all streams with a prefix.
+     *
+     * @param prefix ending in {@code /}
+     */
+    public List<String> streams(String prefix) {
+        return query(
+                "SELECT DISTINCT stream FROM entry WHERE stream > ? AND stream < ? ORDER BY stream",
+                row -> row.getString(1),
+                prefix,
+                prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+    }
+
     /** Index in its log of the first event of a type in a stream; empty where there is none. */
     public OptionalLong indexOf(String stream, String type) {
         return number(

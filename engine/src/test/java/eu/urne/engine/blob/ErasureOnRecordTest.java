@@ -57,6 +57,23 @@ class ErasureOnRecordTest {
     }
 
     @Test
+    void whatABackupBringsBackIsErasedAtTheNextStart() {
+        byte[] salt = BlobStore.freshSalt();
+        byte[] content = {1, 2, 3};
+        BlobHash blob = engine.blobs().put("image/png", content, salt);
+        BlobHash other = engine.blobs().put("image/png", content, BlobStore.freshSalt());
+        engine.commands().send(new EraseBlob(blob, "à la demande"), new CommandOrigin("test-erase", "staff/abcd", 0));
+        assertThat(engine.blobs().find(blob)).isPresent();
+
+        stop();
+        start();
+
+        assertThat(engine.blobs().find(blob)).isEmpty();
+        assertThat(engine.blobs().isErased(blob)).isTrue();
+        assertThat(engine.blobs().find(other)).isPresent();
+    }
+
+    @Test
     void itHasAReason() {
         refused(" \n");
         refused("x".repeat(501));

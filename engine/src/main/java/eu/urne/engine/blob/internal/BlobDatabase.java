@@ -81,7 +81,9 @@ public final class BlobDatabase implements AutoCloseable {
             String emptied = "UPDATE blob SET type = NULL, salt = NULL, content = NULL";
             return writer.update(emptied + " WHERE hash = ? AND content IS NOT NULL", key);
         });
-        connections.forgetJournal();
+        if (erased > 0) {
+            connections.forgetJournal();
+        }
         return erased > 0;
     }
 
