@@ -3,9 +3,12 @@ package eu.urne.api.cli;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.scenario.Demonstration;
 import eu.urne.engine.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +71,12 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable Path witnesses;
 
     @Option(
+            names = "--demo",
+            description = "Show three budgets of a city: played into an empty data folder at the first start, marked as"
+                    + " a demonstration.")
+    private boolean demo;
+
+    @Option(
             names = "--staff-keys",
             hidden = true,
             defaultValue = "${env:URNE_STAFF_KEYS:-}",
@@ -81,6 +90,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
+            String demoKey = demo ? new Demonstration(data, out()).prepare(LocalDate.now(ZoneId.systemDefault())) : "";
             List<String> keys = Arrays.stream(staffKeys.split(","))
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
@@ -95,7 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
                                 ended.countDown();
                             },
                             "shutdown"));
-            tell(server);
+            tell(server, demoKey);
             ended.await();
             return 0;
         } catch (CannotStartException | StoreException | IllegalArgumentException e) {
@@ -104,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Server server) {
+    private void tell(Server server, String demoKey) {
         PrintWriter out = out();
         out.println("Urne answers at http://" + address + ":" + server.port() + "/");
         out.println("Data folder:  " + data.toAbsolutePath().normalize());
@@ -113,6 +123,10 @@ public final class ServeCommand implements Callable<Integer> {
             out.println("Staff key:    " + key);
             out.println("              (shown this once; keep it safe)");
         });
+        if (!demoKey.isEmpty()) {
+            out.println("Staff key:    " + demoKey);
+            out.println("              (of the demonstration)");
+        }
         out.flush();
     }
 

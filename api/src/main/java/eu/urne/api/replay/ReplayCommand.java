@@ -3,6 +3,8 @@ package eu.urne.api.replay;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.scenario.ScenarioException;
+import eu.urne.api.scenario.ScenarioOptions;
 import eu.urne.api.vote.RestClient;
 import eu.urne.api.vote.RestException;
 import eu.urne.engine.KeyFiles;
@@ -18,18 +20,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code urne replay}: a real election from its published file to a verified outcome. */
+/** {@code urne replay}: a real election from its published file to a verified outcome, or a year of a budget. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs a real election (.pb file) through the engine over REST, from definition to outcome.",
+        description =
+                "Runs a real election (.pb file), or a year of a budget (scenario), through the engine over REST.",
         footer = {
             "",
             "The poll is defined, cards are issued and handed out, every voter's ballot is",
@@ -37,18 +41,32 @@ import picocli.CommandLine.Spec;
             "closed, opened, counted by the rule of the file, and its outcome declared.",
             "A replay that was interrupted goes on when it is run again on the same folder.",
             "",
-            "Example:",
+            "A scenario (docs/scenarios.md) is played day by day on a clock of its own, into an",
+            "empty folder: ideas, studies, shortlist, register, cards, votes, outcome, works.",
+            "Steps that must be refused are refused, or the replay ends there.",
+            "",
+            "Examples:",
             "  urne replay Warszawa_2022_Ochota.pb --data run/ochota --export run/ochota.zip",
+            "  urne replay --scenario docs/examples/children-2026.yaml --data run/2026",
+            "  urne replay --scenario docs/examples/children-2026.yaml --voters 20000 --sites 40",
             "  urne audit verify run/ochota.zip",
             "",
-            "Exit code: 0 if the outcome was declared, 2 with one sentence if not.",
+            "Exit code: 0 if it was played to its end, 2 with one sentence if not.",
         })
 public final class ReplayCommand implements Callable<Integer> {
 
     private static final int FAILED = 2;
 
-    @Parameters(paramLabel = "FILE.pb", description = "The election.")
-    private Path file = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Played played = new Played();
+
+    private static final class Played {
+        @Parameters(paramLabel = "FILE.pb", description = "The election.")
+        private @Nullable Path file;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable ScenarioOptions scenario;
+    }
 
     @Option(
             names = "--data",
@@ -68,14 +86,19 @@ public final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
-            ReplayedPoll poll = ReplayedPoll.of(file);
-            poll.file().notes().forEach(note -> out.println("note: " + note));
-            replay(poll).print(out, export);
+            if (played.scenario != null) {
+                played.scenario.play(data, export, out);
+            } else {
+                ReplayedPoll poll = ReplayedPoll.of(Objects.requireNonNull(played.file));
+                poll.file().notes().forEach(note -> out.println("note: " + note));
+                replay(poll).print(out, export);
+            }
             out.flush();
             return 0;
         } catch (PbException
                 | ReplayException
                 | RestException
+                | ScenarioException
                 | StoreException
                 | CannotStartException
                 | IllegalArgumentException

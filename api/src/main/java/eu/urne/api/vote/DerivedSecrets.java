@@ -26,6 +26,11 @@ public final class DerivedSecrets {
         this.context = context.clone();
     }
 
+    /** The secrets of a part of this context. */
+    public DerivedSecrets of(String part) {
+        return new DerivedSecrets(secret, TreeHash.sha256(context, part.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** 32 bytes for a purpose and a number. */
     public byte[] bytes(String purpose, int number) {
         byte[] label = ("urne-replay-" + purpose + "\n").getBytes(StandardCharsets.US_ASCII);

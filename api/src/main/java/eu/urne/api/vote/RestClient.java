@@ -108,6 +108,7 @@ public final class RestClient implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).build();
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
+                response.body().close(); // or the client waits for the rest of it when it is closed
                 throw new RestException(path + " was answered with " + response.statusCode());
             }
             return response.body();

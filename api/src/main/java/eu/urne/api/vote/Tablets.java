@@ -9,19 +9,11 @@ import eu.urne.engine.poll.Suite1;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.poll.TokenSeed;
 import eu.urne.engine.tally.Ballot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 
 /** Many tablets at once, which seal, sign and cast the ballots of many voters. */
 public final class Tablets {
-
-    private static final int TABLETS = 64;
 
     private final RestClient rest;
     private final PollDefinition definition;
@@ -52,31 +44,10 @@ public final class Tablets {
      * @throws RestException if one of them is refused or not answered
      */
     public void cast(List<Vote> votes, Runnable cast) {
-        Semaphore tablets = new Semaphore(TABLETS);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> casts = new ArrayList<>(votes.size());
-            for (Vote vote : inTokenOrder(votes)) {
-                tablets.acquireUninterruptibly();
-                casts.add(threads.submit(() -> {
-                    try {
-                        rest.post(path, BallotCast.of(sealed(vote)));
-                        cast.run();
-                    } finally {
-                        tablets.release();
-                    }
-                }));
-            }
-            for (Future<?> each : casts) {
-                each.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RestException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RestException refused
-                    ? refused
-                    : new RestException(String.valueOf(e.getCause().getMessage()), e);
-        }
+        AtOnce.forEach(inTokenOrder(votes), vote -> {
+            rest.post(path, BallotCast.of(sealed(vote)));
+            cast.run();
+        });
     }
 
     /** The ballot as a tablet seals and signs it. */

@@ -1,0 +1,91 @@
+package eu.urne.api.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.urne.api.CannotStartException;
+import eu.urne.api.Server;
+import eu.urne.api.ServerSettings;
+import eu.urne.api.vote.RestClient;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code urne serve --demo}: plays three budgets at its first start and shows them from then on. */
+class DemonstrationTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter told = new StringWriter();
+
+    private String prepare(Path data) {
+        return new Demonstration(data, new PrintWriter(told)).prepare(LocalDate.now(Clock.systemDefaultZone()));
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void theThreeBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("demonstration-begun"), "interrupted");
+        Files.writeString(data.resolve("log.db"), "half of a log");
+
+        String key = prepare(data);
+        String days = told.toString();
+
+        assertThat(days).contains("176 ideas", "505 ballots");
+        assertThat(prepare(data)).isEqualTo(key);
+        assertThat(told.toString()).isEqualTo(days);
+        try (Server server = Server.start(ServerSettings.local(data));
+                RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), key)) {
+            assertBudgets(rest);
+            JsonNode outcome = rest.get("/api/polls/children-2022-enfants/outcome");
+            assertThat(outcome.get("cast").intValue()).isEqualTo(205);
+            assertThat(texts(outcome.get("selected"))).containsExactly("potager", "radio");
+            assertThat(rest.get("/api/polls/adults-digital-ville").get("state").asString())
+                    .isEqualTo("open");
+        }
+    }
+
+    private static void assertBudgets(RestClient rest) {
+        List<String> shown = new ArrayList<>();
+        rest.get("/api/budgets").forEach(budget -> {
+            assertThat(budget.get("demonstration").booleanValue()).isTrue();
+            shown.add(
+                    budget.get("budget").asString() + " " + budget.get("phase").asString());
+        });
+        assertThat(shown)
+                .contains("children-2022 WORKS", "adults-digital VOTE")
+                .anyMatch(budget -> budget.matches("children-20\\d\\d IDEAS"));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.stringValue()));
+        return texts;
+    }
+
+    @Test
+    void aFolderWithOtherDataIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("log.db"), "a city's");
+
+        assertThatThrownBy(() -> prepare(folder))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("the data folder " + folder
+                        + " holds data that are no demonstration; choose another folder with --data");
+        assertThat(Files.readString(folder.resolve("log.db"))).isEqualTo("a city's");
+    }
+}

@@ -1,0 +1,3 @@
+/** Scenarios: read, refused in words, and played. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.api.scenario;
