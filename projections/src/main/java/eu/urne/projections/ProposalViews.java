@@ -43,13 +43,20 @@ public final class ProposalViews {
             Where where = new Where(new StringBuilder(" WHERE budget = ?"), new ArrayList<>(List.of(budget.value())));
             if (!filter.everything()) {
                 where.sql.append(" AND shown = 1");
+            } else if (filter.state() != null && isShownByState(filter.state())) {
+                where.sql.append(filter.state().isShown() ? " AND shown = 1" : " AND shown = 0"); // for the index
             } else if (filter.state() != null || filter.site() != null || filter.category() != null) {
-                where.sql.append(" AND shown IN (0, 1)"); // the indexes begin with it
+                where.sql.append(" AND shown IN (0, 1)"); // for the index
             }
             where.and("state", filter.state() == null ? null : filter.state().code());
             where.and("site", filter.site());
             where.and("category", filter.category());
             return where;
+        }
+
+        /** What is merged or declined may have been published before, or not. */
+        private static boolean isShownByState(ProposalState state) {
+            return state != ProposalState.MERGED && state != ProposalState.DECLINED;
         }
 
         private void and(String column, @Nullable String value) {
@@ -71,8 +78,8 @@ public final class ProposalViews {
         String from = " FROM proposal";
         String order = "id DESC";
         if (filter.texts() != null) {
-            from =
-                    " FROM (SELECT key AS place, value AS wanted FROM json_each(?)) CROSS JOIN proposal ON text = wanted";
+            from = " FROM (SELECT key AS place, value AS wanted FROM json_each(?))"
+                    + " CROSS JOIN proposal INDEXED BY proposal_text ON text = wanted";
             order = "place, id DESC";
             where.values().addFirst(EngineJson.MAPPER.writeValueAsString(filter.texts()));
         }

@@ -124,10 +124,8 @@ class BudgetClockTest {
         city.cards(POLL, 1);
 
         assertThat(phaseOn("2026-05-06")).isEqualTo("STUDY");
-        city.accepted(
-                BUDGET + "/calendar", "{\"phase\":\"WORKS\",\"day\":\"2026-07-01\",\"reason\":\"panne\"}");
-        city.accepted(
-                BUDGET + "/calendar", "{\"phase\":\"OUTCOME\",\"day\":\"2026-06-01\",\"reason\":\"panne\"}");
+        city.accepted(BUDGET + "/calendar", "{\"phase\":\"WORKS\",\"day\":\"2026-07-01\",\"reason\":\"panne\"}");
+        city.accepted(BUDGET + "/calendar", "{\"phase\":\"OUTCOME\",\"day\":\"2026-06-01\",\"reason\":\"panne\"}");
         assertThat(phaseOn("2026-05-06")).isEqualTo("VOTE");
         assertThat(city.get(BUDGET).get("steps").get(3).get("movedTo").asString())
                 .isEqualTo("2026-07-01");

@@ -44,20 +44,22 @@ class BudgetRefusalsOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"cents\":1000000,|\"cents\":0,|amount: a budget has at least 1 cent",
-        "\"title\":\"Centre A\",\"cents\":400000|\"title\":\"Centre A\",\"cents\":0"
-                + "|parts: the amount of centre-a must be from 1 to 2^53-1 cents, not 0",
-        "\"rest\":200000|\"rest\":0"
-                + "|parts: with the rest they are 800000 cents together, the amount is 1000000",
-        "BEST_SHARE|NONE|restRule: a rest of 200000 cents needs a rule that spends it",
-        "2026-03-16|2026-02-02|calendar: STUDY must begin later than IDEAS, not on 2026-02-02",
-        "2026-03-16|2027-02-29|terms.calendar.begins.STUDY: there is no day \"2027-02-29\"",
-        "Europe/Paris|Europe/Nowhere|calendar: there is no time zone \"Europe/Nowhere\"",
-        "\"studyDays\":14|\"studyDays\":0|rules: studyDays must be from 1 to 366, not 0",
-        "\"demonstration\":true|\"demo\":true|terms.demo: there is no such member",
-        "\"split\":\"SITE\"|\"split\":\"DISTRICT\"|parts: centre-a is no district of a site",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"cents\":1000000,|\"cents\":0,|amount: a budget has at least 1 cent",
+                "\"title\":\"Centre A\",\"cents\":400000|\"title\":\"Centre A\",\"cents\":0"
+                        + "|parts: the amount of centre-a must be from 1 to 2^53-1 cents, not 0",
+                "\"rest\":200000|\"rest\":0"
+                        + "|parts: with the rest they are 800000 cents together, the amount is 1000000",
+                "BEST_SHARE|NONE|restRule: a rest of 200000 cents needs a rule that spends it",
+                "2026-03-16|2026-02-02|calendar: STUDY must begin later than IDEAS, not on 2026-02-02",
+                "2026-03-16|2027-02-29|terms.calendar.begins.STUDY: there is no day \"2027-02-29\"",
+                "Europe/Paris|Europe/Nowhere|calendar: there is no time zone \"Europe/Nowhere\"",
+                "\"studyDays\":14|\"studyDays\":0|rules: studyDays must be from 1 to 366, not 0",
+                "\"demonstration\":true|\"demonstration\":\"yes\"|terms.demonstration: it is missing, or has the wrong type",
+                "\"split\":\"SITE\"|\"split\":\"DISTRICT\"|parts: centre-a is no district of a site",
+            })
     void termsThatMakeNoSenseAreRefused(String member, String other, String sentence) {
         assertThat(BY_SITE).contains(member);
         city.refused("/api/budgets", BY_SITE.replace(member, other), 422, sentence);
@@ -149,7 +151,8 @@ class BudgetRefusalsOverRestTest {
                 404,
                 "site: the budget children-2026 has no site moon");
 
-        assertThat(city.server.engine().blobs().search("children-2026", "fusée", 10)).isEmpty();
+        assertThat(city.server.engine().blobs().search("children-2026", "fusée", 10))
+                .isEmpty();
     }
 
     @Test
@@ -178,8 +181,7 @@ class BudgetRefusalsOverRestTest {
     @Test
     void proposalsAreDecidedStepByStep() {
         open("2026-02-02");
-        city.refused(
-                proposal("a") + "/acceptance", 404, "there is no proposal a in the budget children-2026");
+        city.refused(proposal("a") + "/acceptance", 404, "there is no proposal a in the budget children-2026");
         city.accepted(BUDGET + "/proposals", idea("a", "centre-a", "A"));
         city.refused(
                 proposal("a") + "/assignment",
@@ -203,14 +205,9 @@ class BudgetRefusalsOverRestTest {
                 study(1).replace("\"cents\":1,", ""),
                 422,
                 "cents: what is feasible has a cost");
-        city.refused(
-                proposal("a") + "/study",
-                study(-1),
-                422,
-                "cents: a cost must be from 0 to 2^53-1 cents, not -1");
+        city.refused(proposal("a") + "/study", study(-1), 422, "cents: a cost must be from 0 to 2^53-1 cents, not -1");
         city.accepted(proposal("a") + "/study", study(0));
-        city.refused(
-                proposal("a") + "/confirmation", 403, "a study is confirmed by somebody other than who wrote it");
+        city.refused(proposal("a") + "/confirmation", 403, "a study is confirmed by somebody other than who wrote it");
         city.refused(
                 proposal("a") + "/rejection",
                 reason("hors sujet"),
@@ -262,14 +259,9 @@ class BudgetRefusalsOverRestTest {
                 shortlist("centre-a", "nothing"),
                 404,
                 "proposals: there is no proposal nothing in the budget children-2026");
-        city.refused(
-                shortlists,
-                shortlist("moon", "a"),
-                404,
-                "part: the budget children-2026 has no part moon");
+        city.refused(shortlists, shortlist("moon", "a"), 404, "part: the budget children-2026 has no part moon");
         city.accepted(shortlists, shortlist("centre-b", "b"));
-        city.refused(
-                shortlists, shortlist("centre-b", "b"), 409, "the poll children-2026-centre-b is defined already");
+        city.refused(shortlists, shortlist("centre-b", "b"), 409, "the poll children-2026-centre-b is defined already");
         city.refused(
                 BUDGET + "/lapses",
                 "{\"part\":\"centre-b\",\"reason\":\"rien\"}",
@@ -280,7 +272,9 @@ class BudgetRefusalsOverRestTest {
                 409,
                 "too early: the rest is awarded from the phase OUTCOME of the budget children-2026 on");
         city.refused(
-                "/api/polls/children-2026-centre-b/open", 409, "the poll children-2026-centre-b has no voting cards yet");
+                "/api/polls/children-2026-centre-b/open",
+                409,
+                "the poll children-2026-centre-b has no voting cards yet");
         city.cards("children-2026-centre-b", 1);
         city.refused(
                 "/api/polls/children-2026-centre-b/open",
@@ -298,7 +292,6 @@ class BudgetRefusalsOverRestTest {
         Budgeting.refused(city.client.get("/api/budgets/NONE"), 404, "there is no budget NONE");
         Budgeting.refused(city.client.get("/api/budgets/none/outcome"), 404, "there is no budget none");
         Budgeting.refused(city.client.get("/api/budgets/none/proposals"), 404, "there is no budget none");
-        Budgeting.refused(
-                city.client.get(proposal("a")), 404, "there is no proposal a in the budget children-2026");
+        Budgeting.refused(city.client.get(proposal("a")), 404, "there is no proposal a in the budget children-2026");
     }
 }

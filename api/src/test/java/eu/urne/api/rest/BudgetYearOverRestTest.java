@@ -6,6 +6,9 @@ import static eu.urne.api.rest.Budgeting.reason;
 import static eu.urne.api.rest.Budgeting.shortlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.audit.EvidenceSource;
+import eu.urne.audit.Verification;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +138,17 @@ class BudgetYearOverRestTest {
         city = new Budgeting(folder, true, "2026-05-18");
 
         assertThat(seen()).isEqualTo(before);
+    }
+
+    @Test
+    void verifierAcceptsTheLogOfTheYear() throws Exception {
+        throughTheYear();
+        Path archive = Files.write(
+                folder.resolve("evidence.zip"),
+                city.client.get("/api/evidence.zip").bytes());
+        try (EvidenceSource evidence = EvidenceSource.open(archive.toString())) {
+            assertThat(Verification.of(evidence).run().findings()).isEmpty();
+        }
     }
 
     private List<String> seen() {

@@ -19,7 +19,10 @@ public final class Texts {
 
     /** One line of 1 to 200 characters. */
     public static void checkTitle(String field, String text) {
-        if (text.isBlank() || text.length() > MAX_TITLE || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank()
+                || text.length() > MAX_TITLE
+                || !isReadable(text)
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(field + " must be one line of 1 to " + MAX_TITLE + " characters");
         }
     }
@@ -29,8 +32,16 @@ public final class Texts {
         if (text.strip().length() < least || text.length() > most) {
             throw new IllegalArgumentException(field + " must have " + least + " to " + most + " characters");
         }
-        if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
+        if (!isReadable(text)) {
             throw new IllegalArgumentException(field + " must have no control characters");
         }
+    }
+
+    /** Whether a text has no control characters but line ends and tabs, and no halves of characters. */
+    public static boolean isReadable(String text) {
+        return text.codePoints()
+                .allMatch(point -> point == '\n'
+                        || point == '\t'
+                        || !(Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE));
     }
 }

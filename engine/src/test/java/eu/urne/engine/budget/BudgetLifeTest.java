@@ -242,6 +242,9 @@ class BudgetLifeTest {
         refused(
                 new RejectProposal(BUDGET, new ProposalId("b"), "x".repeat(2_001)),
                 "reason: at most 2000 characters are possible, and no control characters");
+        refused(
+                new RejectProposal(BUDGET, new ProposalId("b"), "half \ud83d"),
+                "reason: at most 2000 characters are possible, and no control characters");
         accepted(new RejectProposal(BUDGET, new ProposalId("b"), "hors sujet"));
         accepted(new DeclineProposal(BUDGET, new ProposalId("c"), "trop cher"));
 

@@ -178,6 +178,8 @@ class BudgetTermsTest {
         for (String name : List.of("L'École d'à côté", "مركز", "Cabane 🛖", "日本")) {
             assertThat(new Site("a", name, null).name()).isEqualTo(name);
         }
+        assertThatThrownBy(() -> new Site("a", "half \ud83d", null))
+                .hasMessage("sites: the name of a must be one line of 1 to 200 characters");
         assertThatThrownBy(() -> new Site("a", "two\nlines", null))
                 .hasMessage("sites: the name of a must be one line of 1 to 200 characters");
     }

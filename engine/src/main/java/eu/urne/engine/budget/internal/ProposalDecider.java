@@ -31,6 +31,7 @@ import eu.urne.engine.budget.ProposalEvent.ProposalSubmitted;
 import eu.urne.engine.budget.ProposalEvent.ProposalWithdrawn;
 import eu.urne.engine.budget.ProposalEvent.StudyAssigned;
 import eu.urne.engine.budget.ProposalEvent.StudyConfirmed;
+import eu.urne.engine.budget.Texts;
 import java.util.List;
 
 /**
@@ -123,7 +124,9 @@ public final class ProposalDecider {
     }
 
     private static Decision<ProposalEvent> assign(Proposal proposal, AssignStudy command) {
-        if (command.department().isBlank() || command.department().length() > MAX_DEPARTMENT) {
+        if (command.department().isBlank()
+                || command.department().length() > MAX_DEPARTMENT
+                || !Texts.isReadable(command.department())) {
             return Decision.refuse(
                     INVALID,
                     "department: somebody must study the proposal, named by 1 to " + MAX_DEPARTMENT + " characters");

@@ -1,6 +1,7 @@
 package eu.urne.engine.budget.internal;
 
 import eu.urne.engine.Refusal;
+import eu.urne.engine.budget.Texts;
 import java.util.Optional;
 
 /** Which reasons may stand in the log. */
@@ -23,9 +24,7 @@ final class Reasons {
 
     /** Why this cannot be published as a reason, which may be missing. */
     static Optional<Refusal> problem(String reason) {
-        boolean wrong = reason.length() > MOST
-                || reason.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t');
-        return wrong
+        return reason.length() > MOST || !Texts.isReadable(reason)
                 ? Optional.of(new Refusal(
                         Refusal.Reason.INVALID,
                         "reason: at most " + MOST + " characters are possible, and no control characters"))

@@ -8,6 +8,7 @@ import eu.urne.engine.budget.Part;
 import eu.urne.engine.budget.RestRule;
 import eu.urne.engine.budget.ShortlistDraft;
 import eu.urne.engine.budget.Site;
+import eu.urne.engine.budget.Texts;
 import eu.urne.engine.poll.BudgetPart;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.Money;
@@ -35,9 +36,10 @@ final class ShortlistCheck {
                 return problem;
             }
         }
-        int words = command.definition().terms().eligibility().length();
-        if (words > MOST_WORDS) {
-            return invalid("eligibility: at most " + MOST_WORDS + " characters are possible, not " + words);
+        String eligibility = command.definition().terms().eligibility();
+        if (eligibility.length() > MOST_WORDS || !Texts.isReadable(eligibility)) {
+            return invalid(
+                    "eligibility: at most " + MOST_WORDS + " characters are possible, and no control characters");
         }
         return definition(terms, part, command)
                 .or(() -> rest(terms, command.definition().terms()));
