@@ -2,8 +2,10 @@ package eu.urne.api;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import eu.urne.api.web.StaffOrigin;
+import eu.urne.engine.budget.Author;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.OptionVerdict;
+import eu.urne.engine.roll.EligibilityRule;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -56,6 +58,8 @@ final class ApiDescription {
         api.getComponents().addSchemas("Receipt", receipt()).addSchemas("Problem", problem());
         nameForms(api, CountingRule.class);
         nameForms(api, OptionVerdict.class);
+        nameForms(api, Author.class);
+        nameForms(api, EligibilityRule.class);
         api.getPaths().forEach((path, item) -> {
             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
         });

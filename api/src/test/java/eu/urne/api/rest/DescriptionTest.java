@@ -126,6 +126,8 @@ class DescriptionTest {
         JsonNode schemas = api.get("components").get("schemas");
         assertThat(schemas.get("SealedBallot").get("properties").propertyNames())
                 .containsExactlyInAnyOrder("suite", "poll", "token", "authorisation", "seq", "enc", "ct", "sig");
+        assertThat(schemas.get("Author").get("discriminator").get("mapping").propertyNames())
+                .containsExactlyInAnyOrder("PERSON", "GROUP", "COUNCIL");
         assertThat(schemas.propertyNames())
                 .contains("Receipt", "Problem", "CodeReply", "DefinitionBody", "PollSummary");
     }
