@@ -89,7 +89,8 @@ class EngineRulesTest {
                 .beDeclaredInClassesThat(describe(
                         "are commands",
                         command -> command.getSimpleName().endsWith("Command")
-                                || command.getSimpleName().equals("CastBallot")))
+                                || command.getSimpleName().equals("CastBallot")
+                                || command.getSimpleName().equals("PublishParticipation")))
                 .check(CLASSES);
     }
 

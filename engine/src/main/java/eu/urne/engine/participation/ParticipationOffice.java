@@ -6,6 +6,7 @@ import eu.urne.engine.Commands;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOffice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Publishes who took part in a poll, once, when it has been closed. */
@@ -29,20 +30,20 @@ public final class ParticipationOffice implements PollOffice.AtClose {
     }
 
     @Override
-    public void closed(PollId poll, Instant opened, CommandOrigin origin) {
-        publish(poll, opened, origin);
+    public void closed(PollId poll, long openedMs, CommandOrigin origin) {
+        publish(poll, openedMs, origin);
     }
 
     /**
      * Publishes the figures of a poll.
      *
-     * @param opened when the vote began
+     * @param openedMs when the vote began, milliseconds since the epoch
      * @return refused if that was done before, or the poll is not closed
      */
-    public Answer publish(PollId poll, Instant opened, CommandOrigin origin) {
+    public Answer publish(PollId poll, long openedMs, CommandOrigin origin) {
         CommandOrigin step = origin.then("participation");
-        ParticipationPublished figures =
-                Suppression.of(poll, facts.admitted(poll, opened.atZone(zone).toLocalDate(), step), bands);
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(openedMs), zone);
+        ParticipationPublished figures = Suppression.of(poll, facts.admitted(poll, day, step), bands);
         return commands.send(new PublishParticipation(figures), step);
     }
 }

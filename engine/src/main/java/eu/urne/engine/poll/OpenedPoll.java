@@ -5,7 +5,7 @@ import eu.urne.engine.poll.internal.PollCount;
 import eu.urne.engine.tally.Ballot;
 import eu.urne.engine.tally.Election;
 import eu.urne.engine.tally.Rule;
-import eu.urne.engine.tally.internal.Scores;
+import eu.urne.engine.tally.Tally;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,6 +40,6 @@ public record OpenedPoll(
     /** How many ballots name each option, whatever they say about it; a motion is named by none. */
     public List<Long> votes() {
         Election election = PollCount.election(definition, choices);
-        return Arrays.stream(Scores.votes(election)).boxed().toList();
+        return Arrays.stream(Tally.votes(election)).boxed().toList();
     }
 }

@@ -13,7 +13,6 @@ import eu.urne.engine.poll.internal.PollReader;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.SequencedLog;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,7 @@ public final class PollOffice {
     private final SequencedLog log;
     private final PollReader reader;
     private final KeyFiles keys;
-    private volatile AtClose atClose = (poll, opened, origin) -> {};
+    private volatile AtClose atClose = (poll, openedMs, origin) -> {};
 
     /** What else happens when a poll has been closed. */
     @FunctionalInterface
@@ -35,9 +34,9 @@ public final class PollOffice {
         /**
          * The poll is closed and nothing of it changes any more; may be told again.
          *
-         * @param opened when the vote began
+         * @param openedMs when the vote began, milliseconds since the epoch
          */
-        void closed(PollId poll, Instant opened, CommandOrigin origin);
+        void closed(PollId poll, long openedMs, CommandOrigin origin);
     }
 
     /** An office that keeps the poll keys in these files. */
@@ -110,7 +109,7 @@ public final class PollOffice {
                     .<Answer>map(earlier -> earlier)
                     .orElseGet(() -> commands.send(closing(poll), origin));
         }
-        atClose.closed(poll, Instant.ofEpochMilli(reader.vote(poll).openedMs()), origin);
+        atClose.closed(poll, reader.vote(poll).openedMs(), origin);
         PollReader.Extent extent = reader.extent(poll);
         return commands.send(new PollCommand.SealPoll(poll, extent.count(), extent.root()), origin);
     }

@@ -4,7 +4,9 @@ import eu.urne.engine.tally.internal.EarmarkedCount;
 import eu.urne.engine.tally.internal.JudgmentCount;
 import eu.urne.engine.tally.internal.MostVotesCount;
 import eu.urne.engine.tally.internal.MotionCount;
+import eu.urne.engine.tally.internal.Scores;
 import eu.urne.engine.tally.internal.SpendingCount;
+import eu.urne.engine.tally.internal.TieOrder;
 
 /** Counts elections. */
 public final class Tally {
@@ -31,5 +33,24 @@ public final class Tally {
             case MajorityJudgment judgment -> new JudgmentCount(election, judgment, tieBreak).outcome();
             case CouncilMotion motion -> new MotionCount(election, motion).outcome();
         };
+    }
+
+    /**
+     * The place of every option if all were tied.
+     *
+     * @return for each option in declared order its place from 0; distinct. {@link TieBreak.Fixed#REPORT} lists the
+     *     tied in declared order
+     */
+    public static int[] tieOrder(Election election, TieBreak tieBreak) {
+        return TieOrder.of(election, tieBreak);
+    }
+
+    /**
+     * How many ballots name each option, whatever they say about it.
+     *
+     * @return one number per option in declared order
+     */
+    public static long[] votes(Election election) {
+        return Scores.votes(election);
     }
 }

@@ -12,8 +12,8 @@ import eu.urne.engine.poll.PollEvent.PollOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.tally.Ballot;
+import eu.urne.engine.tally.Tally;
 import eu.urne.engine.tally.TieBreak;
-import eu.urne.engine.tally.internal.TieOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class DeclaredPoll {
         PollDefinition definition = poll.known().definition();
         List<Ballot> choices = Shuffle.of(definition, PollCount.choices(definition, cast, key));
         TieBreak method = TieBreak.parse(definition.terms().tieBreak());
-        int[] places = TieOrder.of(PollCount.election(definition, choices), method);
+        int[] places = Tally.tieOrder(PollCount.election(definition, choices), method);
         List<Integer> order = IntStream.range(0, places.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(option -> places[option]))
