@@ -6,6 +6,7 @@ import eu.urne.api.vote.RestClient;
 import eu.urne.api.vote.Tablets;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.Token;
+import eu.urne.engine.roll.CardPlan;
 import eu.urne.engine.tally.Ballot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,13 +39,16 @@ final class PollingStation {
 
     /** Prints cards for the people of a poll, in bags by site, and authorises their tokens. */
     void printCards(RestClient rest, Act.Cards act) {
-        Map<String, Integer> expected = new LinkedHashMap<>();
+        Map<String, Long> expected = new LinkedHashMap<>();
         for (Inhabitant each : electorate.of(act.poll())) {
             if (each.mayVote()) {
-                expected.merge(each.site(), 1, Integer::sum);
+                expected.merge(each.site(), 1L, Long::sum);
             }
         }
-        PrintedCards cards = PrintedCards.planned(expected, act.spare(), act.paper() == null ? 0 : act.paper());
+        List<CardPlan.Site> sites = expected.entrySet().stream()
+                .map(site -> new CardPlan.Site(site.getKey(), site.getKey(), site.getValue()))
+                .toList();
+        PrintedCards cards = PrintedCards.planned(sites, act.spare(), act.paper() == null ? 0 : act.paper());
         printed.put(act.poll(), cards);
         for (PrintedCards.Bag bag : cards.bags()) {
             for (int from = 0; from < bag.count(); from += CHUNK) {

@@ -1,5 +1,6 @@
 package eu.urne.api.scenario;
 
+import eu.urne.engine.roll.CardPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.Map;
 record PrintedCards(List<Bag> bags) {
 
     private static final String PAPER = "paper";
-    private static final int LEAST = 20;
-    private static final int PERCENT = 100;
 
     /**
      * A bag of cards with one label.
@@ -25,31 +24,15 @@ record PrintedCards(List<Bag> bags) {
      */
     record Bag(String label, List<String> sites, int first, int count) {}
 
-    /**
-     * Bags for so many expected voters by site, with a percentage more; small sites share one. Sheets of paper are a
-     * bag of their own.
-     */
-    static PrintedCards planned(Map<String, Integer> expected, int spare, int paper) {
+    /** Bags for these expected voters, with a percentage more. Sheets of paper are a bag of their own. */
+    static PrintedCards planned(List<CardPlan.Site> expected, int spare, int paper) {
         List<Bag> bags = new ArrayList<>();
-        List<String> sites = new ArrayList<>();
-        int voters = 0;
         int first = 0;
-        int left = expected.values().stream().mapToInt(Integer::intValue).sum();
-        for (Map.Entry<String, Integer> site : expected.entrySet()) {
-            sites.add(site.getKey());
-            voters += site.getValue();
-            left -= site.getValue();
-            if (left == 0 || (voters >= LEAST && left >= LEAST)) {
-                int count = Math.max(LEAST, (voters * (PERCENT + spare) + PERCENT - 1) / PERCENT);
-                bags.add(new Bag(
-                        sites.size() == 1 ? sites.getFirst() : sites.getFirst() + "-etc",
-                        List.copyOf(sites),
-                        first,
-                        count));
-                first += count;
-                sites.clear();
-                voters = 0;
-            }
+        for (CardPlan.Batch batch : CardPlan.of(expected, spare).batches()) {
+            int count = Math.toIntExact(batch.cards());
+            bags.add(new Bag(
+                    batch.label(), batch.sites().stream().map(CardPlan.Site::id).toList(), first, count));
+            first += count;
         }
         if (paper > 0) {
             bags.add(new Bag(PAPER, List.of(), first, paper));

@@ -13,8 +13,8 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +32,7 @@ class DemonstrationTest {
     private final StringWriter told = new StringWriter();
 
     private String prepare(Path data) {
-        return new Demonstration(data, new PrintWriter(told)).prepare(LocalDate.now(Clock.systemDefaultZone()));
+        return new Demonstration(data, new PrintWriter(told)).prepare(LocalDate.now(ZoneId.systemDefault()));
     }
 
     @Test

@@ -82,7 +82,7 @@ class ScriptedYearTest {
                 .containsExactlyInAnyOrder(
                         List.of("balancoire-fauteuil"),
                         List.of("ping-pong", "chorale"),
-                        List.of("potager", "ludotheque"));
+                        List.of("ludotheque", "potager"));
     }
 
     @Test
