@@ -25,9 +25,8 @@ class SuppressionTest {
         return IntStream.range(0, number).mapToObj(i -> new Admitted(site, district, 9, i < served));
     }
 
-    @SafeVarargs
-    private static ParticipationPublished published(Stream<Admitted>... some) {
-        return Suppression.of(POLL, Stream.of(some).flatMap(each -> each).toList(), AgeBands.USUAL);
+    private static ParticipationPublished published(List<Stream<Admitted>> some) {
+        return Suppression.of(POLL, some.stream().flatMap(each -> each).toList(), AgeBands.USUAL);
     }
 
     private static List<String> withheld(List<Cell> cells) {
@@ -37,7 +36,7 @@ class SuppressionTest {
     @Example
     void aSmallSiteHidesBehindTheNextSmallest() {
         ParticipationPublished all =
-                published(persons(40, 30, "a", null), persons(20, 15, "b", null), persons(12, 4, "c", null));
+                published(List.of(persons(40, 30, "a", null), persons(20, 15, "b", null), persons(12, 4, "c", null)));
 
         assertThat(all.admitted()).isEqualTo(72);
         assertThat(all.voters()).isEqualTo(49);
@@ -51,7 +50,7 @@ class SuppressionTest {
 
     @Example
     void withoutSmallSitesEverythingIsTold() {
-        ParticipationPublished all = published(persons(40, 30, "a", "north"), persons(9, 5, "b", "south"));
+        ParticipationPublished all = published(List.of(persons(40, 30, "a", "north"), persons(9, 5, "b", "south")));
 
         assertThat(all.bySite()).containsExactly(new Cell("a", "north", 40L, 30L), new Cell("b", "south", 9L, 5L));
         assertThat(all.byDistrict())
@@ -60,22 +59,22 @@ class SuppressionTest {
 
     @Example
     void twoCellsThatAreSmallTogetherHideBehindAThird() {
-        ParticipationPublished all = published(
+        ParticipationPublished all = published(List.of(
                 persons(40, 30, "a", null),
                 persons(20, 15, "b", null),
                 persons(2, 2, "c", null),
-                persons(2, 1, "d", null));
+                persons(2, 1, "d", null)));
 
         assertThat(withheld(all.bySite())).containsExactly("b", "c", "d");
     }
 
     @Example
     void aSmallDistrictHidesBehindAnotherThatKeepsASiteBack() {
-        ParticipationPublished all = published(
+        ParticipationPublished all = published(List.of(
                 persons(3, 3, "a", "north"),
                 persons(20, 15, "b", "south"),
                 persons(30, 25, "c", "south"),
-                persons(90, 80, "d", "west"));
+                persons(90, 80, "d", "west")));
 
         assertThat(withheld(all.byDistrict())).containsExactly("north", "south");
         assertThat(withheld(all.bySite())).containsExactly("a", "b");
@@ -83,7 +82,7 @@ class SuppressionTest {
 
     @Example
     void nothingIsToldOfWhomNothingIsKnown() {
-        ParticipationPublished all = published(persons(70, 60, null, null));
+        ParticipationPublished all = published(List.of(persons(70, 60, null, null)));
 
         assertThat(all.voters()).isEqualTo(60);
         assertThat(all.bySite()).isEmpty();
@@ -92,8 +91,8 @@ class SuppressionTest {
 
     @Example
     void whereSitesLieAcrossDistrictsOneOfTheTwoIsTold() {
-        ParticipationPublished all =
-                published(persons(20, 15, "a", "north"), persons(20, 15, "a", "south"), persons(20, 15, null, "south"));
+        ParticipationPublished all = published(
+                List.of(persons(20, 15, "a", "north"), persons(20, 15, "a", "south"), persons(20, 15, null, "south")));
 
         assertThat(all.bySite()).isEmpty();
         assertThat(all.byDistrict())
