@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ public final class BudgetClock implements AutoCloseable {
      */
     static BudgetClock start(Engine engine, Views views, Clock clock, Duration period) {
         BudgetClock started = new BudgetClock(engine, views, clock);
-        started.timer.scheduleWithFixedDelay(
+        ScheduledFuture<?> unused = started.timer.scheduleWithFixedDelay(
                 started::tickQuietly, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
         return started;
     }

@@ -118,7 +118,7 @@ class TamperedEntriesTest {
     @CsvSource(delimiter = '|', textBlock = """
         v       | 2                 | entry member 'v' is 2, not between 1 and 1
         at      | -1                | entry member 'at' is -1, not between 0 and 9007199254740991
-        by      | mayor | entry member 'by' is neither 'staff/' and a pseudonym nor 'node', 'clock', 'booth', 'home' or 'paper'
+        by|mayor|entry member 'by' is neither 'staff/' and a pseudonym nor 'node', 'clock', 'booth', 'home' or 'paper'
         cause   | two words         | entry member 'cause' is not 1 to 128 characters of A-Z a-z 0-9 . _ : / -
         type    | idea              | entry member 'type' has not the form urne.<context>.<Event>.v<n>
         id      | ABC               | entry member 'id' is not a lower-case UUID of version 8

@@ -25,6 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What pages and REST show of the proposals of budgets. Thread-safe. */
 public final class ProposalViews {
 
+    private static final String IS_PUBLISHED = """
+            SELECT EXISTS (SELECT 1 FROM proposal WHERE text = ?1 AND shown = 1)
+                OR EXISTS (SELECT 1 FROM proposal_blob JOIN proposal ON proposal.id = proposal_blob.id
+                    WHERE blob = ?1 AND shown = 1 AND instr(idea, ?1) > 0)""";
+
     private static final int MOST_REMINDERS = 1_000;
 
     private static final String ROW = "proposal, state, site, category, text, title, cents, part, submitted";
@@ -169,7 +174,8 @@ public final class ProposalViews {
                             SELECT ?2
                             UNION
                             SELECT merged.proposal FROM part_of
-                            CROSS JOIN proposal AS merged ON merged.budget = ?1 AND merged.merged_into = part_of.proposal)
+                            CROSS JOIN proposal AS merged
+                                ON merged.budget = ?1 AND merged.merged_into = part_of.proposal)
                         SELECT proposal.proposal, author FROM part_of
                         CROSS JOIN proposal ON budget = ?1 AND proposal.proposal = part_of.proposal
                         WHERE proposal.proposal <> ?2 ORDER BY id""")
@@ -195,10 +201,7 @@ public final class ProposalViews {
 
     /** Whether a text or file belongs to a proposal that is for everybody, as it is now. */
     public boolean isPublished(BlobHash blob) {
-        return reader.sql("""
-                        SELECT EXISTS (SELECT 1 FROM proposal WHERE text = ?1 AND shown = 1)
-                            OR EXISTS (SELECT 1 FROM proposal_blob JOIN proposal ON proposal.id = proposal_blob.id
-                                WHERE blob = ?1 AND shown = 1 AND instr(idea, ?1) > 0)""").param(blob.hex()).query(Boolean.class).single();
+        return reader.sql(IS_PUBLISHED).param(blob.hex()).query(Boolean.class).single();
     }
 
     /** All texts and files of a budget that are for everybody, as they are now; each once, in order of their hashes. */
