@@ -68,20 +68,7 @@ final class PaperSheets {
                 WIDTH,
                 definition.terms().title());
         CardFonts.write(content, fonts.plain, 10, MARGIN, TOP - 38, WIDTH, language.mark);
-        List<PollOption> options = ShownOrder.of(definition, sheet.seed().token());
-        float step = Math.min(48, ROOM / options.size());
-        float size = Math.min(14, step * 0.55f);
-        for (int i = 0; i < options.size(); i++) {
-            float y = TOP - 60 - (i + 1) * step;
-            content.setStrokingColor(0f);
-            content.setLineWidth(1.2f);
-            content.addRect(MARGIN, y - size * 0.25f, size * 1.3f, size * 1.3f);
-            content.stroke();
-            String title = options.get(i).title().isBlank()
-                    ? options.get(i).id()
-                    : options.get(i).title();
-            CardFonts.write(content, fonts.plain, size, MARGIN + size * 2.2f, y, WIDTH - size * 2.2f, title);
-        }
+        options(content, fonts, ShownOrder.of(definition, sheet.seed().token()));
         QrDrawing.draw(content, sheet.qrText(), MARGIN, MARGIN, QR_SIDE);
         float right = MARGIN + QR_SIDE + 16;
         float beside = WIDTH - QR_SIDE - 16;
@@ -102,5 +89,23 @@ final class PaperSheets {
                 MARGIN + 46,
                 beside,
                 sheet.poll().value());
+    }
+
+    /** The options with their boxes, smaller the more there are. */
+    private static void options(PDPageContentStream content, CardFonts fonts, List<PollOption> options)
+            throws IOException {
+        float step = Math.min(48, ROOM / options.size());
+        float size = Math.min(14, step * 0.55f);
+        for (int i = 0; i < options.size(); i++) {
+            float y = TOP - 60 - (i + 1) * step;
+            content.setStrokingColor(0f);
+            content.setLineWidth(1.2f);
+            content.addRect(MARGIN, y - size * 0.25f, size * 1.3f, size * 1.3f);
+            content.stroke();
+            String title = options.get(i).title().isBlank()
+                    ? options.get(i).id()
+                    : options.get(i).title();
+            CardFonts.write(content, fonts.plain, size, MARGIN + size * 2.2f, y, WIDTH - size * 2.2f, title);
+        }
     }
 }

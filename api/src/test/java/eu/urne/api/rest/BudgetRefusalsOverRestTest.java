@@ -57,7 +57,8 @@ class BudgetRefusalsOverRestTest {
                 "2026-03-16|2027-02-29|terms.calendar.begins.STUDY: there is no day \"2027-02-29\"",
                 "Europe/Paris|Europe/Nowhere|calendar: there is no time zone \"Europe/Nowhere\"",
                 "\"studyDays\":14|\"studyDays\":0|rules: studyDays must be from 1 to 366, not 0",
-                "\"demonstration\":true|\"demonstration\":\"yes\"|terms.demonstration: it is missing, or has the wrong type",
+                "\"demonstration\":true|\"demonstration\":\"yes\""
+                        + "|terms.demonstration: it is missing, or has the wrong type",
                 "\"split\":\"SITE\"|\"split\":\"DISTRICT\"|parts: centre-a is no district of a site",
             })
     void termsThatMakeNoSenseAreRefused(String member, String other, String sentence) {
@@ -206,6 +207,14 @@ class BudgetRefusalsOverRestTest {
                 422,
                 "cents: what is feasible has a cost");
         city.refused(proposal("a") + "/study", study(-1), 422, "cents: a cost must be from 0 to 2^53-1 cents, not -1");
+    }
+
+    @Test
+    void whatIsStudiedIsConfirmedByAnotherAndRejectedNoMore() {
+        open("2026-02-02");
+        city.accepted(BUDGET + "/proposals", idea("a", "centre-a", "A"));
+        city.accepted(proposal("a") + "/acceptance");
+        city.accepted(proposal("a") + "/assignment", "{\"department\":\"Sports\"}");
         city.accepted(proposal("a") + "/study", study(0));
         city.refused(proposal("a") + "/confirmation", 403, "a study is confirmed by somebody other than who wrote it");
         city.refused(
@@ -259,6 +268,14 @@ class BudgetRefusalsOverRestTest {
                 shortlist("centre-a", "nothing"),
                 404,
                 "proposals: there is no proposal nothing in the budget children-2026");
+    }
+
+    @Test
+    void aPublishedShortlistStandsAndItsPollWaitsForTheVote() {
+        open("2026-02-02");
+        city.studied("b", "centre-b", 100);
+        city.day("2026-03-16");
+        String shortlists = BUDGET + "/shortlists";
         city.refused(shortlists, shortlist("moon", "a"), 404, "part: the budget children-2026 has no part moon");
         city.accepted(shortlists, shortlist("centre-b", "b"));
         city.refused(shortlists, shortlist("centre-b", "b"), 409, "the poll children-2026-centre-b is defined already");
