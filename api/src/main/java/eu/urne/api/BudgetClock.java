@@ -15,7 +15,11 @@ import eu.urne.projections.Turnout;
 import eu.urne.projections.Views;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -27,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what the calendars of the budgets say: begins phases on their days, opens the polls of a budget that have cards
- * when its vote begins, and closes them when its outcome does. All of it are ordinary commands, {@code by} the clock,
+ * when its vote begins or, if they got them during the vote, at the next midnight (so that nobody opens a poll between
+ * two batches of its cards; the staff can open it any time), and closes them when its outcome begins. All of it are ordinary commands, {@code by} the clock,
  * and can be refused; then the clock asks again with its next tick. Safe for use by many threads.
  */
 public final class BudgetClock implements AutoCloseable {
@@ -41,6 +46,7 @@ public final class BudgetClock implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService timer;
     private final Set<String> told = new HashSet<>();
+    private final Map<BudgetId, LocalDate> voteDays = new HashMap<>();
 
     private BudgetClock(Engine engine, Views views, Clock clock) {
         this.engine = engine;
@@ -74,11 +80,26 @@ public final class BudgetClock implements AutoCloseable {
     /** Does what is due now, and returns when the views show it. */
     public synchronized void tick() {
         for (BudgetSummary summary : views.budgets().all()) {
-            BudgetId budget = summary.budget();
-            while (advance(budget)) {
-                // the next phase may be due too
+            try {
+                tick(summary.budget());
+            } catch (RuntimeException e) { // the other budgets go on
+                LOG.error("the calendar of the budget {} cannot be followed at present", summary.budget(), e);
             }
-            openPolls(budget);
+        }
+    }
+
+    private void tick(BudgetId budget) {
+        boolean advanced = false;
+        while (advance(budget)) { // the next phase may be due too
+            advanced = true;
+        }
+        if (engine.budgets().budget(budget) instanceof Budget.Running running && running.phase() == Phase.VOTE) {
+            LocalDate today = LocalDate.ofInstant(
+                    clock.instant(), ZoneId.of(running.terms().calendar().zone()));
+            LocalDate before = voteDays.put(budget, today);
+            if (advanced || (before != null && before.isBefore(today))) {
+                openPolls(budget, running);
+            }
         }
     }
 
@@ -110,24 +131,21 @@ public final class BudgetClock implements AutoCloseable {
             PollId poll = id.poll(part);
             if (views.polls()
                     .turnout(poll)
-                    .filter(known -> known.state() == PollState.OPEN)
+                    .filter(known -> known.state() == PollState.OPEN || known.state() == PollState.CLOSED)
                     .isPresent()) {
-                done(engine.polls().close(poll, origin(id + "/close/" + poll)));
+                done(engine.polls().close(poll, origin("close/" + poll)));
             }
         }
     }
 
-    private void openPolls(BudgetId id) {
-        if (!(engine.budgets().budget(id) instanceof Budget.Running budget) || budget.phase() != Phase.VOTE) {
-            return;
-        }
+    private void openPolls(BudgetId id, Budget.Running budget) {
         for (String part : budget.shortlists().keySet()) {
             PollId poll = id.poll(part);
             Optional<Turnout> prepared = views.polls()
                     .turnout(poll)
                     .filter(known -> known.state() == PollState.PREPARED && known.cards() > 0);
             if (prepared.isPresent()) {
-                done(engine.polls().open(poll, origin(id + "/open/" + poll)));
+                done(engine.polls().open(poll, origin("open/" + poll)));
             }
         }
     }

@@ -27,6 +27,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -34,6 +36,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A running server: engine, views and web application on one data folder. */
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private static final Duration TICK = Duration.ofSeconds(10);
     private static final Duration WITNESS_PAUSE = Duration.ofSeconds(2);
@@ -60,8 +64,9 @@ public final class Server implements AutoCloseable {
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
             this.vault = opened(Vault.open(data, System.getenv()));
             this.publication = opened(publication(settings, data));
+            PublisherSettings publisher = figures(); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            this.port = opened(web(settings, data, clock)).getWebServer().getPort();
+            this.port = opened(web(settings, data, clock, publisher)).getWebServer().getPort();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -128,12 +133,20 @@ public final class Server implements AutoCloseable {
                 System.getenv(),
                 engine.log().verifierKey(LogName.PUBLIC).origin().toString());
         VaultFacts facts = new VaultFacts(new VoterFacts(vault, engine.log().reader()));
-        engine.polls().atClose(new ParticipationOffice(engine.commands(), facts, publisher.ages(), publisher.zone()));
+        ParticipationOffice office =
+                new ParticipationOffice(engine.commands(), facts, publisher.ages(), publisher.zone());
+        engine.polls().atClose((poll, openedMs, origin) -> {
+            try {
+                office.closed(poll, openedMs, origin);
+            } catch (RuntimeException e) { // the ballots must be opened and counted whatever becomes of the figures
+                LOG.error("no figures of who took part are published of the poll {}", poll, e);
+            }
+        });
         return publisher;
     }
 
-    private ServletWebServerApplicationContext web(ServerSettings settings, DataDirectory data, Clock clock) {
-        PublisherSettings publisher = figures();
+    private ServletWebServerApplicationContext web(
+            ServerSettings settings, DataDirectory data, Clock clock, PublisherSettings publisher) {
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);

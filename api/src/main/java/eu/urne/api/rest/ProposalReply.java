@@ -56,7 +56,7 @@ record ProposalReply(
                 title(row, words),
                 words.map(IdeaText::text).orElse(null),
                 row.category(),
-                view.idea().place(),
+                readable ? view.idea().place() : new Place(view.idea().place().site(), null),
                 readable ? view.idea().attachments() : List.of(),
                 row.cents(),
                 row.part(),

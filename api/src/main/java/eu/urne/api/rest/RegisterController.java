@@ -1,6 +1,7 @@
 package eu.urne.api.rest;
 
 import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -54,6 +55,11 @@ public final class RegisterController {
     @PostMapping("/admissions")
     @Operation(summary = "Admit persons to the register of a poll, up to 10,000 at a time")
     RegisterReply admit(@PathVariable PollId poll, @RequestBody PersonsBody body, CommandOrigin origin) {
+        if (engine.polls().hasRule(poll)) {
+            throw new ProblemException(
+                    Problem.WRONG_STATE,
+                    "the poll " + poll + " has a rule who may vote: persons are admitted by the vault, at /voters");
+        }
         return send(body.persons(), person -> new AdmitVoter(poll, person), origin);
     }
 

@@ -65,6 +65,29 @@ class AdmissionOverRestTest {
     }
 
     @Test
+    void nobodyIsAdmittedPastTheRule() {
+        Reply reply = desk.client.staffPost(
+                Desk.POLL + "/register/admissions", Map.of("persons", List.of("0123456789abcdef".repeat(2))));
+
+        assertRefused(
+                reply,
+                409,
+                "the poll village-2026 has a rule who may vote: persons are admitted by the vault, at /voters");
+    }
+
+    @Test
+    void whoeverAsksForAPersonLeavesALine() {
+        String person = desk.person("Petit", "Noé", "2010-04-13", "europe");
+        desk.admit(person);
+
+        assertThat(desk.client
+                        .send(desk.client.asStaff(desk.client.request("/api/vault/access?size=100")))
+                        .text())
+                .contains("\"person\":\"" + person + "\"")
+                .contains("admission to the poll village-2026");
+    }
+
+    @Test
     void whoIsTooOldByOneDayIsToldSoAndTheRegisterLogSaysWhy() {
         String person = desk.person("O'Brien", "Zoé", "2010-04-13", "europe");
 

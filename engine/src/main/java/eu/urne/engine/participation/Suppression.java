@@ -22,8 +22,8 @@ public final class Suppression {
     /** The least figure that is told. */
     public static final long LEAST = 5;
 
-    /** So many sites are told at most: an entry of the log has its bounds. */
-    private static final int MOST_SITES = 400;
+    /** So many sites or districts are told at most: an entry of the log has its bounds. */
+    private static final int MOST = 400;
 
     private static final String UNKNOWN = "-";
 
@@ -50,8 +50,8 @@ public final class Suppression {
                 poll,
                 admitted.size(),
                 admitted.stream().filter(Admitted::served).count(),
-                sites.size() > MOST_SITES ? List.of() : sites,
-                districts,
+                sites.size() > MOST ? List.of() : sites,
+                districts.size() > MOST ? List.of() : districts,
                 margin(ages));
     }
 

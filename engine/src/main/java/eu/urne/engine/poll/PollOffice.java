@@ -81,6 +81,12 @@ public final class PollOffice {
         return !(current instanceof Poll.Undefined) && current.known().hash().equals(hash);
     }
 
+    /** Whether a poll's definition has a rule that says who may vote, so that nobody is admitted without it. */
+    public boolean hasRule(PollId poll) {
+        Poll current = reader.poll(poll);
+        return !(current instanceof Poll.Undefined) && current.known().terms().who() != null;
+    }
+
     /** Opens the vote. */
     public Answer open(PollId poll, CommandOrigin origin) {
         return commands.send(new PollCommand.OpenPoll(poll, register(poll)), origin);

@@ -34,10 +34,6 @@ public record AdmittedRegister(long admitted, long already, long refused, Map<Re
             reasons.merge(reason, 1L, Long::sum);
         }
 
-        long seen() {
-            return admitted + already + result().refused();
-        }
-
         AdmittedRegister result() {
             long refused = reasons.values().stream().mapToLong(Long::longValue).sum();
             return new AdmittedRegister(admitted, already, refused, new TreeMap<>(reasons));

@@ -65,6 +65,7 @@ public final class VoterOffice {
         if (conditions.isEmpty() || subject.isEmpty()) {
             return refused(Reason.UNKNOWN, conditions.isEmpty() ? "there is no poll " + poll : NOBODY);
         }
+        vault.access().add(Action.FACTS, subject.get(), "admission to the poll " + poll, origin);
         Person pseudonym = vault.pseudonyms()
                 .getOrCreate(Pseudonyms.scope(poll), subject.get().identity());
         Optional<Ineligible> why = against(subject.get(), conditions.get(), origin);
@@ -74,7 +75,7 @@ public final class VoterOffice {
             return new Admission.Answered(commands.send(new AdmitVoter(poll, pseudonym), ofPerson));
         }
         Answer recorded =
-                commands.send(new RefuseVoter(poll, pseudonym, why.get().code()), ofPerson);
+                commands.send(new RefuseVoter(poll, pseudonym, why.get().code()), ofPerson.then("refused"));
         return recorded instanceof Answer.Refused
                 ? new Admission.Answered(recorded)
                 : new Admission.NotEligible(why.get());
@@ -117,13 +118,14 @@ public final class VoterOffice {
         AdmittedRegister.Counting count = new AdmittedRegister.Counting();
         Persons.Chunk chunk = vault.persons().chunk(register, 0, CHUNK);
         while (!chunk.subjects().isEmpty()) {
+            int read = chunk.subjects().size();
+            vault.access().add(Action.FACTS, register, read, "admission to the poll " + poll, origin);
             Optional<Refusal> stopped = admitChunk(poll, chunk.subjects(), conditions.get(), count, origin);
             if (stopped.isPresent()) {
                 return new VaultAnswer.Refused<>(stopped.get());
             }
             chunk = vault.persons().chunk(register, chunk.lastNumber(), CHUNK);
         }
-        vault.access().add(Action.FACTS, register, count.seen(), "admission to the poll " + poll, origin);
         return new VaultAnswer.Done<>(count.result());
     }
 
@@ -164,6 +166,7 @@ public final class VoterOffice {
         if (subject.isEmpty()) {
             return new Answer.Refused(new Refusal(Reason.UNKNOWN, NOBODY));
         }
+        vault.access().add(Action.FACTS, subject.get(), "hand-out in the poll " + poll, origin);
         Optional<Person> pseudonym =
                 vault.pseudonyms().find(Pseudonyms.scope(poll), subject.get().identity());
         if (pseudonym.isEmpty()) {
