@@ -66,7 +66,8 @@ public final class Server implements AutoCloseable {
             this.publication = opened(publication(settings, data));
             PublisherSettings publisher = figures(); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            this.port = opened(web(settings, data, clock, publisher)).getWebServer().getPort();
+            this.port =
+                    opened(web(settings, data, clock, publisher)).getWebServer().getPort();
         } catch (RuntimeException e) {
             close();
             throw e;
