@@ -67,6 +67,6 @@ public final class ReconciliationController {
             CommandOrigin origin,
             @RequestHeader(name = "Accept", required = false) @Nullable String accept) {
         RecordDiscrepancy command = new RecordDiscrepancy(poll, body.reason(), origin.by());
-        return replies.of(engine.commands().send(command, origin), accept);
+        return replies.of(engine.polls().explain(command, origin), accept);
     }
 }

@@ -66,6 +66,15 @@ class PollOverRestTest {
     }
 
     @Test
+    void nothingIsExplainedWhileTheCountsAddUp() {
+        voting.opened(2);
+        Reply reply = client.staffPost(Voting.POLL + "/discrepancy", Map.of("reason", "on ne sait jamais"));
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json().get("detail").asString())
+                .isEqualTo("the counts of the poll children-2026 add up: there is nothing to explain");
+    }
+
+    @Test
     void theSameBallotAgainGetsTheSameReceipt() {
         voting.opened(2);
         SealedBallot ballot = voting.ballot(0, Ballot.Approval.of(1));

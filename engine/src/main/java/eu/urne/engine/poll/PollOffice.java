@@ -135,6 +135,21 @@ public final class PollOffice {
                 Reconciliation.of(facts.cards(), facts.terms().hasPaper(), register(poll), reader.votes(poll)));
     }
 
+    /**
+     * Records why the counts of a poll do not add up; refused while they do, so that nothing is explained beforehand.
+     */
+    public Answer explain(PollCommand.RecordDiscrepancy command, CommandOrigin origin) {
+        boolean nothing = reader.poll(command.poll()) instanceof Poll.Open
+                && reconciliation(command.poll())
+                        .filter(counts -> counts.differences().isEmpty())
+                        .isPresent();
+        return nothing && commands.find(origin.id()).isEmpty()
+                ? new Answer.Refused(new Refusal(
+                        Refusal.Reason.WRONG_STATE,
+                        "the counts of the poll " + command.poll() + " add up: there is nothing to explain"))
+                : commands.send(command, origin);
+    }
+
     private RegisterCount register(PollId poll) {
         String persons = RollCommand.registerStream(poll) + "/";
         return new RegisterCount(
