@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * Does what the calendars of the budgets say: begins phases on their days, opens the polls of a budget that have cards
  * when its vote begins or, if they got them during the vote, at the next midnight (so that nobody opens a poll between
  * two batches of its cards; the staff can open it any time), and closes them when its outcome begins. All of it are
- * ordinary commands, {@code by} the clock, and can be refused; then the clock asks again with its next tick. Safe for
- * use by many threads.
+ * ordinary commands, {@code by} the clock, and can be refused; then the clock asks again with its next tick, to open a
+ * poll at the next midnight. Safe for use by many threads.
  */
 public final class BudgetClock implements AutoCloseable {
 

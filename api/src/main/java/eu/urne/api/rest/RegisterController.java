@@ -5,23 +5,16 @@ import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
+import eu.urne.engine.SideBySide;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Person;
-import eu.urne.engine.roll.RollCommand;
+import eu.urne.engine.roll.RollCommand.AdmissionCommand;
 import eu.urne.engine.roll.RollCommand.AdmitVoter;
 import eu.urne.engine.roll.RollCommand.HandOutCard;
-import eu.urne.engine.store.StoreException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,15 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "staff")
 public final class RegisterController {
 
-    /** Commands under way at a time, of all requests together. */
-    private static final int CONCURRENCY = 256;
-
     private final Engine engine;
-    private final Semaphore permits = new Semaphore(CONCURRENCY);
+    private final SideBySide sender;
 
     /** Commands to this engine. */
     public RegisterController(Engine engine) {
         this.engine = engine;
+        this.sender = new SideBySide(engine.commands());
     }
 
     /** Admits persons. */
@@ -70,57 +61,30 @@ public final class RegisterController {
         return send(body.persons(), person -> new HandOutCard(poll, person), origin);
     }
 
-    private RegisterReply send(List<Person> persons, Function<Person, RollCommand> command, CommandOrigin origin) {
-        Map<Person, Future<Answer>> answers = new LinkedHashMap<>();
-        try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
-            persons.stream()
-                    .distinct()
-                    .forEach(person -> answers.put(person, sender.submit(() -> {
-                        permits.acquire();
-                        try {
-                            return engine.commands()
-                                    .send(
-                                            command.apply(person),
-                                            origin.then(person.pseudonym()).toTheDay());
-                        } finally {
-                            permits.release();
-                        }
-                    })));
-        }
-        return reply(answers);
+    private RegisterReply send(List<Person> asked, Function<Person, AdmissionCommand> command, CommandOrigin origin) {
+        List<Person> persons = asked.stream().distinct().toList();
+        return reply(persons, sender.send(persons.stream().map(command).toList(), origin));
     }
 
-    private static RegisterReply reply(Map<Person, Future<Answer>> answers) {
+    private static RegisterReply reply(List<Person> persons, List<Answer> answers) {
         int accepted = 0;
         int repeated = 0;
         List<RegisterReply.PersonReceipt> receipts = new ArrayList<>();
         List<RegisterReply.RefusedPerson> refused = new ArrayList<>();
-        for (Map.Entry<Person, Future<Answer>> each : answers.entrySet()) {
-            switch (answer(each.getValue())) {
+        for (int i = 0; i < persons.size(); i++) {
+            Person person = persons.get(i);
+            switch (answers.get(i)) {
                 case Answer.Accepted done -> {
                     accepted += done.repeated() ? 0 : 1;
                     repeated += done.repeated() ? 1 : 0;
-                    receipts.add(new RegisterReply.PersonReceipt(each.getKey(), ReceiptReply.of(done)));
+                    receipts.add(new RegisterReply.PersonReceipt(person, ReceiptReply.of(done)));
                 }
                 case Answer.Unchanged unchanged -> repeated++;
                 case Answer.Refused(var refusal) ->
                     refused.add(new RegisterReply.RefusedPerson(
-                            each.getKey(), Problem.of(refusal.reason()).reason(), refusal.sentence()));
+                            person, Problem.of(refusal.reason()).reason(), refusal.sentence()));
             }
         }
         return new RegisterReply(accepted, repeated, receipts, refused);
-    }
-
-    private static Answer answer(Future<Answer> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while the register was written", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new StoreException("the register cannot be written", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Commands;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.SideBySide;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Age;
@@ -37,6 +38,7 @@ public final class VoterOffice {
 
     private final Vault vault;
     private final Commands commands;
+    private final SideBySide sender;
     private final LogReader log;
     private final EventSerializer serializer;
 
@@ -44,6 +46,7 @@ public final class VoterOffice {
     public VoterOffice(Vault vault, Commands commands, LogReader log, EventSerializer serializer) {
         this.vault = vault;
         this.commands = commands;
+        this.sender = new SideBySide(commands);
         this.log = log;
         this.serializer = serializer;
     }
@@ -147,7 +150,7 @@ public final class VoterOffice {
         List<AdmitVoter> admissions = pseudonyms.values().stream()
                 .map(pseudonym -> new AdmitVoter(poll, pseudonym))
                 .toList();
-        for (Answer answer : new SideBySide(commands).send(admissions, origin)) {
+        for (Answer answer : sender.send(admissions, origin)) {
             switch (answer) {
                 case Answer.Accepted accepted -> count.admitted();
                 case Answer.Unchanged unchanged -> count.already();

@@ -1,8 +1,5 @@
-package eu.urne.engine.vault;
+package eu.urne.engine;
 
-import eu.urne.engine.Answer;
-import eu.urne.engine.CommandOrigin;
-import eu.urne.engine.Commands;
 import eu.urne.engine.roll.RollCommand.AdmissionCommand;
 import eu.urne.engine.store.StoreException;
 import java.util.ArrayList;
@@ -13,20 +10,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Sends commands about many persons side by side, so that the log commits them together. */
-final class SideBySide {
+/**
+ * Sends commands about many persons side by side, so that the log commits them together. Safe for use by many threads.
+ */
+public final class SideBySide {
 
     private static final int CONCURRENCY = 256;
 
     private final Commands commands;
     private final Semaphore permits = new Semaphore(CONCURRENCY);
 
-    SideBySide(Commands commands) {
+    /** Sends through this door, 256 at a time, of all callers of this instance together. */
+    public SideBySide(Commands commands) {
         this.commands = commands;
     }
 
-    /** The answers, in the order of the commands. */
-    List<Answer> send(List<? extends AdmissionCommand> about, CommandOrigin origin) {
+    /**
+     * Sends each as a command of its own, of the day, and waits for all.
+     *
+     * @return the answers, in the order of the commands
+     * @throws StoreException if the store failed or is busy: send the same again
+     */
+    public List<Answer> send(List<? extends AdmissionCommand> about, CommandOrigin origin) {
         List<Future<Answer>> answers = new ArrayList<>();
         try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
             for (AdmissionCommand each : about) {
