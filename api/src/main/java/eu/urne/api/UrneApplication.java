@@ -33,6 +33,7 @@ import eu.urne.api.rest.VoterController;
 import eu.urne.api.rest.WorksCommandController;
 import eu.urne.api.rest.WorksController;
 import eu.urne.api.web.BoundedRequestFilter;
+import eu.urne.api.web.Frontend;
 import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
 import eu.urne.api.web.ProblemValve;
@@ -49,6 +50,7 @@ import eu.urne.projections.Views;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -72,9 +74,11 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,6 +154,11 @@ public class UrneApplication {
     }
 
     @Bean
+    Frontend frontend() {
+        return Frontend.built();
+    }
+
+    @Bean
     BoundedRequestFilter boundedRequestFilter() {
         return new BoundedRequestFilter();
     }
@@ -173,6 +182,14 @@ public class UrneApplication {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Gate(keys));
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/app/*.js")
+                        .addResourceLocations("classpath:" + Frontend.LOCATION)
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).immutable());
             }
 
             @Override
