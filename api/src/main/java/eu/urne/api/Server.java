@@ -1,5 +1,6 @@
 package eu.urne.api;
 
+import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.open.VaultFacts;
@@ -47,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final Vault vault;
     private final Views views;
     private final StaffKeys keys;
+    private final DeskDatabase desk;
     private final Publication publication;
     private final BudgetClock budgetClock;
     private final int port;
@@ -64,6 +66,7 @@ public final class Server implements AutoCloseable {
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
             this.vault = opened(Vault.open(data, System.getenv()));
             this.publication = opened(publication(settings, data));
+            this.desk = opened(DeskDatabase.open(data.file("desk.db")));
             PublisherSettings publisher = figures(); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
             this.port =
@@ -161,6 +164,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Vault.class, () -> vault, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(DeskDatabase.class, () -> desk, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(StaffKeys.class, () -> keys);
             beans.registerBean(PublisherSettings.class, () -> publisher);
             beans.registerBean(OpenDataFiles.class, () -> openData, bean -> bean.setDestroyMethodName(""));

@@ -1,0 +1,5 @@
+-- What there is one of.
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
