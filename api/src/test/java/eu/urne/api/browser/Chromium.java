@@ -1,0 +1,49 @@
+package eu.urne.api.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/** The machine's own Chromium, one for all tests of a virtual machine. */
+final class Chromium {
+
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<String> QUIET = List.of(
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-fake-ui-for-media-stream",
+            "--use-fake-device-for-media-stream");
+
+    private static @Nullable Browser running;
+
+    private Chromium() {}
+
+    /** The browser; skips the test, and says so, where none is installed. */
+    static synchronized Browser browser() {
+        Path binary = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Assumptions.assumeTrue(binary != null, "no Chromium is installed: the tests in a browser are skipped");
+        if (running == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(binary)
+                            .setChromiumSandbox(false)
+                            .setArgs(QUIET));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+}
