@@ -72,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Show three budgets of a city: played into an empty data folder at the first start, marked as"
+            description = "Show four budgets of a city: played into an empty data folder at the first start, marked as"
                     + " a demonstration.")
     private boolean demo;
 
@@ -90,7 +90,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            String demoKey = demo ? new Demonstration(data, out()).prepare(LocalDate.now(ZoneId.systemDefault())) : "";
+            Demonstration demonstration = new Demonstration(data, out());
+            String demoKey = demo ? demonstration.prepare(LocalDate.now(ZoneId.systemDefault())) : "";
             List<String> keys = Arrays.stream(staffKeys.split(","))
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
@@ -105,7 +106,7 @@ public final class ServeCommand implements Callable<Integer> {
                                 ended.countDown();
                             },
                             "shutdown"));
-            tell(server, demoKey);
+            tell(server, demoKey, demonstration);
             ended.await();
             return 0;
         } catch (CannotStartException | StoreException | IllegalArgumentException e) {
@@ -114,7 +115,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Server server, String demoKey) {
+    private void tell(Server server, String demoKey, Demonstration demonstration) {
         PrintWriter out = out();
         out.println("Urne answers at http://" + address + ":" + server.port() + "/");
         out.println("Data folder:  " + data.toAbsolutePath().normalize());
@@ -126,6 +127,8 @@ public final class ServeCommand implements Callable<Integer> {
         if (!demoKey.isEmpty()) {
             out.println("Staff key:    " + demoKey);
             out.println("              (of the demonstration)");
+            out.println("Cards:        " + demonstration.cards());
+            out.println("              (codes to vote with, as they stand on voting cards)");
         }
         out.flush();
     }

@@ -40,6 +40,7 @@ sealed interface Act {
      *
      * @param members how many they are in the group; null for a council
      * @param council its id; null for a group
+     * @param picture name of a PNG file in {@code pictures/} beside the scenario, without its ending; null for none
      */
     record Idea(
             String proposal,
@@ -48,7 +49,8 @@ sealed interface Act {
             @Nullable String council,
             String category,
             String title,
-            String text)
+            String text,
+            @Nullable String picture)
             implements Act {
         public Idea {
             if ((members == null) == (council == null)) {
@@ -106,8 +108,13 @@ sealed interface Act {
      *
      * @param spare how many more than expected, in percent
      * @param paper tokens for ballots on paper besides
+     * @param shown cards besides, with short codes that are told to whoever plays with the demonstration
      */
-    record Cards(String poll, int spare, @Nullable Integer paper) implements Act {}
+    record Cards(
+            String poll,
+            int spare,
+            @Nullable Integer paper,
+            @Nullable Integer shown) implements Act {}
 
     /** Admits everybody of the register who may vote. */
     record AdmitAll(String poll) implements Act {}

@@ -5,18 +5,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The demonstration: three budgets of a city, played into a data folder at its first start. */
+/** The demonstration: budgets of a city, played into a data folder at its first start. */
 public final class Demonstration {
 
     private static final List<String> BUDGETS =
-            List.of("children-2022.yaml", "adults-digital.yaml", "children-running.yaml");
+            List.of("children-2022.yaml", "children-voting.yaml", "adults-digital.yaml", "children-running.yaml");
     private static final String FINISHED = "demonstration";
     private static final String BEGUN = "demonstration-begun";
+    private static final String CARDS = "demonstration-cards.txt";
 
     private final Path data;
     private final PrintWriter out;
@@ -78,9 +80,26 @@ public final class Demonstration {
         Files.writeString(begun, "A demonstration is being played into this folder.\n");
     }
 
+    /** The file with the codes of cards to play with, a line for each: the poll and the code. */
+    public Path cards() {
+        return data.resolve(CARDS);
+    }
+
+    private void writeCards(Stage stage, List<Scenario> scenarios) throws IOException {
+        List<String> lines = scenarios.stream()
+                .flatMap(scenario -> stage.shownCards(scenario).values().stream())
+                .flatMap(List::stream)
+                .map(card -> card.poll() + " " + card.code())
+                .toList();
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.write(Files.createFile(cards(), ownerOnly), lines);
+    }
+
     private void play(List<Scenario> scenarios) throws IOException {
         out.println("Playing the demonstration, once; everything in it but the city's figures is invented.");
-        Stage.Played played = new Stage(data, out).play(scenarios, Pace.MAX, null);
+        Stage stage = new Stage(data, out);
+        Stage.Played played = stage.play(scenarios, Pace.MAX, null);
+        writeCards(stage, scenarios);
         Files.move(data.resolve(BEGUN), data.resolve(FINISHED));
         out.printf("%,d ideas, %,d ballots, %.0f s%n", played.ideas(), played.ballots(), played.millis() / 1_000.0);
         out.flush();

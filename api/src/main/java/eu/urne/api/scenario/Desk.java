@@ -163,7 +163,7 @@ final class Desk {
     }
 
     private void handIn(RestClient rest, Act.Idea idea) {
-        ObjectNode body = content(idea);
+        ObjectNode body = content(idea, pictures(rest, idea));
         body.put("proposal", idea.proposal());
         ObjectNode author = body.putObject("author");
         if (idea.council() == null) {
@@ -175,11 +175,19 @@ final class Desk {
         proposals.handedIn(idea);
     }
 
-    private static ObjectNode content(Act.Idea idea) {
+    private List<JsonNode> pictures(RestClient rest, Act.Idea idea) {
+        if (idea.picture() == null) {
+            return List.of();
+        }
+        byte[] png = scenario.files().picture(idea.picture());
+        return List.of(rest.upload("/api/blobs", "image/png", png, "play a scenario"));
+    }
+
+    private static ObjectNode content(Act.Idea idea, List<JsonNode> attachments) {
         ObjectNode body = EngineJson.MAPPER.createObjectNode();
         body.put("title", idea.title()).put("text", idea.text()).put("category", idea.category());
         body.putObject("place").put("site", idea.site());
-        body.putArray("attachments");
+        body.putArray("attachments").addAll(attachments);
         return body;
     }
 
@@ -198,8 +206,9 @@ final class Desk {
                 idea.council(),
                 idea.category(),
                 revise.title(),
-                revise.text());
-        send(rest, budget + "/proposals/" + idea.proposal() + "/revision", content(revised));
+                revise.text(),
+                idea.picture());
+        send(rest, budget + "/proposals/" + idea.proposal() + "/revision", content(revised, pictures(rest, revised)));
     }
 
     private void shortlist(RestClient rest, Act.Shortlist shortlist) {

@@ -5,6 +5,7 @@ import eu.urne.api.vote.DerivedSecrets;
 import eu.urne.api.vote.RestClient;
 import eu.urne.api.vote.Tablets;
 import eu.urne.engine.poll.PollDefinition;
+import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.roll.CardPlan;
 import eu.urne.engine.tally.Ballot;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 final class PollingStation {
 
     private static final int CHUNK = 5_000;
+    private static final String SHOWN = "demonstration";
 
     private final Scenario scenario;
     private final Electorate electorate;
@@ -61,6 +63,13 @@ final class PollingStation {
                         .toList();
                 rest.command("/api/polls/" + act.poll() + "/cards", new Batch(bag.label(), tokens), "cards-" + first);
             }
+        }
+        if (act.shown() != null) {
+            List<Token> tokens = secrets.of(act.poll()).cards(new PollId(act.poll()), act.shown()).stream()
+                    .map(card -> card.seed().token())
+                    .sorted()
+                    .toList();
+            rest.command("/api/polls/" + act.poll() + "/cards", new Batch(SHOWN, tokens), "cards-shown");
         }
     }
 

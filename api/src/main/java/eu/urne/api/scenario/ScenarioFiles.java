@@ -30,8 +30,8 @@ abstract class ScenarioFiles {
     static ScenarioFiles in(Path folder, LocalDate today) {
         return new ScenarioFiles(today) {
             @Override
-            String text(String name) throws IOException {
-                return Files.readString(folder.resolve(name));
+            byte[] bytes(String name) throws IOException {
+                return Files.readAllBytes(folder.resolve(name));
             }
         };
     }
@@ -40,19 +40,36 @@ abstract class ScenarioFiles {
     static ScenarioFiles examples(LocalDate today) {
         return new ScenarioFiles(today) {
             @Override
-            String text(String name) throws IOException {
+            byte[] bytes(String name) throws IOException {
                 try (InputStream stream = ScenarioFiles.class.getResourceAsStream(EXAMPLES + name)) {
                     if (stream == null) {
                         throw new IOException("there is no example of that name");
                     }
-                    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                    return stream.readAllBytes();
                 }
             }
         };
     }
 
-    /** The text of a file as it stands there. */
-    abstract String text(String name) throws IOException;
+    /** A file as it stands there. */
+    abstract byte[] bytes(String name) throws IOException;
+
+    /**
+     * A picture.
+     *
+     * @param name of a PNG file in {@code pictures/}, without its ending
+     * @throws ScenarioException in one sentence, if it cannot be read
+     */
+    byte[] picture(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new ScenarioException("\"" + name + "\" is no name of a picture beside the scenario");
+        }
+        try {
+            return bytes("pictures/" + name + ".png");
+        } catch (IOException e) {
+            throw new ScenarioException("the picture " + name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /**
      * A file.
@@ -64,7 +81,7 @@ abstract class ScenarioFiles {
             throw new ScenarioException("\"" + name + "\" is no name of a file beside the scenario");
         }
         try {
-            return new YamlSource(name, withDays(text(name)));
+            return new YamlSource(name, withDays(new String(bytes(name), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new ScenarioException(name + " cannot be read: " + e.getMessage(), e);
         } catch (DateTimeException e) {

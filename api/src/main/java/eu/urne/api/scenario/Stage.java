@@ -5,6 +5,8 @@ import eu.urne.api.ServerSettings;
 import eu.urne.api.vote.DerivedSecrets;
 import eu.urne.api.vote.RestClient;
 import eu.urne.engine.KeyFiles;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.roll.VotingCard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -44,6 +46,19 @@ final class Stage {
     /** The key of the first member of staff of a scenario. */
     String staffKey(Scenario scenario) {
         return secrets(scenario).staffKey(0);
+    }
+
+    /** The cards that a scenario shows to whoever plays with it, by poll. */
+    Map<String, List<VotingCard>> shownCards(Scenario scenario) {
+        Map<String, List<VotingCard>> cards = new LinkedHashMap<>();
+        for (Scenario.Day day : scenario.days()) {
+            for (Step step : day.steps()) {
+                if (step.act() instanceof Act.Cards(var poll, var spare, var paper, var shown) && shown != null) {
+                    cards.put(poll, secrets(scenario).of(poll).cards(new PollId(poll), shown));
+                }
+            }
+        }
+        return cards;
     }
 
     private DerivedSecrets secrets(Scenario scenario) {

@@ -1,10 +1,16 @@
 package eu.urne.api.vote;
 
 import eu.urne.engine.log.TreeHash;
+import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TokenSeed;
+import eu.urne.engine.roll.CardCode;
+import eu.urne.engine.roll.VotingCard;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the voters of a replay keep secret. All of it follows from one key, so that a replay which was interrupted sends
@@ -41,6 +47,14 @@ public final class DerivedSecrets {
     /** The seed of the card with that number. */
     public TokenSeed seed(int card) {
         return new TokenSeed(bytes("token", card));
+    }
+
+    /** Cards with a short code to type, so many. Making one takes the time of its Argon2. */
+    public List<VotingCard> cards(PollId poll, int count) {
+        return IntStream.range(0, count)
+                .parallel()
+                .mapToObj(card -> VotingCard.of(poll, CardCode.of(Arrays.copyOf(bytes("code", card), 12))))
+                .toList();
     }
 
     /** A staff key. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** {@code urne serve --demo}: plays three budgets at its first start and shows them from then on. */
+/** {@code urne serve --demo}: plays budgets at its first start and shows them from then on. */
 class DemonstrationTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class DemonstrationTest {
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void theThreeBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws IOException {
+    void theBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws IOException {
         Path data = folder.resolve("data");
         Files.createDirectories(data);
         Files.writeString(data.resolve("demonstration-begun"), "interrupted");
@@ -46,12 +46,15 @@ class DemonstrationTest {
         String key = prepare(data);
         String days = told.toString();
 
-        assertThat(days).contains("176 ideas", "505 ballots");
+        assertThat(days).contains("188 ideas", "571 ballots");
         assertThat(prepare(data)).isEqualTo(key);
         assertThat(told.toString()).isEqualTo(days);
         try (Server server = Server.start(ServerSettings.local(data));
                 RestClient rest = new RestClient(URI.create("http://127.0.0.1:" + server.port()), key)) {
             assertBudgets(rest);
+            assertThat(Files.readAllLines(data.resolve("demonstration-cards.txt")))
+                    .hasSize(96)
+                    .allMatch(line -> line.matches("[a-z-]+ [0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"));
             JsonNode outcome = rest.get("/api/polls/children-2022-enfants/outcome");
             assertThat(outcome.get("cast").intValue()).isEqualTo(205);
             assertThat(texts(outcome.get("selected"))).containsExactly("potager", "radio");
@@ -68,7 +71,7 @@ class DemonstrationTest {
                     budget.get("budget").asString() + " " + budget.get("phase").asString());
         });
         assertThat(shown)
-                .contains("children-2022 WORKS", "adults-digital VOTE")
+                .contains("children-2022 WORKS", "children-voting VOTE", "adults-digital VOTE")
                 .anyMatch(budget -> budget.matches("children-20\\d\\d IDEAS"));
     }
 
