@@ -23,6 +23,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Set;
 
 /** What the description of the interface says beyond what follows from the handlers. */
 final class ApiDescription {
@@ -33,6 +34,9 @@ final class ApiDescription {
     /** Parts of paths where something is posted that is no command, or many at once. */
     private static final List<String> WITHOUT_RECEIPT =
             List.of("/register/", "/api/registers", "/voters/all", "/pseudonyms");
+
+    /** Where something is posted that is no command. */
+    private static final Set<String> NO_COMMANDS = Set.of("/api/blobs", "/api/tablets", "/api/tablets/enrolments");
 
     private ApiDescription() {}
 
@@ -78,7 +82,7 @@ final class ApiDescription {
     /** Whether it writes to the log and is answered with a receipt. */
     private static boolean isCommand(String path, PathItem.HttpMethod method) {
         return switch (method) {
-            case POST -> !path.equals("/api/blobs") && WITHOUT_RECEIPT.stream().noneMatch(path::contains);
+            case POST -> !NO_COMMANDS.contains(path) && WITHOUT_RECEIPT.stream().noneMatch(path::contains);
             case DELETE -> path.startsWith("/api/blobs/");
             default -> false;
         };

@@ -8,6 +8,7 @@ import eu.urne.engine.budget.BudgetCommand.AdvancePhase;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.BudgetTerms;
 import eu.urne.engine.budget.Phase;
+import eu.urne.engine.poll.PollCommand.EndVoting;
 import eu.urne.engine.poll.PollId;
 import eu.urne.projections.BudgetSummary;
 import eu.urne.projections.PollState;
@@ -134,8 +135,20 @@ public final class BudgetClock implements AutoCloseable {
                     .turnout(poll)
                     .filter(known -> known.state() == PollState.OPEN || known.state() == PollState.CLOSED)
                     .isPresent()) {
+                endVoting(poll);
                 done(engine.polls().close(poll, origin("close/" + poll)));
             }
+        }
+    }
+
+    /** Locks the booths of a poll on whose tablets ballots may wait: its close is tried again until none does. */
+    private void endVoting(PollId poll) {
+        boolean due = views.polls()
+                .turnout(poll)
+                .filter(known -> known.state() == PollState.OPEN && !known.ended())
+                .isPresent();
+        if (due && !views.polls().tablets(poll).isEmpty()) {
+            done(engine.commands().send(new EndVoting(poll), origin("end/" + poll)));
         }
     }
 

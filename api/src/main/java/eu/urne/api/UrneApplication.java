@@ -32,6 +32,11 @@ import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
 import eu.urne.api.rest.WorksCommandController;
 import eu.urne.api.rest.WorksController;
+import eu.urne.api.tablet.KnownTablet;
+import eu.urne.api.tablet.PollTabletController;
+import eu.urne.api.tablet.TabletController;
+import eu.urne.api.tablet.TabletSelfController;
+import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.BoundedRequestFilter;
 import eu.urne.api.web.Frontend;
 import eu.urne.api.web.Gate;
@@ -121,6 +126,7 @@ import tools.jackson.databind.json.JsonMapper;
     PollCommandController.class,
     PollController.class,
     PollDataController.class,
+    PollTabletController.class,
     ProblemAdvice.class,
     ProposalCommandController.class,
     ProposalController.class,
@@ -130,6 +136,9 @@ import tools.jackson.databind.json.JsonMapper;
     RegisterController.class,
     RegistersController.class,
     SimilarController.class,
+    TabletController.class,
+    TabletSelfController.class,
+    Tablets.class,
     VaultAccessController.class,
     VisibleReplies.class,
     VoterController.class,
@@ -139,7 +148,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class UrneApplication {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class, Visitor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandOrigin.class, KnownTablet.class, Visitor.class);
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
@@ -177,7 +186,7 @@ public class UrneApplication {
     }
 
     @Bean
-    WebMvcConfigurer gates(StaffKeys keys, Clock clock) {
+    WebMvcConfigurer gates(StaffKeys keys, Clock clock, Tablets tablets) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
@@ -196,6 +205,7 @@ public class UrneApplication {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new StaffOrigin(clock));
                 resolvers.add(new Visitor.Resolver());
+                resolvers.add(new KnownTablet.Resolver(tablets));
             }
         };
     }

@@ -18,6 +18,7 @@ import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.poll.PollTerms;
 import eu.urne.engine.poll.Presentation;
+import eu.urne.engine.poll.TabletId;
 import eu.urne.engine.poll.Token;
 import eu.urne.engine.poll.Trustees;
 import eu.urne.engine.roll.ConsentEvent;
@@ -52,6 +53,7 @@ final class EventExamples {
                 "urne.poll.CardsIssued.v1",
                 new PollEvent.CardsIssued(POLL, "Süd \"1\" & \\ \u2028\t<é>", 1, List.of(TOKEN)));
         all.putAll(cardsAndPaper());
+        all.putAll(tablets());
         all.put("urne.roll.RegisterOpened.v1", new PollEvent.RegisterOpened(POLL, 12, 11, 0, NOTE));
         all.put("urne.roll.RegisterClosed.v1", new PollEvent.RegisterClosed(POLL, 40, 35, 5, NOTE));
         all.put("urne.poll.PollOpened.v1", new PollEvent.PollOpened(POLL, HASH, null));
@@ -109,6 +111,18 @@ final class EventExamples {
         all.put("urne.poll.PaperBallotAgreed.v1", new PaperEvent.PaperBallotAgreed(POLL, TOKEN, HASH));
         all.put("urne.poll.BallotCast.v1-paper", ballot("paper", 0));
         return all;
+    }
+
+    private static Map<String, Object> tablets() {
+        TabletId tablet = new TabletId("fedcba9876543210");
+        return Map.of(
+                "urne.poll.TabletEnrolled.v1", new PollEvent.TabletEnrolled(POLL, tablet),
+                "urne.poll.VotingEnded.v1", new PollEvent.VotingEnded(POLL),
+                "urne.poll.TabletEmptied.v1", new PollEvent.TabletEmptied(POLL, tablet),
+                "urne.poll.TabletWriteOffAsked.v1",
+                        new PollEvent.TabletWriteOffAsked(
+                                POLL, tablet, "tombée dans le canal", "staff/0123456789abcdef"),
+                "urne.poll.TabletWrittenOff.v1", new PollEvent.TabletWrittenOff(POLL, tablet));
     }
 
     /** Each kind of ballot, each rule with and without its optional members, each way to break ties. */

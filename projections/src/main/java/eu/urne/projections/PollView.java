@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A poll with everything that its voters need.
  *
+ * @param ended whether the booths are locked, though ballots that wait on tablets may still come
  * @param hash of the definition
  * @param cards voting cards issued
  * @param definition the whole one, options and trustees included (docs/formats/events.md, section 2)
  */
-public record PollView(PollId poll, PollState state, Hash hash, long cards, JsonNode definition) {}
+public record PollView(PollId poll, PollState state, boolean ended, Hash hash, long cards, JsonNode definition) {}

@@ -6,13 +6,20 @@ import eu.urne.engine.poll.Hash;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.OutcomeDeclared;
 import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.TabletId;
 import eu.urne.engine.receipt.TypedCode;
+import eu.urne.engine.roll.EligibilityRule;
+import eu.urne.projections.PollTablet.WriteOff;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,8 +30,8 @@ public final class PollViews {
     private static final int MOST_OF_ONE_CODE = 100;
 
     private static final String POLLS = """
-            SELECT poll.poll, title, state, kind, hash, options, terms, cards, turnout.ballots, admitted, handed_out,
-                sheets, paper_turnout.ballots AS paper
+            SELECT poll.poll, title, state, ended, kind, hash, options, terms, cards, turnout.ballots, admitted,
+                handed_out, sheets, paper_turnout.ballots AS paper
             FROM poll JOIN turnout ON turnout.poll = poll.poll
             LEFT JOIN paper_turnout ON paper_turnout.poll = poll.poll""";
 
@@ -42,11 +49,25 @@ public final class PollViews {
                 .list();
     }
 
+    /** The polls in which people may vote, in the order of their definition. */
+    public List<VotingPoll> voting() {
+        return reader.sql(POLLS + " WHERE state = ? ORDER BY number")
+                .param(PollState.OPEN.code())
+                .query((row, number) -> new VotingPoll(summary(row), who(row.getString("terms"))))
+                .list();
+    }
+
+    private static @Nullable EligibilityRule who(String terms) {
+        JsonNode who = EngineJson.MAPPER.readTree(terms).get("who");
+        return who == null ? null : EngineJson.MAPPER.treeToValue(who, EligibilityRule.class);
+    }
+
     private static PollSummary summary(ResultSet row) throws SQLException {
         return new PollSummary(
                 new PollId(row.getString("poll")),
                 row.getString("title"),
                 PollState.ofCode(row.getString("state")),
+                row.getBoolean("ended"),
                 row.getString("kind"),
                 new Hash(row.getString("hash")),
                 row.getInt("options"),
@@ -69,7 +90,8 @@ public final class PollViews {
         ObjectNode definition = (ObjectNode) EngineJson.MAPPER.readTree(row.terms());
         ArrayNode options = definition.putArray("options");
         items("poll_option", summary.poll()).forEach(json -> options.add(EngineJson.MAPPER.readTree(json)));
-        return new PollView(summary.poll(), summary.state(), summary.hash(), summary.cards(), definition);
+        return new PollView(
+                summary.poll(), summary.state(), summary.ended(), summary.hash(), summary.cards(), definition);
     }
 
     private List<String> items(String table, PollId poll) {
@@ -86,6 +108,7 @@ public final class PollViews {
                 .query((row, number) -> new Turnout(
                         id,
                         PollState.ofCode(row.getString("state")),
+                        row.getBoolean("ended"),
                         row.getLong("cards"),
                         row.getLong("ballots"),
                         nullable(row, "sheets"),
@@ -102,6 +125,35 @@ public final class PollViews {
                 .query(String.class)
                 .optional()
                 .map(json -> EngineJson.MAPPER.readValue(json, ParticipationPublished.class));
+    }
+
+    /** The tablets on which people vote in a poll, by their ids. */
+    public List<PollTablet> tablets(PollId id) {
+        Map<String, List<WriteOff>> asked = new HashMap<>();
+        reader.sql("SELECT tablet, asked_by, reason FROM tablet_write_off WHERE poll = ? ORDER BY tablet, asked_by")
+                .param(id.value())
+                .query(row -> {
+                    asked.computeIfAbsent(row.getString("tablet"), none -> new ArrayList<>())
+                            .add(new WriteOff(row.getString("asked_by"), row.getString("reason")));
+                });
+        return reader.sql("SELECT tablet, state FROM poll_tablet WHERE poll = ? ORDER BY tablet")
+                .param(id.value())
+                .query((row, number) -> new PollTablet(
+                        new TabletId(row.getString("tablet")),
+                        PollTablet.State.ofCode(row.getString("state")),
+                        asked.getOrDefault(row.getString("tablet"), List.of())))
+                .list();
+    }
+
+    /** What is told of a tablet in the polls in which it takes part. */
+    public Map<PollId, PollTablet.State> of(TabletId tablet) {
+        Map<PollId, PollTablet.State> states = new HashMap<>();
+        reader.sql("SELECT poll, state FROM poll_tablet WHERE tablet = ?")
+                .param(tablet.hex())
+                .query(row -> {
+                    states.put(new PollId(row.getString("poll")), PollTablet.State.ofCode(row.getString("state")));
+                });
+        return states;
     }
 
     /** The title of a poll; empty where there is none. */

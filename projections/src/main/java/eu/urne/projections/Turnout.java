@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many took part in a poll; never for what.
  *
+ * @param ended whether the booths are locked, though ballots that wait on tablets may still come
  * @param cards voting cards issued
  * @param ballots ballots in the log, superseded ones included
  * @param sheets those of the voting cards that are sheets of paper; null where nobody votes on paper
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Turnout(
         PollId poll,
         PollState state,
+        boolean ended,
         long cards,
         long ballots,
         @Nullable Long sheets,

@@ -12,3 +12,4 @@ CREATE INDEX IF NOT EXISTS proposal_site_state ON proposal (budget, shown, site,
 CREATE INDEX IF NOT EXISTS proposal_text ON proposal (text);
 CREATE INDEX IF NOT EXISTS proposal_merged ON proposal (budget, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS proposal_waiting ON proposal (budget, since) WHERE since IS NOT NULL;
+CREATE INDEX IF NOT EXISTS tablet_polls ON poll_tablet (tablet);

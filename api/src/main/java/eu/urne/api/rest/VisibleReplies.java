@@ -30,7 +30,7 @@ public final class VisibleReplies {
      * @param accept the request's header; null for none
      * @throws eu.urne.api.web.ProblemException if the command was refused
      */
-    ResponseEntity<Object> of(Answer answer, @Nullable String accept) {
+    public ResponseEntity<Object> of(Answer answer, @Nullable String accept) {
         if (answer instanceof Answer.Accepted accepted) {
             engine.log()
                     .reader()

@@ -30,6 +30,8 @@ public enum Problem {
     SIGNATURE(HttpStatus.FORBIDDEN, "Wrong signature"),
     /** The staff key is missing or wrong. */
     NO_KEY(HttpStatus.UNAUTHORIZED, "Staff key needed"),
+    /** The tablet is not known, or not any more. */
+    NO_TABLET(HttpStatus.UNAUTHORIZED, "Tablet not known"),
     /** The body is over its limit. */
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
     /** The body has a type that is not read here. */

@@ -93,6 +93,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         switch (problem) {
             case NO_KEY -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"urne\"");
+            case NO_TABLET -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Tablet realm=\"urne\"");
             case BUSY, BEHIND, UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
             default -> {}
         }

@@ -67,6 +67,7 @@ class DescriptionTest {
             /api/polls/{poll}/cards
             /api/polls/{poll}/close
             /api/polls/{poll}/discrepancy
+            /api/polls/{poll}/end
             /api/polls/{poll}/evidence.zip
             /api/polls/{poll}/open
             /api/polls/{poll}/open-data.csv
@@ -81,6 +82,8 @@ class DescriptionTest {
             /api/polls/{poll}/register/admissions
             /api/polls/{poll}/register/hand-outs
             /api/polls/{poll}/reveal
+            /api/polls/{poll}/tablets
+            /api/polls/{poll}/tablets/{tablet}/write-off
             /api/polls/{poll}/turnout
             /api/polls/{poll}/voids
             /api/polls/{poll}/voters
@@ -97,6 +100,12 @@ class DescriptionTest {
             /api/registers/{register}/imports/{id}
             /api/registers/{register}/persons
             /api/registers/{register}/persons/search
+            /api/tablets
+            /api/tablets/enrolments
+            /api/tablets/self
+            /api/tablets/self/polls/{poll}
+            /api/tablets/self/polls/{poll}/empty
+            /api/tablets/{tablet}
             /api/vault/access
             /health
             /log/checkpoint

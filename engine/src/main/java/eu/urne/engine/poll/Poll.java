@@ -15,6 +15,11 @@ import eu.urne.engine.poll.PollEvent.PollSealed;
 import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
+import eu.urne.engine.poll.PollEvent.TabletEmptied;
+import eu.urne.engine.poll.PollEvent.TabletEnrolled;
+import eu.urne.engine.poll.PollEvent.TabletWriteOffAsked;
+import eu.urne.engine.poll.PollEvent.TabletWrittenOff;
+import eu.urne.engine.poll.PollEvent.VotingEnded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,8 +53,9 @@ public sealed interface Poll {
      * @param hash of the definition
      * @param options listed so far
      * @param cards of the poll
+     * @param tablets of the poll
      */
-    record Facts(PollTerms terms, Hash hash, List<PollOption> options, CardFacts cards) {
+    record Facts(PollTerms terms, Hash hash, List<PollOption> options, CardFacts cards, TabletFacts tablets) {
 
         /** The definition, once all options are listed. */
         public PollDefinition definition() {
@@ -59,11 +65,15 @@ public sealed interface Poll {
         private Facts with(List<PollOption> more) {
             List<PollOption> all = new ArrayList<>(options);
             all.addAll(more);
-            return new Facts(terms, hash, all, cards);
+            return new Facts(terms, hash, all, cards, tablets);
         }
 
         private Facts with(CardFacts more) {
-            return new Facts(terms, hash, options, more);
+            return new Facts(terms, hash, options, more, tablets);
+        }
+
+        private Facts with(TabletFacts more) {
+            return new Facts(terms, hash, options, cards, more);
         }
     }
 
@@ -84,13 +94,19 @@ public sealed interface Poll {
     default Poll after(PollEvent event) {
         return switch (event) {
             case PollDefined defined ->
-                new Prepared(new Facts(defined.definition(), defined.hash(), List.of(), CardFacts.NONE));
+                new Prepared(
+                        new Facts(defined.definition(), defined.hash(), List.of(), CardFacts.NONE, TabletFacts.NONE));
             case OptionsListed listed -> new Prepared(known().with(listed.options()));
             case CardsIssued issued -> with(known().cards.with(issued));
             case CardsVoided voided -> with(known().cards.with(voided));
             case PaperCounted counted -> with(known().cards.with(counted));
             case PaperReconciled reconciled -> with(known().cards.asReconciled());
             case DiscrepancyRecorded recorded -> with(known().cards.with(recorded));
+            case TabletEnrolled enrolled -> with(known().tablets.with(enrolled));
+            case VotingEnded ended -> with(known().tablets.asEnded());
+            case TabletEmptied emptied -> with(known().tablets.with(emptied));
+            case TabletWriteOffAsked asked -> with(known().tablets.with(asked));
+            case TabletWrittenOff writtenOff -> with(known().tablets.with(writtenOff));
             case PollOpened opened -> new Open(known());
             case PollClosed closed -> new Closed(known());
             case PollSealed sealed -> new Sealed(known());
@@ -104,10 +120,20 @@ public sealed interface Poll {
 
     /** The same state with other cards. */
     private Poll with(CardFacts cards) {
+        return with(known().with(cards));
+    }
+
+    /** The same state with other tablets. */
+    private Poll with(TabletFacts tablets) {
+        return with(known().with(tablets));
+    }
+
+    /** What changes until the close; nothing does behind it. */
+    private Poll with(Facts facts) {
         return switch (this) {
             case Undefined undefined -> this;
-            case Prepared prepared -> new Prepared(prepared.facts.with(cards));
-            case Open open -> new Open(open.facts.with(cards));
+            case Prepared prepared -> new Prepared(facts);
+            case Open open -> new Open(facts);
             case Closed closed -> this;
             case Sealed sealed -> this;
             case Revealed revealed -> this;

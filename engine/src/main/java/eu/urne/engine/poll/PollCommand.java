@@ -54,6 +54,23 @@ public sealed interface PollCommand {
      */
     record RecordDiscrepancy(PollId poll, String reason, String by) implements PollCommand {}
 
+    /** Let a tablet take part, so that the close waits for it. */
+    record EnrolTablet(PollId poll, TabletId tablet) implements PollCommand {}
+
+    /** Lock the booths; what waits on tablets can still come. */
+    record EndVoting(PollId poll) implements PollCommand {}
+
+    /** Tell that no ballot of the poll waits on a tablet. */
+    record EmptyTablet(PollId poll, TabletId tablet) implements PollCommand {}
+
+    /**
+     * Ask not to wait for a tablet any more.
+     *
+     * @param reason for everybody to read; names nobody
+     * @param by who asks
+     */
+    record WriteOffTablet(PollId poll, TabletId tablet, String reason, String by) implements PollCommand {}
+
     /** Open the vote; the register stands as given. */
     record OpenPoll(PollId poll, RegisterCount register) implements PollCommand {}
 

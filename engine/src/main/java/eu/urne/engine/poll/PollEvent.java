@@ -59,6 +59,26 @@ public sealed interface PollEvent {
      */
     record DiscrepancyRecorded(PollId poll, String reason, String by) implements PollEvent {}
 
+    /** People vote on this tablet: the close waits until no ballot waits on it. */
+    record TabletEnrolled(PollId poll, TabletId tablet) implements PollEvent {}
+
+    /** The booths are locked; what waits on tablets can still come. */
+    record VotingEnded(PollId poll) implements PollEvent {}
+
+    /** The tablet tells that no ballot waits on it. */
+    record TabletEmptied(PollId poll, TabletId tablet) implements PollEvent {}
+
+    /**
+     * A person asks not to wait for a tablet any more.
+     *
+     * @param reason for everybody to read; names nobody
+     * @param by who
+     */
+    record TabletWriteOffAsked(PollId poll, TabletId tablet, String reason, String by) implements PollEvent {}
+
+    /** Two persons have asked not to wait for the tablet: the poll can be closed without it. */
+    record TabletWrittenOff(PollId poll, TabletId tablet) implements PollEvent {}
+
     /** The register as it stood when voting opened. */
     record RegisterOpened(
             PollId poll,

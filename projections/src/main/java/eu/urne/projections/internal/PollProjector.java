@@ -18,6 +18,11 @@ import eu.urne.engine.poll.PollEvent.PollSealed;
 import eu.urne.engine.poll.PollEvent.RegisterClosed;
 import eu.urne.engine.poll.PollEvent.RegisterOpened;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
+import eu.urne.engine.poll.PollEvent.TabletEmptied;
+import eu.urne.engine.poll.PollEvent.TabletEnrolled;
+import eu.urne.engine.poll.PollEvent.TabletWriteOffAsked;
+import eu.urne.engine.poll.PollEvent.TabletWrittenOff;
+import eu.urne.engine.poll.PollEvent.VotingEnded;
 import eu.urne.engine.poll.PollId;
 import eu.urne.projections.PollState;
 import java.util.List;
@@ -57,6 +62,11 @@ final class PollProjector implements Projector {
             case PaperCounted counted -> {}
             case PaperReconciled reconciled -> {}
             case DiscrepancyRecorded recorded -> {}
+            case TabletEnrolled enrolled -> {}
+            case VotingEnded ended -> {}
+            case TabletEmptied emptied -> {}
+            case TabletWriteOffAsked asked -> {}
+            case TabletWrittenOff writtenOff -> {}
             case RegisterOpened register -> register(register.poll(), register.admitted(), register.handedOut());
             case PollOpened opened -> state(opened.poll(), PollState.OPEN);
             case RegisterClosed register -> register(register.poll(), register.admitted(), register.handedOut());

@@ -14,6 +14,7 @@ public interface Projector {
                 new PollProjector(writer),
                 new CodeProjector(writer),
                 new PaperProjector(writer),
+                new TabletProjector(writer),
                 new ParticipationProjector(writer),
                 new BudgetProjector(writer),
                 new ProposalProjector(writer),

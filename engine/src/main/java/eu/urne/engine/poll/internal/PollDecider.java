@@ -14,12 +14,16 @@ import eu.urne.engine.poll.PollCommand.ClosePoll;
 import eu.urne.engine.poll.PollCommand.CountPaper;
 import eu.urne.engine.poll.PollCommand.DeclareOutcome;
 import eu.urne.engine.poll.PollCommand.DefinePoll;
+import eu.urne.engine.poll.PollCommand.EmptyTablet;
+import eu.urne.engine.poll.PollCommand.EndVoting;
+import eu.urne.engine.poll.PollCommand.EnrolTablet;
 import eu.urne.engine.poll.PollCommand.IssueCards;
 import eu.urne.engine.poll.PollCommand.OpenPoll;
 import eu.urne.engine.poll.PollCommand.RecordDiscrepancy;
 import eu.urne.engine.poll.PollCommand.RevealPollKey;
 import eu.urne.engine.poll.PollCommand.SealPoll;
 import eu.urne.engine.poll.PollCommand.VoidCards;
+import eu.urne.engine.poll.PollCommand.WriteOffTablet;
 import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollEvent;
 import eu.urne.engine.poll.PollEvent.CardsIssued;
@@ -63,6 +67,10 @@ public final class PollDecider {
             case VoidCards cancel -> CardDecider.decide(poll, cancel);
             case CountPaper count -> CardDecider.decide(poll, count);
             case RecordDiscrepancy record -> CardDecider.decide(poll, record);
+            case EnrolTablet enrol -> TabletDecider.decide(poll, enrol);
+            case EndVoting end -> TabletDecider.decide(poll, end);
+            case EmptyTablet empty -> TabletDecider.decide(poll, empty);
+            case WriteOffTablet writeOff -> TabletDecider.decide(poll, writeOff);
             case ClosePoll close -> close(poll, close);
             case SealPoll seal -> seal(poll, seal);
             case RevealPollKey reveal -> reveal(poll, reveal);
@@ -135,6 +143,10 @@ public final class PollDecider {
     private static Decision<PollEvent> close(Poll poll, ClosePoll command) {
         if (!(poll instanceof Poll.Open(Poll.Facts facts))) {
             return wrongState(poll, command, "a poll is closed once, while it is open");
+        }
+        Optional<String> awaited = TabletDecider.awaited(command.poll(), facts.tablets());
+        if (awaited.isPresent()) {
+            return Decision.refuse(WRONG_STATE, awaited.get());
         }
         var register = command.register();
         List<String> differences = Reconciliation.of(
