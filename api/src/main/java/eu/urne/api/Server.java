@@ -1,6 +1,7 @@
 package eu.urne.api;
 
 import eu.urne.api.desk.DeskDatabase;
+import eu.urne.api.desk.OneTimeLinks;
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.open.VaultFacts;
@@ -52,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Publication publication;
     private final BudgetClock budgetClock;
     private final int port;
+    private final Optional<String> firstAdministrator;
 
     private Server(ServerSettings settings) throws Exception {
         Clock clock = settings.clock();
@@ -69,8 +71,9 @@ public final class Server implements AutoCloseable {
             this.desk = opened(DeskDatabase.open(data.file("desk.db")));
             PublisherSettings publisher = figures(); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            this.port =
-                    opened(web(settings, data, clock, publisher)).getWebServer().getPort();
+            ServletWebServerApplicationContext web = opened(web(settings, data, clock, publisher));
+            this.port = web.getWebServer().getPort();
+            this.firstAdministrator = web.getBean(OneTimeLinks.class).forFirstAdministrator();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -197,6 +200,14 @@ public final class Server implements AutoCloseable {
     /** The staff key that was made at this start, to be shown once; empty where there was one before. */
     public Optional<String> newStaffKey() {
         return keys.generated();
+    }
+
+    /**
+     * Path of the link with which the first administrator of the desk chooses name and password; empty if there are
+     * users.
+     */
+    public Optional<String> firstAdministrator() {
+        return firstAdministrator;
     }
 
     /** The verifier key string of the public log. */

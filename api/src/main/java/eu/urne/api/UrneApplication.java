@@ -1,5 +1,11 @@
 package eu.urne.api;
 
+import eu.urne.api.desk.DeskAdvice;
+import eu.urne.api.desk.DeskArguments;
+import eu.urne.api.desk.DeskGate;
+import eu.urne.api.desk.DeskHome;
+import eu.urne.api.desk.DeskSecurity;
+import eu.urne.api.desk.SignInPages;
 import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
 import eu.urne.api.open.PollDataController;
@@ -79,6 +85,8 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -116,6 +124,9 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetController.class,
     BudgetDataController.class,
     CatalogController.class,
+    DeskAdvice.class,
+    DeskHome.class,
+    DeskSecurity.class,
     DraftController.class,
     HealthController.class,
     ImportController.class,
@@ -135,6 +146,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReconciliationController.class,
     RegisterController.class,
     RegistersController.class,
+    SignInPages.class,
     SimilarController.class,
     TabletController.class,
     TabletSelfController.class,
@@ -167,7 +179,9 @@ public class UrneApplication {
         return Frontend.built();
     }
 
+    /** Before the desk's filters, which read forms. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     BoundedRequestFilter boundedRequestFilter() {
         return new BoundedRequestFilter();
     }
@@ -186,10 +200,11 @@ public class UrneApplication {
     }
 
     @Bean
-    WebMvcConfigurer gates(StaffKeys keys, Clock clock, Tablets tablets) {
+    WebMvcConfigurer gates(StaffKeys keys, Frontend frontend, Clock clock, Tablets tablets) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new DeskGate(frontend));
                 registry.addInterceptor(new Gate(keys));
             }
 
@@ -203,6 +218,7 @@ public class UrneApplication {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new DeskArguments(clock));
                 resolvers.add(new StaffOrigin(clock));
                 resolvers.add(new Visitor.Resolver());
                 resolvers.add(new KnownTablet.Resolver(tablets));

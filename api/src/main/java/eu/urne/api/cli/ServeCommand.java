@@ -124,6 +124,10 @@ public final class ServeCommand implements Callable<Integer> {
             out.println("Staff key:    " + key);
             out.println("              (shown this once; keep it safe)");
         });
+        server.firstAdministrator().ifPresent(link -> {
+            out.println("First administrator: http://" + address + ":" + server.port() + link);
+            out.println("              (open it once within 72 hours to choose name and password)");
+        });
         if (!demoKey.isEmpty()) {
             out.println("Staff key:    " + demoKey);
             out.println("              (of the demonstration)");

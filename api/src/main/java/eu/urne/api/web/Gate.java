@@ -1,5 +1,7 @@
 package eu.urne.api.web;
 
+import eu.urne.api.desk.DeskGate;
+import eu.urne.api.desk.DeskPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -12,7 +14,8 @@ import org.springframework.web.util.WebUtils;
 /**
  * Lets a request through to its handler: handlers of ours that are not marked {@link Everybody} demand a staff key.
  * Stands behind the routing, so that no way to write a path leads around it, and before the body is read. Of the others
- * it only tells whether a valid key came along ({@link Visitor}).
+ * it only tells whether a valid key came along ({@link Visitor}). Who may use the desk's pages is decided by
+ * {@link DeskGate}, before.
  */
 public final class Gate implements HandlerInterceptor {
 
@@ -41,18 +44,25 @@ public final class Gate implements HandlerInterceptor {
             if (pseudonym.isEmpty()) {
                 throw new ProblemException(Problem.NO_KEY, "Authorization: a staff key is needed, as \"Bearer <key>\"");
             }
-            LargeBody large = method.getMethodAnnotation(LargeBody.class);
-            bounded.allow(large == null ? BoundedRequest.STAFF_LIMIT : large.bytes());
-            if (method.hasMethodAnnotation(Streamed.class)) {
-                bounded.allowStream();
-            }
+            allow(method, bounded);
+        } else if (handler instanceof HandlerMethod method && DeskGate.hasLetIn(request, method)) {
+            allow(method, bounded);
         }
         bounded.checkLength();
         return true;
     }
 
+    private static void allow(HandlerMethod method, BoundedRequest bounded) {
+        LargeBody large = method.getMethodAnnotation(LargeBody.class);
+        bounded.allow(large == null ? BoundedRequest.STAFF_LIMIT : large.bytes());
+        if (method.hasMethodAnnotation(Streamed.class)) {
+            bounded.allowStream();
+        }
+    }
+
     private static boolean needsKey(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("eu.urne.")
+                && !method.getBeanType().isAnnotationPresent(DeskPage.class)
                 && !method.hasMethodAnnotation(Everybody.class)
                 && !method.getBeanType().isAnnotationPresent(Everybody.class);
     }

@@ -32,6 +32,8 @@ public enum Problem {
     NO_KEY(HttpStatus.UNAUTHORIZED, "Staff key needed"),
     /** The tablet is not known, or not any more. */
     NO_TABLET(HttpStatus.UNAUTHORIZED, "Tablet not known"),
+    /** Nobody is signed in. */
+    SIGNED_OUT(HttpStatus.UNAUTHORIZED, "Sign in first"),
     /** The body is over its limit. */
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large"),
     /** The body has a type that is not read here. */

@@ -1,0 +1,44 @@
+package eu.urne.api.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Random values and hashes of the desk. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int PSEUDONYM_BYTES = 8;
+    private static final int TOKEN_BYTES = 24;
+
+    private Secrets() {}
+
+    /** 16 random hex digits. */
+    static String pseudonym() {
+        return HexFormat.of().formatHex(random(PSEUDONYM_BYTES));
+    }
+
+    /** 192 random bits in 32 characters of A-Z a-z 0-9 - _. */
+    static String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(TOKEN_BYTES));
+    }
+
+    /** SHA-256 of a text, in hex. */
+    static String hash(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+}
