@@ -113,9 +113,9 @@ public final class TabletSelfController {
         return replies.of(answer, accept);
     }
 
-    /** The same thing told again is the same command. */
+    /** The same thing told again is the same command; of when only the day, since it stands among ballots. */
     private CommandOrigin origin(KnownTablet self, PollId poll, String what) {
         String id = String.join("/", "tablet", self.tablet().hex(), poll.value(), what);
-        return new CommandOrigin(id, BY, clock.millis());
+        return new CommandOrigin(id, BY, clock.millis()).toTheDay();
     }
 }

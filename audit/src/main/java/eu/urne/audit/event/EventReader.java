@@ -44,6 +44,11 @@ public final class EventReader {
             case "urne.poll.PaperCounted.v1" -> CardEventReader.counted(data);
             case "urne.poll.PaperReconciled.v1" -> CardEventReader.reconciled(data);
             case "urne.poll.DiscrepancyRecorded.v1" -> CardEventReader.discrepancy(data);
+            case "urne.poll.TabletEnrolled.v1" -> TabletEventReader.enrolled(data);
+            case "urne.poll.VotingEnded.v1" -> new PollEvent.VotingEnded(onlyPoll(data));
+            case "urne.poll.TabletEmptied.v1" -> TabletEventReader.emptied(data);
+            case "urne.poll.TabletWriteOffAsked.v1" -> TabletEventReader.writeOffAsked(data);
+            case "urne.poll.TabletWrittenOff.v1" -> TabletEventReader.writtenOff(data);
             case "urne.poll.PaperBallotEntered.v1" -> CardEventReader.entered(data);
             case "urne.poll.PaperBallotDisputed.v1" -> CardEventReader.disputed(data);
             case "urne.poll.PaperBallotAgreed.v1" -> CardEventReader.agreed(data);

@@ -83,6 +83,47 @@ public sealed interface PollEvent extends Event {
     record DiscrepancyRecorded(String poll, String by, String reason) implements PollEvent {}
 
     /**
+     * A tablet takes part.
+     *
+     * @param poll poll id
+     * @param tablet 16 hex digits
+     */
+    record TabletEnrolled(String poll, String tablet) implements PollEvent {}
+
+    /**
+     * The booths are locked.
+     *
+     * @param poll poll id
+     */
+    record VotingEnded(String poll) implements PollEvent {}
+
+    /**
+     * No ballot waits on a tablet.
+     *
+     * @param poll poll id
+     * @param tablet 16 hex digits
+     */
+    record TabletEmptied(String poll, String tablet) implements PollEvent {}
+
+    /**
+     * A person asks not to wait for a tablet any more.
+     *
+     * @param poll poll id
+     * @param tablet 16 hex digits
+     * @param by who
+     * @param reason printable
+     */
+    record TabletWriteOffAsked(String poll, String tablet, String by, String reason) implements PollEvent {}
+
+    /**
+     * Two persons do not wait for a tablet any more.
+     *
+     * @param poll poll id
+     * @param tablet 16 hex digits
+     */
+    record TabletWrittenOff(String poll, String tablet) implements PollEvent {}
+
+    /**
      * The register at the opening.
      *
      * @param poll poll id

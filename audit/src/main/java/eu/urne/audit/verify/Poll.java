@@ -58,6 +58,7 @@ final class Poll {
     final PollBallots ballots;
     final PollCards cards;
     final PollPaper paper;
+    final PollTablets tablets;
     final List<OptionResult> declaredResults = new ArrayList<>();
     final Map<Phase, Long> reachedAt = new EnumMap<>(Phase.class);
     Phase phase = Phase.NEW;
@@ -98,6 +99,7 @@ final class Poll {
         this.ballots = new PollBallots(this, book, findings);
         this.cards = new PollCards(this, findings);
         this.paper = new PollPaper(this, findings);
+        this.tablets = new PollTablets(this, findings);
     }
 
     /** Gives the definition, once all options are listed. */

@@ -128,6 +128,11 @@ final class PollBook {
             case PollEvent.PaperCounted counted -> poll.paper.count(place, counted);
             case PollEvent.PaperReconciled reconciled -> poll.paper.reconcile(place, reconciled);
             case PollEvent.DiscrepancyRecorded recorded -> poll.cards.explain(place, recorded);
+            case PollEvent.TabletEnrolled enrolled -> poll.tablets.enrol(place, enrolled);
+            case PollEvent.VotingEnded ended -> poll.tablets.end(place);
+            case PollEvent.TabletEmptied emptied -> poll.tablets.empty(place, emptied);
+            case PollEvent.TabletWriteOffAsked asked -> poll.tablets.ask(place, asked);
+            case PollEvent.TabletWrittenOff writtenOff -> poll.tablets.writeOff(place, writtenOff);
             case PollEvent.RegisterOpened opened -> setup.registerOpened(poll, place, opened);
             case PollEvent.PollOpened opened -> setup.open(poll, place, opened);
             case PollEvent.RegisterClosed closed -> closing.registerClosed(poll, place, closed);
@@ -152,6 +157,7 @@ final class PollBook {
                 setup.incomplete(poll, poll.latest);
             }
             poll.paper.end();
+            poll.tablets.end();
             if (poll.phase == Poll.Phase.REGISTER_OPENED
                     || poll.phase == Poll.Phase.REGISTER_CLOSED
                     || poll.phase == Poll.Phase.SCORING) {

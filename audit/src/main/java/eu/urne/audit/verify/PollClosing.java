@@ -39,6 +39,7 @@ final class PollClosing {
                     "the sheets of paper of the poll '" + poll.id + "' are not reconciled before its close"
                             + poll.cards.explanation());
         }
+        poll.tablets.close(place);
         long voters = poll.ballots.cast() - poll.ballots.superseded();
         if (voters > figures.handedOut()) {
             wrong(

@@ -25,6 +25,7 @@ class TamperingPageTest {
                         Tamperings.BY_THE_LOG,
                         Tamperings.IN_A_POLL,
                         PaperTamperings.ROWS,
+                        TabletTamperings.ROWS,
                         Tamperings.IN_THE_OUTCOME)
                 .flatMap(List::stream);
     }
