@@ -5,7 +5,9 @@ import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
 import eu.urne.api.desk.DeskSecurity;
+import eu.urne.api.desk.OwnPages;
 import eu.urne.api.desk.SignInPages;
+import eu.urne.api.desk.UserPages;
 import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
 import eu.urne.api.open.PollDataController;
@@ -77,6 +79,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -107,6 +110,7 @@ import tools.jackson.databind.json.JsonMapper;
     HttpMessageConvertersAutoConfiguration.class,
     LifecycleAutoConfiguration.class,
     MessageSourceAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
     MultipleOpenApiSupportConfiguration.class,
     PropertyPlaceholderAutoConfiguration.class,
     SpringDocConfigProperties.class,
@@ -131,6 +135,7 @@ import tools.jackson.databind.json.JsonMapper;
     HealthController.class,
     ImportController.class,
     LogController.class,
+    OwnPages.class,
     PaperController.class,
     PersonController.class,
     PlanCommandController.class,
@@ -151,6 +156,7 @@ import tools.jackson.databind.json.JsonMapper;
     TabletController.class,
     TabletSelfController.class,
     Tablets.class,
+    UserPages.class,
     VaultAccessController.class,
     VisibleReplies.class,
     VoterController.class,

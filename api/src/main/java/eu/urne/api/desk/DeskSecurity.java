@@ -49,6 +49,11 @@ public class DeskSecurity {
     }
 
     @Bean
+    SignInDelays signInDelays(DeskDatabase database, Clock clock) {
+        return new SignInDelays(database, clock);
+    }
+
+    @Bean
     DeskTexts deskTexts(MessageSource messages) {
         return new DeskTexts(messages);
     }
@@ -60,11 +65,11 @@ public class DeskSecurity {
 
     @Bean
     SecurityFilterChain deskChain(
-            HttpSecurity http, DeskDatabase database, Users users, Passwords passwords, Clock clock) {
+            HttpSecurity http, Users users, Passwords passwords, SignInDelays delays, Clock clock) {
         DeskRefusals refusals = new DeskRefusals();
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(PATH + "/**"))
                 .addFilterAfter(new SessionLife(users, clock), SecurityContextHolderFilter.class)
-                .authenticationProvider(new PasswordSignIn(users, passwords, new SignInDelays(database, clock), clock))
+                .authenticationProvider(new PasswordSignIn(users, passwords, delays, clock))
                 .csrf(csrf -> csrf.csrfTokenRepository(new DeskCsrf()))
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -1,5 +1,6 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.web.BoundedRequestFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,10 @@ final class SessionLife extends OncePerRequestFilter {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
             }
+        }
+        if (user(request).isEmpty() && BoundedRequestFilter.isFileForm(request)) {
+            response.sendRedirect(DeskSecurity.SIGN_IN + "?over"); // nothing reads large files of strangers
+            return;
         }
         chain.doFilter(request, response);
     }

@@ -5,11 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Puts a bound on the body of every request, and tells browsers how little our answers need ({@link ContentPolicy}); no
- * word to others about where the reader came from.
+ * word to others about where the reader came from. Forms with files are taken at the desk only.
  */
 public final class BoundedRequestFilter extends OncePerRequestFilter {
 
@@ -21,6 +22,20 @@ public final class BoundedRequestFilter extends OncePerRequestFilter {
                 "Content-Security-Policy",
                 ContentPolicy.of(request.getRequestURI()).header());
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (isFileForm(request) && !isDesk(request)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before anything reads it
+            return;
+        }
         chain.doFilter(new BoundedRequest(request), response);
+    }
+
+    private static boolean isDesk(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/desk/");
+    }
+
+    /** Whether the body is a form with files, which the container reads by itself and without our bounds. */
+    public static boolean isFileForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }
