@@ -1,0 +1,69 @@
+/** What a voter sees of an option, besides what the definition says. */
+export interface OptionFace {
+  readonly id: string;
+  readonly title: string;
+  /** Cents; 0 where nothing is spent. */
+  readonly cost: number;
+  readonly text?: string;
+  /** Addresses of a picture and of a recorded voice. */
+  readonly picture?: string;
+  readonly sound?: string;
+}
+
+/** How ballots of a poll are marked. */
+export type Kind = 'FAVOURITE' | 'APPROVAL' | 'KNAPSACK' | 'POINTS' | 'RANKING' | 'GRADES' | 'MOTION';
+
+/** What the screens need of a poll: its rules of marking, and its options in the order of this voter. */
+export interface ShownPoll {
+  readonly poll: string;
+  readonly title: string;
+  readonly kind: Kind;
+  readonly money: { readonly cents: number; readonly currency: string };
+  /** How many options at most (APPROVAL, RANKING). */
+  readonly max: number;
+  readonly maxPerOption: number;
+  readonly maxTotal: number;
+  /** How many grades there are (GRADES). */
+  readonly grades: number;
+  readonly options: readonly OptionFace[];
+}
+
+/** The members of a definition that are shown. */
+interface Defined {
+  readonly poll: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly budget?: { readonly cents: number; readonly currency: string };
+  readonly limits: { readonly max?: number; readonly maxPerOption?: number; readonly maxTotal?: number; readonly grades?: number };
+  readonly options: readonly { readonly id: string; readonly title: string; readonly cost: number }[];
+}
+
+/** What the tablet keeps of an option besides its definition. */
+export interface Known {
+  readonly text?: string;
+  readonly picture?: string;
+  readonly sound?: string;
+}
+
+/** A poll as one voter sees it: its options in the given order, with what is known of them. */
+export function shown(definition: Defined, order: readonly string[], known: (option: string) => Known | undefined): ShownPoll {
+  const options = order.map((id) => {
+    const option = definition.options.find((each) => each.id === id);
+    if (!option) {
+      throw new Error(`no option ${id}`);
+    }
+    return { ...known(id), id, title: option.title, cost: option.cost };
+  });
+  const count = definition.options.length;
+  return {
+    poll: definition.poll,
+    title: definition.title,
+    kind: definition.kind as Kind,
+    money: definition.budget ?? { cents: 0, currency: 'EUR' },
+    max: definition.limits.max ?? (definition.kind === 'FAVOURITE' || definition.kind === 'MOTION' ? 1 : count),
+    maxPerOption: definition.limits.maxPerOption ?? 1,
+    maxTotal: definition.limits.maxTotal ?? 1,
+    grades: definition.limits.grades ?? 2,
+    options,
+  };
+}
