@@ -5,11 +5,12 @@ import eu.urne.engine.poll.PollDefinition;
 import eu.urne.engine.poll.PollOption;
 import eu.urne.engine.tally.Amounts;
 import eu.urne.engine.tally.Ballot;
+import eu.urne.engine.tally.Ballot.Stance;
 import eu.urne.engine.tally.Indexes;
 import java.util.Arrays;
 import java.util.List;
 
-/** A choice as it is typed: ids, or {@code id=points}. */
+/** A choice as it is typed: ids, {@code id=points} or {@code id=grade}, or what is said to a motion. */
 public final class ChoiceText {
 
     private final List<String> ids;
@@ -37,14 +38,13 @@ public final class ChoiceText {
             case BallotKind.Favourite favourite -> Ballot.Approval.of(options(typed));
             case BallotKind.Approval approval -> Ballot.Approval.of(options(typed));
             case BallotKind.Knapsack knapsack -> Ballot.Approval.of(options(typed));
-            case BallotKind.Grades grades -> throw new IllegalArgumentException("grades cannot be cast here");
-            case BallotKind.Motion motion -> throw new IllegalArgumentException("motions cannot be cast here");
+            case BallotKind.Grades grades -> grades(typed, grades.grades());
+            case BallotKind.Motion motion -> new Ballot.Motion(stance(typed));
         };
     }
 
     private Ballot points(List<String> typed) {
-        int[] options =
-                options(typed.stream().map(pair -> pair.split("=", 2)[0]).toList());
+        int[] options = options(namesOf(typed));
         long[] points = typed.stream().mapToLong(ChoiceText::pointsOf).toArray();
         return new Ballot.Points(Indexes.of(options), Amounts.of(points));
     }
@@ -55,6 +55,44 @@ public final class ChoiceText {
             throw new IllegalArgumentException("--choose: \"" + pair + "\" must be of the form id=points");
         }
         return Long.parseLong(parts[1]);
+    }
+
+    /** Every option has a grade: who says nothing of one has not looked at it, and must be asked. */
+    private Ballot grades(List<String> typed, int number) {
+        int[] options = options(namesOf(typed));
+        int[] grades = new int[ids.size()];
+        Arrays.fill(grades, -1);
+        for (int i = 0; i < options.length; i++) {
+            grades[options[i]] = gradeOf(typed.get(i), number);
+        }
+        for (int option = 0; option < grades.length; option++) {
+            if (grades[option] < 0) {
+                throw new IllegalArgumentException("--choose: \"" + ids.get(option) + "\" has no grade");
+            }
+        }
+        return Ballot.Grades.of(grades);
+    }
+
+    private static int gradeOf(String pair, int number) {
+        String[] parts = pair.split("=", 2);
+        if (parts.length != 2 || !parts[1].matches("0|[1-9][0-9]?") || Integer.parseInt(parts[1]) >= number) {
+            throw new IllegalArgumentException(
+                    "--choose: \"" + pair + "\" must be of the form id=grade, from 0, the worst, to " + (number - 1));
+        }
+        return Integer.parseInt(parts[1]);
+    }
+
+    private static Stance stance(List<String> typed) {
+        return switch (String.join(",", typed)) {
+            case "for" -> Stance.FOR;
+            case "against" -> Stance.AGAINST;
+            case "abstain" -> Stance.ABSTAIN;
+            default -> throw new IllegalArgumentException("--choose: must be for, against or abstain");
+        };
+    }
+
+    private static List<String> namesOf(List<String> pairs) {
+        return pairs.stream().map(pair -> pair.split("=", 2)[0]).toList();
     }
 
     private int[] options(List<String> typed) {

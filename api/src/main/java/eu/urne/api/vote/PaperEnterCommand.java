@@ -56,7 +56,9 @@ public final class PaperEnterCommand implements Callable<Integer> {
                 names = "--choose",
                 split = ",",
                 paramLabel = "ID",
-                description = "Options that are marked; best first for rankings; id=points for points.")
+                description = "Options that are marked; best first for rankings; id=points for points;"
+                        + " id=grade for each option, 0 the worst, for grades; for, against or abstain for a"
+                        + " motion.")
         private List<String> options = List.of();
 
         @Option(names = "--blank", description = "Nothing is marked.")

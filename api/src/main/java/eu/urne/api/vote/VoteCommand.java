@@ -37,6 +37,8 @@ import tools.jackson.databind.JsonNode;
             "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --choose garden",
             "  urne vote --poll adults --card urne:card:1:adults:iz... --choose a,c,b",
             "  urne vote --poll points --card 7H2K-9QWX-M3ZT --choose a=3,b=2",
+            "  urne vote --poll schools --card 7H2K-9QWX-M3ZT --choose a=4,b=0,c=2",
+            "  urne vote --poll motion-7 --card 7H2K-9QWX-M3ZT --choose against",
             "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --blank",
             "  urne vote --poll children-2026 --card 7H2K-9QWX-M3ZT --list",
         })
@@ -65,7 +67,8 @@ public final class VoteCommand implements Callable<Integer> {
                 names = "--choose",
                 split = ",",
                 paramLabel = "ID",
-                description = "Options; best first for rankings; id=points for points.")
+                description = "Options; best first for rankings; id=points for points; id=grade for"
+                        + " each option, 0 the worst, for grades; for, against or abstain for a motion.")
         private List<String> options = List.of();
 
         @Option(names = "--blank", description = "A blank ballot.")

@@ -5,9 +5,17 @@ import static eu.urne.api.rest.Budgeting.BY_SITE;
 import static eu.urne.api.rest.Budgeting.shortlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.Answer;
+import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.poll.PollCommand;
+import eu.urne.engine.poll.PollCommand.EmptyTablet;
+import eu.urne.engine.poll.PollCommand.EnrolTablet;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.TabletId;
 import eu.urne.engine.store.LogName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +155,43 @@ class BudgetClockTest {
         city.day("2026-05-04");
         assertThat(city.get("/api/polls/" + POLL).get("state").asString()).isEqualTo("sealed");
         assertThat(city.get(BUDGET).get("phase").asString()).isEqualTo("OUTCOME");
+    }
+
+    @Test
+    void voteOnTabletsEndsOnItsDayAndIsClosedOnceNothingWaits() {
+        city.accepted("/api/budgets", BY_SITE);
+        city.day("2026-02-02");
+        city.studied("x", "centre-a", 100);
+        city.day("2026-03-16");
+        city.accepted(BUDGET + "/shortlists", shortlist("centre-a", "x"));
+        city.accepted(BUDGET + "/lapses", "{\"part\":\"centre-b\",\"reason\":\"rien\"}");
+        city.cards(POLL, 1);
+        city.day("2026-04-13");
+        PollId poll = new PollId(POLL);
+        TabletId tablet = new TabletId("0123456789abcdef");
+        send(new EnrolTablet(poll, tablet), "join");
+        assertThat(city.get("/api/polls/" + POLL).get("ended").asBoolean()).isFalse();
+
+        assertThat(phaseOn("2026-05-04")).isEqualTo("VOTE");
+        assertThat(city.get("/api/polls/" + POLL).get("ended").asBoolean()).isTrue();
+        assertThat(city.get("/api/polls/" + POLL).get("state").asString()).isEqualTo("open");
+        assertThat(city.vote(POLL, 0, 0).status()).isEqualTo(201);
+        send(new EmptyTablet(poll, tablet), "empty");
+        assertThat(phaseAt("2026-05-04T10:00:00Z")).isEqualTo("OUTCOME");
+        assertThat(city.get("/api/polls/" + POLL).get("state").asString()).isEqualTo("sealed");
+    }
+
+    private void send(PollCommand command, String id) {
+        Answer answer =
+                city.server.engine().commands().send(command, new CommandOrigin(id, "booth", city.clock.millis()));
+        assertThat(answer).isInstanceOf(Answer.Accepted.class);
+        long position = city.server
+                .engine()
+                .log()
+                .reader()
+                .position(LogName.PUBLIC, logSize() - 1)
+                .orElseThrow();
+        assertThat(city.server.views().await(position, Duration.ofSeconds(10))).isTrue();
     }
 
     @Test

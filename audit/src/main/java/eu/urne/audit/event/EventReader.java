@@ -61,6 +61,12 @@ public final class EventReader {
             case "urne.poll.BallotCast.v1" -> new PollEvent.BallotCast(Ballot.read(data));
             case "urne.roll.RegisterOpened.v1" -> PollEventReader.registerOpened(data);
             case "urne.roll.RegisterClosed.v1" -> PollEventReader.registerClosed(data);
+            default -> ofRegister(type, data);
+        };
+    }
+
+    private static Event ofRegister(EventType type, Json data) throws MalformedException {
+        return switch (type.text()) {
             case "urne.roll.AdmissionsOpened.v1" -> new RegisterEvent.AdmissionsOpened(onlyPoll(data));
             case "urne.roll.AdmissionsClosed.v1" -> new RegisterEvent.AdmissionsClosed(onlyPoll(data));
             case "urne.roll.VoterAdmitted.v1" -> voterAdmitted(person(data));

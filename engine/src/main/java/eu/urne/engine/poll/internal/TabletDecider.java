@@ -136,9 +136,11 @@ final class TabletDecider {
                     + ": end the vote first, so that the tablets send what waits on them");
         }
         TabletId first = awaited.getFirst();
-        String who = awaited.size() == 1
-                ? "the tablet " + first + " has not reported that its queue is empty"
-                : awaited.size() + " tablets, " + first + " among them, have not reported that their queues are empty";
-        return Optional.of(who + "; wait for it, or let two persons write it off with the reason");
+        return Optional.of(
+                awaited.size() == 1
+                        ? "the tablet " + first + " has not reported that its queue is empty; wait for it, or let two"
+                                + " persons write it off with the reason"
+                        : awaited.size() + " tablets, " + first + " among them, have not reported that their queues"
+                                + " are empty; wait for them, or let two persons write each off with the reason");
     }
 }
