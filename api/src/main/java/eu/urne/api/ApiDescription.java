@@ -29,6 +29,7 @@ import java.util.Set;
 final class ApiDescription {
 
     private static final String STAFF = "staff";
+    private static final String TABLET = "tablet";
     private static final String JSON = "application/json";
 
     /** Parts of paths where something is posted that is no command, or many at once. */
@@ -54,7 +55,14 @@ final class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("staff key")));
+                                        .description("staff key"))
+                        .addSecuritySchemes(
+                                TABLET,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("Authorization")
+                                        .description("Tablet <tablet>.<secret>")));
     }
 
     /** Completes every operation: receipts of commands, problems, the key of the staff. */
@@ -111,15 +119,7 @@ final class ApiDescription {
                                     .description("stood in the log before; or nothing had to change")
                                     .content(receipt));
         }
-        if (operation.getTags() != null && operation.getTags().contains(STAFF)) {
-            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
-            operation.addParametersItem(new HeaderParameter()
-                    .name(StaffOrigin.IDEMPOTENCY_KEY)
-                    .schema(new StringSchema().pattern("[A-Za-z0-9._:-]{1,100}"))
-                    .description("the same request with the same key is the same command"));
-        } else if (path.startsWith("/api/register-log/")) {
-            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
-        }
+        secure(path, operation);
         operation
                 .getResponses()
                 .addApiResponse(
@@ -127,6 +127,21 @@ final class ApiDescription {
                         new ApiResponse()
                                 .description("a problem")
                                 .content(content("application/problem+json", "Problem")));
+    }
+
+    /** Who may ask: the staff by their keys, tablets by their secrets. */
+    private static void secure(String path, Operation operation) {
+        if (operation.getTags() != null && operation.getTags().contains(STAFF)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
+            operation.addParametersItem(new HeaderParameter()
+                    .name(StaffOrigin.IDEMPOTENCY_KEY)
+                    .schema(new StringSchema().pattern("[A-Za-z0-9._:-]{1,100}"))
+                    .description("the same request with the same key is the same command"));
+        } else if (path.startsWith("/api/tablets/self")) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TABLET));
+        } else if (path.startsWith("/api/register-log/")) {
+            operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
+        }
     }
 
     private static Content content(String type, String schema) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash hash of the whole definition, as declared
  * @param options the options in the order of the definition
  * @param register the register at the close; null before it
+ * @param tablets on which people voted, as far as the log tells
  * @param seal the seal; null before it
  * @param recount the outcome of the recount; null where nothing is counted yet
  * @param openedAt when it was opened
@@ -32,6 +33,7 @@ public record PollFacts(
         Bytes hash,
         List<Option> options,
         @Nullable RegisterFigures register,
+        TabletFigures tablets,
         @Nullable PollSealed seal,
         @Nullable Outcome recount,
         Optional<Long> openedAt,

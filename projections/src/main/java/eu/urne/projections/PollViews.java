@@ -145,8 +145,8 @@ public final class PollViews {
                 .list();
     }
 
-    /** What is told of a tablet in the polls in which it takes part. */
-    public Map<PollId, PollTablet.State> of(TabletId tablet) {
+    /** How far a tablet is in each poll in which it takes part. */
+    public Map<PollId, PollTablet.State> statesOf(TabletId tablet) {
         Map<PollId, PollTablet.State> states = new HashMap<>();
         reader.sql("SELECT poll, state FROM poll_tablet WHERE tablet = ?")
                 .param(tablet.hex())

@@ -61,7 +61,7 @@ public final class TabletSelfController {
     @Operation(summary = "Give a sign of life and tell how many ballots wait; answered with the polls to vote in")
     ResponseEntity<TabletReply> seen(KnownTablet self, @RequestBody WaitingBody body) {
         tablets.seen(self.tablet(), body.polls());
-        Map<PollId, State> states = views.polls().of(self.tablet());
+        Map<PollId, State> states = views.polls().statesOf(self.tablet());
         List<TabletPoll> polls = views.polls().voting().stream()
                 .filter(poll -> PollSites.admit(poll.who(), self.site()))
                 .map(poll -> told(poll, states.get(poll.poll().poll())))

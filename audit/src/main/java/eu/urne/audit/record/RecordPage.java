@@ -6,6 +6,7 @@ import eu.urne.audit.Finding;
 import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.Report;
+import eu.urne.audit.TabletFigures;
 import eu.urne.audit.event.Definition;
 import eu.urne.audit.event.RegisterFigures;
 import eu.urne.audit.json.StrictText;
@@ -104,6 +105,7 @@ final class RecordPage {
         }
         number("cast", poll.cast());
         number("superseded", poll.superseded());
+        tablets(facts.tablets());
         PollReport.Opened opened = poll.opened();
         if (opened == null) {
             pair("sealed-ballots", words.say("sealed-ballots.yes"));
@@ -113,6 +115,13 @@ final class RecordPage {
             number("counted", opened.counted());
         }
         endPairs();
+    }
+
+    private void tablets(TabletFigures tablets) {
+        if (tablets.enrolled() > 0) {
+            number("tablets", tablets.enrolled());
+        }
+        tablets.writtenOff().forEach(reasons -> pair("written-off", reasons));
     }
 
     private void definition() {

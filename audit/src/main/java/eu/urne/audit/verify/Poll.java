@@ -145,6 +145,7 @@ final class Poll {
                         first.hash(),
                         List.copyOf(options),
                         registerAtClose,
+                        tablets.figures(),
                         seal,
                         recount,
                         Optional.ofNullable(reachedAt.get(Phase.OPEN)),

@@ -1,7 +1,9 @@
 package eu.urne.audit.verify;
 
 import eu.urne.audit.Check;
+import eu.urne.audit.TabletFigures;
 import eu.urne.audit.event.PollEvent;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class PollTablets {
     /** What is known of a tablet that takes part. */
     private static final class Tablet {
         private final Set<String> askedBy = new HashSet<>();
+        private final List<String> reasons = new ArrayList<>();
         private Place latestAsking = Place.NONE;
         private boolean emptied;
         private boolean writtenOff;
@@ -78,6 +81,7 @@ final class PollTablets {
         if (!tablet.askedBy.add(event.by())) {
             wrong(place, "'" + event.by() + "' gives up the tablet " + event.tablet() + " a second time");
         }
+        tablet.reasons.add(event.reason());
         tablet.latestAsking = place;
     }
 
@@ -145,6 +149,15 @@ final class PollTablets {
                         "two persons have given up the tablet " + name + ", but the log does not write it off");
             }
         });
+    }
+
+    /** Gives how many took part, and why the close did not wait for some. */
+    TabletFigures figures() {
+        List<String> writtenOff = tablets.values().stream()
+                .filter(tablet -> tablet.writtenOff)
+                .map(tablet -> String.join(" / ", tablet.reasons))
+                .toList();
+        return new TabletFigures(tablets.size(), writtenOff);
     }
 
     private void outOfPlace(Place place, String event) {

@@ -15,6 +15,7 @@ import eu.urne.audit.example.ExampleElection;
 import eu.urne.audit.example.ExampleExtract;
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.audit.example.ExamplePoll;
+import eu.urne.audit.example.ExampleTablets;
 import eu.urne.audit.example.MemoryEvidence;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -92,6 +93,29 @@ class PollRecordTest {
                 .contains("non retenue : coûte plus que les 500,00 EUR qui restaient")
                 .contains("Aucune égalité n'a compté.")
                 .contains("8 (20,5 % des cartes remises)");
+    }
+
+    @Test
+    void tabletThatWasNotWaitedForIsToldWithTheReasons() {
+        ExampleLog log = new ExampleLog("vote.example.org").genesis();
+        ExamplePoll poll = new ExamplePoll(log, "p", "FAVOURITE", Map.of(), 1, 2)
+                .define()
+                .cards("all", 3)
+                .open();
+        new ExampleTablets(poll)
+                .enrol(1)
+                .enrol(2)
+                .end()
+                .empty(1)
+                .ask(2, ExampleTablets.ANNE)
+                .askAndWriteOff(2, ExampleTablets.BRUNO);
+        poll.close(3).seal().reveal();
+
+        assertThat(text(record(log.files(), "p", Language.ENGLISH).html()))
+                .contains("Tablets on which people voted 2 A tablet that two persons no longer waited for; their"
+                        + " reasons tombée dans le canal / tombée dans le canal");
+        assertThat(text(record(log.files(), "p", Language.FRENCH).html())).contains("Tablettes de vote 2");
+        assertThat(text("favourite", Language.ENGLISH)).doesNotContain("Tablets on which");
     }
 
     @Test
