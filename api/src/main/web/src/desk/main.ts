@@ -1,1 +1,3 @@
-export {};
+import { keepLive } from "./live";
+
+keepLive(document);

@@ -2,11 +2,17 @@ package eu.urne.api;
 
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
+import eu.urne.api.desk.DeskBeans;
+import eu.urne.api.desk.DeskFrames;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
 import eu.urne.api.desk.DeskSecurity;
 import eu.urne.api.desk.OwnPages;
+import eu.urne.api.desk.PollPages;
+import eu.urne.api.desk.PollStepPages;
+import eu.urne.api.desk.RoomPage;
 import eu.urne.api.desk.SignInPages;
+import eu.urne.api.desk.TabletPages;
 import eu.urne.api.desk.UserPages;
 import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
@@ -129,6 +135,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetDataController.class,
     CatalogController.class,
     DeskAdvice.class,
+    DeskBeans.class,
     DeskHome.class,
     DeskSecurity.class,
     DraftController.class,
@@ -142,6 +149,8 @@ import tools.jackson.databind.json.JsonMapper;
     PollCommandController.class,
     PollController.class,
     PollDataController.class,
+    PollPages.class,
+    PollStepPages.class,
     PollTabletController.class,
     ProblemAdvice.class,
     ProposalCommandController.class,
@@ -151,9 +160,11 @@ import tools.jackson.databind.json.JsonMapper;
     ReconciliationController.class,
     RegisterController.class,
     RegistersController.class,
+    RoomPage.class,
     SignInPages.class,
     SimilarController.class,
     TabletController.class,
+    TabletPages.class,
     TabletSelfController.class,
     Tablets.class,
     UserPages.class,
@@ -196,6 +207,7 @@ public class UrneApplication {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
         return factory -> {
             factory.addContextCustomizers(context -> {
+                context.setRequestCharacterEncoding("UTF-8"); // forms do not say in what they are written
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemValve.class.getName());
                 }
@@ -206,11 +218,11 @@ public class UrneApplication {
     }
 
     @Bean
-    WebMvcConfigurer gates(StaffKeys keys, Frontend frontend, Clock clock, Tablets tablets) {
+    WebMvcConfigurer gates(StaffKeys keys, DeskFrames frames, Clock clock, Tablets tablets) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new DeskGate(frontend));
+                registry.addInterceptor(new DeskGate(frames));
                 registry.addInterceptor(new Gate(keys));
             }
 

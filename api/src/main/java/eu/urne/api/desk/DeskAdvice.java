@@ -1,6 +1,5 @@
 package eu.urne.api.desk;
 
-import eu.urne.api.web.Frontend;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.store.StoreException;
@@ -24,11 +23,11 @@ public final class DeskAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskAdvice.class);
 
-    private final Frontend frontend;
+    private final DeskFrames frames;
 
-    /** Pages with these scripts. */
-    public DeskAdvice(Frontend frontend) {
-        this.frontend = frontend;
+    /** Pages with these frames. */
+    public DeskAdvice(DeskFrames frames) {
+        this.frames = frames;
     }
 
     /** A problem that was found by ourselves. */
@@ -66,13 +65,7 @@ public final class DeskAdvice {
     private ModelAndView page(Problem problem, String sentence, HttpServletRequest request) {
         return new ModelAndView(
                 "desk/problem",
-                Map.of(
-                        "problem",
-                        problem,
-                        "sentence",
-                        sentence,
-                        "desk",
-                        DeskFrame.of(request, frontend.script("desk"))),
+                Map.of("problem", problem, "sentence", sentence, "desk", frames.of(request)),
                 problem.status());
     }
 }

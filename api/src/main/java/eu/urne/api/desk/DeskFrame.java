@@ -1,11 +1,11 @@
 package eu.urne.api.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What every page of the desk shows around its content.
@@ -15,8 +15,10 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param token against forged forms, for scripts; forms have it by themselves
  * @param key for the idempotency of this page's forms, new for each page
  * @param script address of the desk's script
+ * @param zone where times are told
  */
-public record DeskFrame(@Nullable DeskUser user, List<Place> places, String token, String key, String script) {
+public record DeskFrame(
+        @Nullable DeskUser user, List<Place> places, String token, String key, String script, ZoneId zone) {
 
     /**
      * An entry of the navigation.
@@ -26,34 +28,19 @@ public record DeskFrame(@Nullable DeskUser user, List<Place> places, String toke
      */
     public record Place(String id, String address) {}
 
-    private enum Known {
-        POLLS("/desk/polls", Role.ANIMATOR, Role.CITY, Role.TRUSTEE),
-        BUDGETS("/desk/budgets", Role.CITY),
-        REGISTERS("/desk/registers", Role.CITY),
-        TABLETS("/desk/tablets", Role.ANIMATOR, Role.ADMIN),
-        USERS("/desk/users", Role.ADMIN);
-
-        private final String address;
-        private final Role[] roles;
-
-        Known(String address, Role... roles) {
-            this.address = address;
-            this.roles = roles;
-        }
+    /** A moment as the city's clocks tell it, with its day. */
+    public String time(Instant moment) {
+        return format("d MMM HH:mm", moment);
     }
 
-    /**
-     * The frame of an answer.
-     *
-     * @param script address of the desk's script
-     */
-    static DeskFrame of(HttpServletRequest request, String script) {
-        DeskUser user = SessionLife.user(request).orElse(null);
-        List<Place> places = Arrays.stream(Known.values())
-                .filter(place -> user != null && user.is(place.roles))
-                .map(place -> new Place(place.name().toLowerCase(Locale.ROOT), place.address))
-                .toList();
-        String token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
-        return new DeskFrame(user, places, token, Secrets.token(), script);
+    /** A moment of today as the city's clocks tell it. */
+    public String clock(Instant moment) {
+        return format("HH:mm", moment);
+    }
+
+    private String format(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(pattern, LocaleContextHolder.getLocale())
+                .withZone(zone)
+                .format(moment);
     }
 }

@@ -1,7 +1,6 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.web.Everybody;
-import eu.urne.api.web.Frontend;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +17,11 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public final class DeskGate implements HandlerInterceptor {
 
-    private final Frontend frontend;
+    private final DeskFrames frames;
 
-    /** A gate whose pages have these scripts. */
-    public DeskGate(Frontend frontend) {
-        this.frontend = frontend;
+    /** A gate whose pages have these frames. */
+    public DeskGate(DeskFrames frames) {
+        this.frames = frames;
     }
 
     @Override
@@ -52,7 +51,7 @@ public final class DeskGate implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && handler instanceof HandlerMethod method && isDesk(method) && !isRedirect(page)) {
-            page.addObject("desk", DeskFrame.of(request, frontend.script("desk")));
+            page.addObject("desk", frames.of(request));
         }
     }
 

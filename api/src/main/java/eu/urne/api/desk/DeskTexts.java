@@ -1,7 +1,10 @@
 package eu.urne.api.desk;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -11,25 +14,66 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class DeskTexts {
 
-    private static final Map<String, String> KNOWN = Map.ofEntries(
-            Map.entry("your roles do not allow this", "roles"),
-            Map.entry("the form is not from a page of this session; load the page anew", "forged"),
-            Map.entry("password: it must have at least 12 characters", "short"),
-            Map.entry("password: it must have at most 200 characters", "long"),
-            Map.entry("password: it is too easy to guess", "easy"),
-            Map.entry("again: it is not the same password", "again"),
-            Map.entry("name: it must have 1 to 80 characters", "name"),
-            Map.entry("name: it must not have control characters", "control"),
-            Map.entry("name: there is a user of that name", "taken"),
-            Map.entry("roles: at least one is needed", "role"),
-            Map.entry("sites: at most 200 ids of 1 to 64 characters of A-Z a-z 0-9 . _ -", "sites"),
-            Map.entry("roles: there is no such role", "role"),
-            Map.entry("current: it is wrong, or there were too many attempts", "current"),
-            Map.entry("another administrator must take your own role or account away", "ownself"),
-            Map.entry("there is no such user", "user"),
-            Map.entry("too many people sign in at once; try again", "busy"),
-            Map.entry("the request failed by a defect of the server", "defect"),
-            Map.entry("the log cannot be written now; send the same again later", "store"));
+    /**
+     * What the sentences look like and the end of their key; groups are the arguments. In order: the first that fits.
+     */
+    private static final Map<Pattern, String> KNOWN = new LinkedHashMap<>();
+
+    static {
+        know("your roles do not allow this", "roles");
+        know("the form is not from a page of this session; .*", "forged");
+        know("password: it must have at least 12 characters", "short");
+        know("password: it must have at most 200 characters", "long");
+        know("password: it is too easy to guess", "easy");
+        know("again: it is not the same password", "again");
+        know("current: it is wrong, or there were too many attempts", "current");
+        know("name: it must have 1 to 80 characters", "name");
+        know("name: it must not have control characters", "control");
+        know("name: there is a user of that name", "taken");
+        know("roles: .*", "role");
+        know("sites: .*", "sites");
+        know("another administrator must take .*", "ownself");
+        know("there is no such user", "user");
+        know("too many people sign in at once; try again", "busy");
+        know("the request failed by a defect of the server", "defect");
+        know("the log cannot be written now; .*", "store");
+        know("another person must confirm what you have asked", "second");
+        know("nobody has asked for this, or not lately", "nobody");
+        know("who has asked for this may not sign in any more: ask anew", "gone");
+        know("one of the two persons who close a vote must be a trustee", "trustee");
+        know("another person has asked for this already: confirm it", "waiting");
+        know("site: it is not one of yours", "site");
+        know("this tablet is of another site than yours", "tablet-site");
+        know("this poll is of other sites than yours", "poll-site");
+        know("there is no (?:such tablet|tablet of that name)", "no-tablet");
+        know("there is no poll .*", "no-poll");
+        know("site: must be 1 to 40 characters.*", "site-form");
+        know("name: must have 1 to 60 characters.*", "tablet-name");
+        know("reason: must have 1 to 500 characters", "reason");
+        know("reason: you have recorded one already.*", "reason-twice");
+        know("tablet: you have asked to write .* off already.*", "off-twice");
+        know("the poll \\S+ has no voting cards yet", "no-cards");
+        know("the label \"(.*)\" has (\\d+) cards; with several labels each needs (\\d+),.*", "few-cards");
+        know("the poll \\S+ does not add up: .*", "differences");
+        know("the counts of the poll \\S+ add up.*", "add-up");
+        know("the poll \\S+ is \\S+; .*", "passed");
+        know("people vote on tablets in the poll .*", "end-first");
+        know("the tablet (\\S+) has not reported that its queue is empty.*", "tablet-waits");
+        know("(\\d+) tablets, .* have not reported that their queues are empty.*", "tablets-wait");
+        know("too early: polls are opened .*", "too-early");
+        know("too late: polls are opened .*", "too-late");
+        know("counting stopped at a tie between (.*), as the definition demands", "tie");
+        know("(\\d+) cards are handed out, but only (\\d+) are printed", "over-printed");
+        know("(\\d+) void cards and (\\d+) handed out are more than the (\\d+) printed", "over-void");
+        know("(\\d+) tokens have voted, but only (\\d+) cards are handed out", "over-cast");
+        know("(\\d+) sheets are entered alike, but (\\d+) cast", "sheets");
+        know("the sheets in the urn are not counted alike by two persons", "urn");
+        know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
+    }
+
+    private static void know(String sentence, String key) {
+        KNOWN.put(Pattern.compile(sentence), key);
+    }
 
     private final MessageSource messages;
 
@@ -40,8 +84,17 @@ public final class DeskTexts {
 
     /** The sentence in the language of the request that is under way. */
     public String of(String sentence) {
-        String key = KNOWN.get(sentence);
-        return key == null ? sentence : text("desk.says." + key);
+        for (Map.Entry<Pattern, String> known : KNOWN.entrySet()) {
+            Matcher matcher = known.getKey().matcher(sentence);
+            if (matcher.matches()) {
+                Object[] arguments = new Object[matcher.groupCount()];
+                for (int at = 0; at < arguments.length; at++) {
+                    arguments[at] = matcher.group(at + 1);
+                }
+                return text("desk.says." + known.getValue(), arguments);
+            }
+        }
+        return sentence;
     }
 
     /** A text of the bundles in that language. */

@@ -35,9 +35,9 @@ class UsersOfTheDeskTest {
 
     @Test
     void aColleagueChoosesAPasswordByHerLinkAndSignsIn() {
-        Staff bea = ada.colleague(server, "Bea Cite", "", Role.CITY);
+        Staff bea = ada.colleague(server, "Béa Cité", "", Role.CITY);
 
-        assertThat(bea.get("/desk").text()).contains("Bonjour Bea Cite").contains("/desk/budgets");
+        assertThat(bea.get("/desk").text()).contains("Bonjour Béa Cité").contains("/desk/budgets");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package eu.urne.api.desk;
+
+import eu.urne.api.open.PublisherSettings;
+import eu.urne.api.web.Frontend;
+import eu.urne.engine.Engine;
+import eu.urne.projections.Views;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the pages of the running of votes stand on. */
+@Configuration(proxyBeanMethods = false)
+public class DeskBeans {
+
+    @Bean
+    DeskFrames deskFrames(Frontend frontend, PublisherSettings publisher) {
+        return new DeskFrames(frontend, publisher.zone());
+    }
+
+    @Bean
+    PollAccess pollAccess(Views views) {
+        return new PollAccess(views);
+    }
+
+    @Bean
+    Confirmations confirmations(DeskDatabase database, Clock clock) {
+        return new Confirmations(database, clock);
+    }
+
+    @Bean
+    PollSteps pollSteps(Engine engine, Views views, Confirmations confirmations, Users users) {
+        return new PollSteps(engine, views, confirmations, users);
+    }
+}

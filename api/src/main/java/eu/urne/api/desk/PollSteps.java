@@ -1,0 +1,98 @@
+package eu.urne.api.desk;
+
+import eu.urne.api.desk.Confirmations.Asking;
+import eu.urne.api.desk.Confirmations.Step;
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Answer;
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Engine;
+import eu.urne.engine.poll.PollCommand;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.poll.TabletId;
+import eu.urne.projections.Views;
+import java.time.Duration;
+
+/**
+ * The steps of a poll as the desk takes them: opening and closing with two persons, of whom the log knows the second.
+ */
+public final class PollSteps {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Engine engine;
+    private final Views views;
+    private final Confirmations confirmations;
+    private final Users users;
+
+    /** Steps in this engine. */
+    public PollSteps(Engine engine, Views views, Confirmations confirmations, Users users) {
+        this.engine = engine;
+        this.views = views;
+        this.confirmations = confirmations;
+        this.users = users;
+    }
+
+    /**
+     * Takes a step for which another person has asked.
+     *
+     * @throws ProblemException if nobody has, or nobody else, or the engine refuses; then the asking still waits
+     */
+    void confirm(PollId poll, Step step, DeskUser user, CommandOrigin origin) {
+        Asking asking = confirmations
+                .waiting(poll, step)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.WRONG_STATE, "nobody has asked for this, or not lately"));
+        if (asking.by().equals(user.pseudonym())) {
+            throw new ProblemException(Problem.NOT_AUTHORISED, "another person must confirm what you have asked");
+        }
+        DeskUser first = users.byPseudonym(asking.by())
+                .filter(account -> !account.disabled())
+                .map(Users.Account::user)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.WRONG_STATE, "who has asked for this may not sign in any more: ask anew"));
+        if (step == Step.CLOSE && !user.is(Role.TRUSTEE) && !first.is(Role.TRUSTEE)) {
+            throw new ProblemException(
+                    Problem.NOT_AUTHORISED, "one of the two persons who close a vote must be a trustee");
+        }
+        told(
+                switch (step) {
+                    case OPEN -> engine.polls().open(poll, origin);
+                    case CLOSE -> engine.polls().close(poll, origin);
+                });
+        confirmations.confirmed(poll, step, user.pseudonym());
+    }
+
+    /** Locks the booths. */
+    void end(PollId poll, CommandOrigin origin) {
+        told(engine.commands().send(new PollCommand.EndVoting(poll), origin));
+    }
+
+    /** Publishes the poll key. */
+    void reveal(PollId poll, CommandOrigin origin) {
+        told(engine.polls().reveal(poll, origin));
+    }
+
+    /** Counts and declares. */
+    void declare(PollId poll, CommandOrigin origin) {
+        told(engine.polls().declare(poll, origin));
+    }
+
+    /** Records why the counts do not add up. */
+    void explain(PollId poll, String reason, CommandOrigin origin) {
+        told(engine.polls().explain(new PollCommand.RecordDiscrepancy(poll, reason, origin.by()), origin));
+    }
+
+    /** Asks not to wait for a tablet. */
+    void writeOff(PollId poll, TabletId tablet, String reason, CommandOrigin origin) {
+        told(engine.commands().send(new PollCommand.WriteOffTablet(poll, tablet, reason, origin.by()), origin));
+    }
+
+    /** So that the page that follows shows what was done. */
+    private void told(Answer answer) {
+        if (answer instanceof Answer.Refused(var refusal)) {
+            throw new ProblemException(Problem.of(refusal.reason()), refusal.sentence());
+        }
+        views.await(engine.log().reader().lastPosition(), PATIENCE);
+    }
+}
