@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING, addPoint, barrier, choiceOf, markBlank, markGrade, markVote, moneyLeft, pointsLeft, toggle } from '../src/screens/draft';
-import { type Kind, type ShownPoll, shown } from '../src/screens/poll';
+import type { Kind } from '../src/ballot/definition';
+import { type ShownPoll, shown } from '../src/screens/poll';
 
 const options = [
   { id: 'a', title: 'A', cost: 180 },
@@ -8,7 +9,14 @@ const options = [
   { id: 'c', title: 'C', cost: 40 },
 ];
 const poll = (kind: Kind, limits = {}): ShownPoll =>
-  shown({ poll: 'p', title: 'P', kind, budget: { cents: 230, currency: 'EUR' }, limits, options }, ['b', 'c', 'a'], () => undefined);
+  shown(
+    {
+      poll: 'p', title: 'P', kind, limits, options, channels: ['card'], suite: 1,
+      budget: { cents: 230, currency: 'EUR' }, trustees: { keys: [], threshold: 1 },
+    },
+    ['b', 'c', 'a'],
+    () => undefined,
+  );
 
 describe('a draft', () => {
   it('shows the options in the order of the voter', () => {

@@ -1,18 +1,8 @@
+import type { Choice } from '../ballot/choice';
 import type { ShownPoll } from './poll';
 
 /** How a motion is voted on. */
 export type MotionVote = 'for' | 'against' | 'abstain';
-
-/** A choice as the sealing takes it. */
-export type Choice =
-  | { kind: 'BLANK' }
-  | { kind: 'FAVOURITE'; option: string }
-  | { kind: 'APPROVAL'; options: string[] }
-  | { kind: 'KNAPSACK'; options: string[] }
-  | { kind: 'POINTS'; points: Record<string, number> }
-  | { kind: 'RANKING'; order: string[] }
-  | { kind: 'GRADES'; grades: Record<string, number> }
-  | { kind: 'MOTION'; vote: MotionVote };
 
 /** What a voter has marked so far. Lives in memory only, and is dropped when the voter leaves. */
 export interface Draft {

@@ -1,3 +1,5 @@
+import type { Definition, Kind } from '../ballot/definition';
+
 /** What a voter sees of an option, besides what the definition says. */
 export interface OptionFace {
   readonly id: string;
@@ -9,9 +11,6 @@ export interface OptionFace {
   readonly picture?: string;
   readonly sound?: string;
 }
-
-/** How ballots of a poll are marked. */
-export type Kind = 'FAVOURITE' | 'APPROVAL' | 'KNAPSACK' | 'POINTS' | 'RANKING' | 'GRADES' | 'MOTION';
 
 /** What the screens need of a poll: its rules of marking, and its options in the order of this voter. */
 export interface ShownPoll {
@@ -28,16 +27,6 @@ export interface ShownPoll {
   readonly options: readonly OptionFace[];
 }
 
-/** The members of a definition that are shown. */
-interface Defined {
-  readonly poll: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly budget?: { readonly cents: number; readonly currency: string };
-  readonly limits: { readonly max?: number; readonly maxPerOption?: number; readonly maxTotal?: number; readonly grades?: number };
-  readonly options: readonly { readonly id: string; readonly title: string; readonly cost: number }[];
-}
-
 /** What the tablet keeps of an option besides its definition. */
 export interface Known {
   readonly text?: string;
@@ -46,7 +35,7 @@ export interface Known {
 }
 
 /** A poll as one voter sees it: its options in the given order, with what is known of them. */
-export function shown(definition: Defined, order: readonly string[], known: (option: string) => Known | undefined): ShownPoll {
+export function shown(definition: Definition, order: readonly string[], known: (option: string) => Known | undefined): ShownPoll {
   const options = order.map((id) => {
     const option = definition.options.find((each) => each.id === id);
     if (!option) {
@@ -58,7 +47,7 @@ export function shown(definition: Defined, order: readonly string[], known: (opt
   return {
     poll: definition.poll,
     title: definition.title,
-    kind: definition.kind as Kind,
+    kind: definition.kind,
     money: definition.budget ?? { cents: 0, currency: 'EUR' },
     max: definition.limits.max ?? (definition.kind === 'FAVOURITE' || definition.kind === 'MOTION' ? 1 : count),
     maxPerOption: definition.limits.maxPerOption ?? 1,

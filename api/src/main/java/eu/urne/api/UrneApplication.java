@@ -17,6 +17,7 @@ import eu.urne.api.desk.UserPages;
 import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
 import eu.urne.api.open.PollDataController;
+import eu.urne.api.pages.BoothPages;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.rest.BallotController;
@@ -130,6 +131,7 @@ import tools.jackson.databind.json.JsonMapper;
     BallotController.class,
     BlobArchiveController.class,
     BlobController.class,
+    BoothPages.class,
     BudgetCommandController.class,
     BudgetController.class,
     BudgetDataController.class,
