@@ -1,5 +1,6 @@
 package eu.urne.api;
 
+import eu.urne.api.desk.DemonstrationUsers;
 import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.desk.OneTimeLinks;
 import eu.urne.api.open.OpenDataFiles;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -54,6 +56,7 @@ public final class Server implements AutoCloseable {
     private final BudgetClock budgetClock;
     private final int port;
     private final Optional<String> firstAdministrator;
+    private final DemonstrationUsers demonstrationUsers;
 
     private Server(ServerSettings settings) throws Exception {
         Clock clock = settings.clock();
@@ -73,6 +76,7 @@ public final class Server implements AutoCloseable {
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
             ServletWebServerApplicationContext web = opened(web(settings, data, clock, publisher));
             this.port = web.getWebServer().getPort();
+            this.demonstrationUsers = web.getBean(DemonstrationUsers.class);
             this.firstAdministrator = web.getBean(OneTimeLinks.class).forFirstAdministrator();
         } catch (RuntimeException e) {
             close();
@@ -208,6 +212,11 @@ public final class Server implements AutoCloseable {
      */
     public Optional<String> firstAdministrator() {
         return firstAdministrator;
+    }
+
+    /** Users of the desk for a demonstration, with new passwords; to be asked for on demonstrations only. */
+    public List<DemonstrationUsers.Player> demonstrationUsers() {
+        return demonstrationUsers.play();
     }
 
     /** The verifier key string of the public log. */

@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
             "and shown once. To choose them, set URNE_STAFF_KEYS to one or more keys of at",
             "least 16 characters, separated by commas; then only these are valid.",
             "",
+            "The desk's users are known by names. Without any, a link for the first administrator",
+            "is shown at each start (docs/desk.md).",
+            "",
             "The vault with the persons' names is sealed under the key in keys/vault.key, made",
             "at the first start, or under that of URNE_VAULT_KEY (base64 of 32 bytes) or of the",
             "file that URNE_VAULT_KEY_FILE names.",
@@ -124,13 +127,17 @@ public final class ServeCommand implements Callable<Integer> {
             out.println("Staff key:    " + key);
             out.println("              (shown this once; keep it safe)");
         });
-        server.firstAdministrator().ifPresent(link -> {
-            out.println("First administrator: http://" + address + ":" + server.port() + link);
-            out.println("              (open it once within 72 hours to choose name and password)");
-        });
-        if (!demoKey.isEmpty()) {
+        if (demoKey.isEmpty()) {
+            server.firstAdministrator().ifPresent(link -> {
+                out.println("First administrator: http://" + address + ":" + server.port() + link);
+                out.println("              (open it once within 72 hours to choose name and password)");
+            });
+        } else {
             out.println("Staff key:    " + demoKey);
             out.println("              (of the demonstration)");
+            out.println("Users of the desk, at /desk, with passwords until the next start:");
+            server.demonstrationUsers()
+                    .forEach(player -> out.printf("              %-15s %s%n", player.name(), player.password()));
             out.println("Cards:        " + demonstration.cards());
             out.println("              (codes to vote with, as they stand on voting cards)");
         }

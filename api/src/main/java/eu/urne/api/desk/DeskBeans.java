@@ -18,6 +18,11 @@ public class DeskBeans {
     }
 
     @Bean
+    DemonstrationUsers demonstrationUsers(Users users, Passwords passwords) {
+        return new DemonstrationUsers(users, passwords);
+    }
+
+    @Bean
     PollAccess pollAccess(Views views) {
         return new PollAccess(views);
     }

@@ -13,6 +13,8 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PSEUDONYM_BYTES = 8;
     private static final int TOKEN_BYTES = 24;
+    private static final int READABLE_LENGTH = 15;
+    private static final String READABLE = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private Secrets() {}
 
@@ -24,6 +26,15 @@ final class Secrets {
     /** 192 random bits in 32 characters of A-Z a-z 0-9 - _. */
     static String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random(TOKEN_BYTES));
+    }
+
+    /** 75 random bits in fifteen characters that are hard to confuse, with dashes. */
+    static String readable() {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < READABLE_LENGTH; at++) {
+            text.append(at > 0 && at % 5 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+        }
+        return text.toString();
     }
 
     /** SHA-256 of a text, in hex. */
