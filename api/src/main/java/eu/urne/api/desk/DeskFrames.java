@@ -3,29 +3,21 @@ package eu.urne.api.desk;
 import eu.urne.api.web.Frontend;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** Makes the frames of the desk's pages. */
 public final class DeskFrames {
 
-    private enum Place {
-        POLLS("/desk/polls", Role.ANIMATOR, Role.CITY, Role.TRUSTEE),
-        BUDGETS("/desk/budgets", Role.CITY),
-        REGISTERS("/desk/registers", Role.CITY),
-        TABLETS("/desk/tablets", Role.ANIMATOR, Role.ADMIN),
-        USERS("/desk/users", Role.ADMIN);
+    /** A part of the desk, and whose it is. */
+    private record Place(String id, String address, List<Role> roles) {}
 
-        private final String address;
-        private final Role[] roles;
-
-        Place(String address, Role... roles) {
-            this.address = address;
-            this.roles = roles;
-        }
-    }
+    private static final List<Place> PLACES = List.of(
+            new Place("polls", "/desk/polls", List.of(Role.ANIMATOR, Role.CITY, Role.TRUSTEE)),
+            new Place("budgets", "/desk/budgets", List.of(Role.CITY)),
+            new Place("registers", "/desk/registers", List.of(Role.CITY)),
+            new Place("tablets", "/desk/tablets", List.of(Role.ANIMATOR, Role.ADMIN)),
+            new Place("users", "/desk/users", List.of(Role.ADMIN)));
 
     private final Frontend frontend;
     private final ZoneId zone;
@@ -43,9 +35,9 @@ public final class DeskFrames {
     /** The frame of the answer to a request, for whoever has asked. */
     DeskFrame of(HttpServletRequest request) {
         DeskUser user = SessionLife.user(request).orElse(null);
-        List<DeskFrame.Place> places = Arrays.stream(Place.values())
-                .filter(place -> user != null && user.is(place.roles))
-                .map(place -> new DeskFrame.Place(place.name().toLowerCase(Locale.ROOT), place.address))
+        List<DeskFrame.Place> places = PLACES.stream()
+                .filter(place -> user != null && place.roles().stream().anyMatch(user::is))
+                .map(place -> new DeskFrame.Place(place.id(), place.address()))
                 .toList();
         String token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
         return new DeskFrame(user, places, token, Secrets.token(), frontend.script("desk"), zone);
