@@ -47,6 +47,7 @@ import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
 import eu.urne.api.rest.WorksCommandController;
 import eu.urne.api.rest.WorksController;
+import eu.urne.api.site.SiteConfiguration;
 import eu.urne.api.tablet.KnownTablet;
 import eu.urne.api.tablet.PollTabletController;
 import eu.urne.api.tablet.TabletController;
@@ -165,6 +166,7 @@ import tools.jackson.databind.json.JsonMapper;
     RoomPage.class,
     SignInPages.class,
     SimilarController.class,
+    SiteConfiguration.class,
     TabletController.class,
     TabletPages.class,
     TabletSelfController.class,

@@ -1,0 +1,45 @@
+package eu.urne.api.site;
+
+import eu.urne.api.open.PublisherSettings;
+import eu.urne.engine.DataDirectory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** The pages of the public site, and what their templates use. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    BudgetPages.class,
+    ChildrenPages.class,
+    InfoPages.class,
+    PageHeaders.class,
+    PageProblems.class,
+    PollPages.class,
+    ProjectPages.class,
+    QuizPages.class
+})
+public class SiteConfiguration {
+
+    @Bean
+    Figures figures(PublisherSettings publisher) {
+        return new Figures(publisher.zone());
+    }
+
+    @Bean
+    PageWords words(MessageSource texts, Figures figures) {
+        return new PageWords(texts, figures);
+    }
+
+    @Bean
+    InitializingBean linksKeepTheLanguage(SpringTemplateEngine templates) {
+        return () -> templates.setLinkBuilder(new LanguageLinks());
+    }
+
+    @Bean
+    QuizFile quizFile(DataDirectory data) {
+        return new QuizFile(data.file("quiz.yaml"));
+    }
+}

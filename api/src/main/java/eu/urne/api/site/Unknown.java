@@ -1,0 +1,26 @@
+package eu.urne.api.site;
+
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.budget.ProposalId;
+import eu.urne.engine.poll.PollId;
+import java.util.function.Supplier;
+
+/** What pages are asked for and do not have. */
+final class Unknown {
+
+    private Unknown() {}
+
+    static Supplier<ProblemException> budget(BudgetId budget) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no budget " + budget);
+    }
+
+    static Supplier<ProblemException> project(ProposalId project) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no published project " + project);
+    }
+
+    static Supplier<ProblemException> poll(PollId poll) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no poll " + poll);
+    }
+}
