@@ -2,6 +2,7 @@ package eu.urne.api;
 
 import eu.urne.api.desk.DemonstrationUsers;
 import eu.urne.api.desk.DeskDatabase;
+import eu.urne.api.desk.OidcSettings;
 import eu.urne.api.desk.OneTimeLinks;
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
@@ -37,6 +38,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A running server: engine, views and web application on one data folder. */
 public final class Server implements AutoCloseable {
@@ -158,6 +160,7 @@ public final class Server implements AutoCloseable {
 
     private ServletWebServerApplicationContext web(
             ServerSettings settings, DataDirectory data, Clock clock, PublisherSettings publisher) {
+        Optional<OidcSettings> oidc = OidcSettings.of(new StandardEnvironment());
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -173,6 +176,7 @@ public final class Server implements AutoCloseable {
             beans.registerBean(Views.class, () -> views, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(DeskDatabase.class, () -> desk, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(StaffKeys.class, () -> keys);
+            oidc.ifPresent(known -> beans.registerBean(OidcSettings.class, () -> known));
             beans.registerBean(PublisherSettings.class, () -> publisher);
             beans.registerBean(OpenDataFiles.class, () -> openData, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Publication.class, () -> publication, bean -> bean.setDestroyMethodName(""));

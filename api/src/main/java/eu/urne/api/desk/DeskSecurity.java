@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -35,6 +36,9 @@ public class DeskSecurity {
     /** What is answered to a form from elsewhere. */
     static final String FORGED = PATH + "/forged";
 
+    /** The page that leads on who comes back from her organisation. */
+    static final String ARRIVED = PATH + "/arrived";
+
     private static final String SIGN_OUT = PATH + "/sign-out";
     private static final String COOKIE = "urne-desk";
 
@@ -65,7 +69,16 @@ public class DeskSecurity {
 
     @Bean
     SecurityFilterChain deskChain(
-            HttpSecurity http, Users users, Passwords passwords, SignInDelays delays, Clock clock) {
+            HttpSecurity http,
+            Users users,
+            Passwords passwords,
+            SignInDelays delays,
+            Optional<OidcSettings> oidc,
+            Clock clock)
+            throws Exception {
+        if (oidc.isPresent()) {
+            new OidcSignIn(oidc.get(), users, clock).addTo(http);
+        }
         DeskRefusals refusals = new DeskRefusals();
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(PATH + "/**"))
                 .addFilterAfter(new SessionLife(users, clock), SecurityContextHolderFilter.class)

@@ -5,6 +5,7 @@ import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 public final class SignInPages {
 
     private final OneTimeLinks links;
+    private final boolean elsewhere;
 
-    /** Pages for these links. */
-    public SignInPages(OneTimeLinks links) {
+    /** Pages for these links, and for an issuer of the city where there is one. */
+    public SignInPages(OneTimeLinks links, Optional<OidcSettings> oidc) {
         this.links = links;
+        this.elsewhere = oidc.isPresent();
     }
 
     /** The form to sign in; the filter before it takes what is sent. */
@@ -32,7 +35,14 @@ public final class SignInPages {
         for (String each : new String[] {"wrong", "over", "out", "chosen", "elsewhere"}) {
             why = request.getParameter(each) == null ? why : each;
         }
-        return new ModelAndView("desk/sign-in", Map.of("why", why));
+        return new ModelAndView("desk/sign-in", Map.of("why", why, "elsewhere", elsewhere));
+    }
+
+    /** Leads on who comes back from her organisation: from here the session's cookie comes along. */
+    @RequestMapping(DeskSecurity.ARRIVED)
+    @Everybody
+    ModelAndView arrived() {
+        return new ModelAndView("desk/arrived");
     }
 
     /** What a form from elsewhere is answered. */
