@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { receiptCode } from '../src/ballot/receipt';
 import { idOf, type SealedBallot } from '../src/ballot/seal';
-import { Queue } from '../src/booth/queue';
+import { CardWaits, Queue } from '../src/booth/queue';
 import { openStore, type Store } from '../src/booth/store';
 import { TabletClient } from '../src/booth/tablet';
 import sealed from './vectors/sealed.json';
@@ -20,7 +20,9 @@ beforeEach(async () => {
 class Urn {
   readonly kept = new Map<string, string>();
   posts = 0;
-  broken: 'no' | 'offline' | 'answer-lost' | 'portal' | 'failing' = 'no';
+  broken: 'no' | 'offline' | 'answer-lost' | 'portal' | 'failing' | 'busy' = 'no';
+  /** A ballot at which the server fails, and at no other. */
+  poison = '';
 
   readonly fetch = vi.fn(async (_path: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     this.posts++;
@@ -33,7 +35,13 @@ class Urn {
     if (this.broken === 'failing') {
       return Response.json({ type: 'urn:urne:problem:unavailable', detail: 'the store does not work' }, { status: 503 });
     }
+    if (this.broken === 'busy') {
+      return Response.json({ type: 'urn:urne:problem:busy', detail: 'come back later' }, { status: 429 });
+    }
     const ballot = JSON.parse(String(init?.body)) as SealedBallot;
+    if (ballot.token === this.poison) {
+      return Response.json({ type: 'urn:urne:problem:defect', detail: 'a defect' }, { status: 500 });
+    }
     const before = this.kept.get(ballot.token);
     if (before !== undefined && before !== ballot.enc) {
       return Response.json({ type: 'urn:urne:problem:used', detail: 'the token has voted' }, { status: 409 });
@@ -50,7 +58,7 @@ test('a ballot waits through every kind of outage and is cast once', async () =>
   const urn = new Urn();
   const queue = new Queue(store, urn.fetch);
   await queue.add(FIRST, 'booth');
-  for (const broken of ['offline', 'portal', 'failing', 'answer-lost'] as const) {
+  for (const broken of ['offline', 'portal', 'failing', 'busy', 'answer-lost'] as const) {
     urn.broken = broken;
     await queue.sendAll();
     expect(await queue.waiting(), broken).toEqual({ [FIRST.poll]: 1 });
@@ -95,6 +103,93 @@ test('a card that has voted elsewhere is told, and holds up nobody', async () =>
   await queue.sendAll();
   expect(await queue.refused()).toEqual([]);
   expect(urn.kept.get(FIRST.token)).toBe(FIRST.enc);
+});
+
+test('a card that is used in two windows at once has one ballot here, and the second voter no receipt', async () => {
+  const [one, other] = [new Queue(store, new Urn().fetch), new Queue(await openStore(store.name), new Urn().fetch)];
+  const second = { ...FIRST, enc: SECOND.enc };
+  const ended = await Promise.allSettled([one.add(FIRST, 'booth'), other.add(second, 'booth')]);
+  expect(ended.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(ended.find((each) => each.status === 'rejected')).toMatchObject({ reason: expect.any(CardWaits) as CardWaits });
+  expect(await one.waiting()).toEqual({ [FIRST.poll]: 1 });
+});
+
+test('a new vote of a card waits beside the one before', async () => {
+  const queue = new Queue(store, new Urn().fetch);
+  await queue.add(FIRST, 'home');
+  await queue.add({ ...FIRST, enc: SECOND.enc, seq: 1 }, 'home');
+  expect(await queue.waiting()).toEqual({ [FIRST.poll]: 2 });
+});
+
+test('a ballot at which the server fails holds up no other', async () => {
+  const urn = new Urn();
+  const queue = new Queue(store, urn.fetch);
+  await Promise.all(BALLOTS.map((ballot) => queue.add(ballot, 'booth')));
+  urn.poison = FIRST.token;
+  await queue.sendAll();
+  expect(await queue.waiting()).toEqual({ [FIRST.poll]: 1 });
+  expect(urn.kept.size).toBe(BALLOTS.length - 1);
+});
+
+test('where nothing gets through the others are not tried', async () => {
+  const urn = new Urn();
+  const queue = new Queue(store, urn.fetch);
+  await Promise.all(BALLOTS.map((ballot) => queue.add(ballot, 'booth')));
+  for (const broken of ['offline', 'busy', 'portal'] as const) {
+    urn.posts = 0;
+    urn.broken = broken;
+    await queue.sendAll();
+    expect(urn.posts, broken).toBe(1);
+  }
+});
+
+test('a ballot that is cast while others are sent goes with them', async () => {
+  const urn = new Urn();
+  const queue = new Queue(store, urn.fetch);
+  await queue.add(FIRST, 'booth');
+  urn.fetch.mockImplementationOnce(async () => {
+    await queue.add(SECOND, 'booth');
+    return Response.json({ code: receiptCode(idOf(FIRST)) }, { status: 201 });
+  });
+  await queue.sendAll();
+  expect(await queue.waiting()).toEqual({});
+  expect(urn.kept.get(SECOND.token)).toBe(SECOND.enc);
+});
+
+test('two windows that send at once cast once, with locks of the browser and without', async () => {
+  for (const locks of [undefined, browserLocks()]) {
+    vi.stubGlobal('navigator', { locks });
+    const urn = new Urn();
+    const name = `windows-${locks ? 'locked' : 'free'}`;
+    const [one, other] = [new Queue(await openStore(name), urn.fetch), new Queue(await openStore(name), urn.fetch)];
+    await Promise.all(BALLOTS.map((ballot) => one.add(ballot, 'booth')));
+    await Promise.all([one.sendAll(), other.sendAll()]);
+    expect(await other.waiting()).toEqual({});
+    expect(await other.refused()).toEqual([]);
+    expect(urn.kept.size).toBe(BALLOTS.length);
+    expect(urn.posts).toBe(locks ? BALLOTS.length : urn.posts);
+    vi.unstubAllGlobals();
+  }
+});
+
+/** Locks as a browser has them, so far as the queue asks for them. */
+function browserLocks(): Pick<LockManager, 'request'> {
+  const held = new Set<string>();
+  return {
+    request: async (name: string, _: unknown, work: (lock: Lock | null) => Promise<unknown>) => {
+      if (held.has(name)) {
+        return work(null);
+      }
+      held.add(name);
+      return work({ name, mode: 'exclusive' }).finally(() => held.delete(name));
+    },
+  } as Pick<LockManager, 'request'>;
+}
+
+test('where the tablet cannot keep a ballot nobody is told that it is kept', async () => {
+  const queue = new Queue(store, new Urn().fetch);
+  store.close();
+  await expect(queue.add(FIRST, 'booth')).rejects.toThrow();
 });
 
 test('many ballots at once are sent by one sender', async () => {

@@ -3,10 +3,20 @@ import { idOf, type SealedBallot } from '../ballot/seal';
 import { hex } from '../ballot/wire';
 import type { RefusedBallot, Store, WaitingBallot } from './store';
 
-/** What became of a ballot that was sent. */
-export type Sent = { readonly state: 'in' } | { readonly state: 'waits' } | { readonly state: 'refused'; readonly sentence: string };
+/**
+ * What became of a ballot that was sent. One that waits may be the only one: the server has answered, and the next ballot may
+ * get through; or nothing gets through at present.
+ */
+export type Sent =
+  | { readonly state: 'in' }
+  | { readonly state: 'waits'; readonly others: 'may-pass' | 'wait-too' }
+  | { readonly state: 'refused'; readonly sentence: string };
 
-const FINAL = [403, 404, 409, 410, 422];
+/** A ballot of this token is kept here already: a second one could only take the place of the first. */
+export class CardWaits extends Error {}
+
+const ANOTHER_TIME = [401, 408, 425, 429];
+const BUSY = [429, 502, 503, 504];
 const PATIENCE_MS = 20_000;
 const LOCK = 'urne-queue';
 
@@ -23,13 +33,25 @@ export class Queue {
     private readonly send: typeof fetch = (...request) => fetch(...request),
   ) {}
 
-  /** Keeps a ballot; when this returns it has survived a flat battery. */
+  /**
+   * Keeps a ballot; when this returns it has survived a flat battery.
+   *
+   * @throws CardWaits if another ballot of the same token and number waits here, whatever window it was made in
+   */
   async add(ballot: SealedBallot, by: 'booth' | 'home'): Promise<string> {
     const id = hex(idOf(ballot));
     const kept = this.store.transaction('ballots', 'readwrite', { durability: 'strict' });
-    await kept.store.put({ id, ballot, by });
+    const waiting = await kept.store.getAll();
+    const taken = waiting.some((other) => other.id !== id && isOfSameVote(other.ballot, ballot));
+    if (!taken) {
+      await kept.store.put({ id, ballot, by });
+    }
     await kept.done;
+    if (taken) {
+      throw new CardWaits('a ballot of this card waits here already');
+    }
     this.tell();
+    void askToBeSent();
     return id;
   }
 
@@ -60,17 +82,26 @@ export class Queue {
 
   /** Sends what waits; one sender at a time, over all windows of the browser. */
   sendAll(): Promise<void> {
-    this.sending ??= this.alone(async () => {
-      for (const id of await this.store.getAllKeys('ballots')) {
-        const result = await this.sendOne(id);
-        if (result.state === 'waits') {
-          return; // the others would wait as well
-        }
-      }
-    }).finally(() => {
+    this.sending ??= this.alone(() => this.sendEach()).finally(() => {
       this.sending = null;
     });
     return this.sending;
+  }
+
+  /** Tries every ballot once, those that come meanwhile too. One that the server cannot take holds up no other. */
+  private async sendEach(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const id = (await this.store.getAllKeys('ballots')).find((each) => !tried.has(each));
+      if (id === undefined) {
+        return;
+      }
+      tried.add(id);
+      const sent = await this.sendOne(id);
+      if (sent.state === 'waits' && sent.others === 'wait-too') {
+        return;
+      }
+    }
   }
 
   private async alone(work: () => Promise<void>): Promise<void> {
@@ -119,13 +150,13 @@ export class Queue {
       if ((answer.status === 200 || answer.status === 201) && acknowledges(told, ballot)) {
         return { state: 'in' };
       }
-      if (FINAL.includes(answer.status) && isProblem(told)) {
-        return { state: 'refused', sentence: told.detail };
+      if (isProblem(told)) {
+        return refusal(answer.status, told.detail);
       }
     } catch {
       // no network, no answer, or an answer that is not our server's, such as the page of a hotspot
     }
-    return { state: 'waits' };
+    return { state: 'waits', others: 'wait-too' };
   }
 
   /** Calls back whenever the numbers change; returns how to stop that. */
@@ -139,10 +170,32 @@ export class Queue {
   }
 }
 
+/** Asks the browser to wake the service worker as soon as there is a network, be this page open or not; not all can. */
+async function askToBeSent(): Promise<void> {
+  try {
+    const worker = await globalThis.navigator?.serviceWorker?.getRegistration('/booth');
+    await (worker as unknown as { sync?: { register(tag: string): Promise<void> } } | undefined)?.sync?.register('urne-ballots');
+  } catch {
+    // refused by the browser: the page sends it
+  }
+}
+
 /** Whether an answer is the acknowledgement of this very ballot: it has the code that follows from the ballot's bytes. */
 function acknowledges(told: unknown, ballot: SealedBallot): boolean {
   const code = (told as { code?: { characters?: unknown } } | null)?.code;
   return code?.characters === receiptCode(idOf(ballot)).characters;
+}
+
+/** What an answer of our server says that is no acknowledgement: final, or to be tried again. */
+function refusal(status: number, sentence: string): Sent {
+  if (status < 500 && !ANOTHER_TIME.includes(status)) {
+    return { state: 'refused', sentence };
+  }
+  return { state: 'waits', others: BUSY.includes(status) ? 'wait-too' : 'may-pass' };
+}
+
+function isOfSameVote(one: SealedBallot, other: SealedBallot): boolean {
+  return one.poll === other.poll && one.token === other.token && one.seq === other.seq;
 }
 
 function isProblem(told: unknown): told is { detail: string } {

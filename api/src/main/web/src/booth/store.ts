@@ -48,7 +48,10 @@ interface Stores extends DBSchema {
 /** What the booth keeps on the tablet. */
 export type Store = IDBPDatabase<Stores>;
 
-/** Opens the store; asks the browser not to throw it away when space is short. */
+/**
+ * Opens the store; asks the browser not to throw it away when space is short, without waiting for the answer: some browsers ask
+ * their user first. A page whose store the browser closes could keep no ballot, and begins anew.
+ */
 export async function openStore(name = 'urne-booth'): Promise<Store> {
   const store = await openDB<Stores>(name, 1, {
     upgrade(database) {
@@ -57,7 +60,8 @@ export async function openStore(name = 'urne-booth'): Promise<Store> {
       database.createObjectStore('polls', { keyPath: 'poll' });
       database.createObjectStore('self');
     },
+    terminated: () => globalThis.location?.reload(),
   });
-  await globalThis.navigator?.storage?.persist?.();
+  void globalThis.navigator?.storage?.persist?.().catch(() => false);
   return store;
 }
