@@ -39,7 +39,8 @@ public final class PageProblems implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         String path = request.getRequestURI() + "/";
         if (!Preference.isFor(MediaType.TEXT_HTML, request.getHeader(HttpHeaders.ACCEPT))
-                || OTHERS.stream().anyMatch(path::startsWith)) {
+                || OTHERS.stream().anyMatch(path::startsWith)
+                || exception instanceof QuizException) {
             return null;
         }
         Problem problem = problem(exception);
