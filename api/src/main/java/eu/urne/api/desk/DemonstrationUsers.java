@@ -13,7 +13,7 @@ public final class DemonstrationUsers {
     /**
      * Somebody to sign in as.
      *
-     * @param password valid until passwords are asked for again
+     * @param password valid until the next start
      */
     public record Player(String name, String password, Role role) {}
 
@@ -30,14 +30,22 @@ public final class DemonstrationUsers {
 
     private final Users users;
     private final Passwords passwords;
+    private List<Player> playing = List.of();
 
     DemonstrationUsers(Users users, Passwords passwords) {
         this.users = users;
         this.passwords = passwords;
     }
 
-    /** All of them, made where they do not exist, each with a new password. */
-    public List<Player> play() {
+    /** All of them, made where they do not exist, with passwords that are new at the first asking after each start. */
+    public synchronized List<Player> play() {
+        if (playing.isEmpty()) {
+            playing = all();
+        }
+        return playing;
+    }
+
+    private List<Player> all() {
         List<Player> players = new ArrayList<>();
         for (Part part : PARTS) {
             String pseudonym = users.byName(part.name())
@@ -47,6 +55,6 @@ public final class DemonstrationUsers {
             users.password(pseudonym, passwords.encode(password, part.name()));
             players.add(new Player(part.name(), password, part.role()));
         }
-        return players;
+        return List.copyOf(players);
     }
 }

@@ -179,6 +179,8 @@ public final class PollPages {
         access.poll(poll, user);
         return new ModelAndView(
                 "desk/poll :: turnout",
-                Map.of("turnout", views.polls().turnout(poll).orElseThrow()));
+                Map.of(
+                        "turnout", views.polls().turnout(poll).orElseThrow(),
+                        "counts", engine.polls().reconciliation(poll).orElseThrow()));
     }
 }

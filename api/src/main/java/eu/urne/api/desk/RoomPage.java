@@ -1,5 +1,6 @@
 package eu.urne.api.desk;
 
+import eu.urne.engine.Engine;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.PollOption;
@@ -37,12 +38,14 @@ public final class RoomPage {
     public record Line(String title, String cost, long score, boolean won, String why, long from, long width) {}
 
     private final PollAccess access;
+    private final Engine engine;
     private final Views views;
     private final DeskTexts texts;
 
     /** Outcomes of these views. */
-    public RoomPage(PollAccess access, Views views, DeskTexts texts) {
+    public RoomPage(PollAccess access, Engine engine, Views views, DeskTexts texts) {
         this.access = access;
+        this.engine = engine;
         this.views = views;
         this.texts = texts;
     }
@@ -55,6 +58,7 @@ public final class RoomPage {
         Map<String, Object> model = new HashMap<>(Map.of(
                 "poll", poll,
                 "turnout", views.polls().turnout(id).orElseThrow(),
+                "counts", engine.polls().reconciliation(id).orElseThrow(),
                 "declared", outcome.isPresent()));
         outcome.ifPresent(declared -> {
             model.put("outcome", declared.outcome());

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 class DemonstrationUsersTest {
 
     @Test
-    void everyPlayerSignsInWithTheLatestPasswordOnly(@TempDir Path folder) {
+    void everyPlayerSignsInWithThePasswordOfThisStartOnly(@TempDir Path folder) {
+        DemonstrationUsers.Player earlier;
         try (Server server = Server.start(ServerSettings.local(folder))) {
-            var earlier = server.demonstrationUsers().getFirst();
+            earlier = server.demonstrationUsers().getFirst();
+        }
+        try (Server server = Server.start(ServerSettings.local(folder))) {
             var players = server.demonstrationUsers();
 
             assertThat(new Staff(server)

@@ -1,0 +1,107 @@
+package eu.urne.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import eu.urne.api.desk.DemonstrationUsers.Player;
+import org.junit.jupiter.api.Test;
+
+/** The pages of users, tablets and votes at the desk, in a browser. */
+class DeskPagesTest extends BrowserTest {
+
+    private final DemoServer demo = DemoServer.get();
+
+    private Page as(String name, Page page) {
+        Player player = demo.server().demonstrationUsers().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        page.navigate(demo.url("/desk/sign-in"));
+        page.getByLabel("Nom").fill(player.name());
+        page.getByLabel("Mot de passe").fill(player.password());
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Bonjour");
+        return page;
+    }
+
+    private void look(Page page, String path, String name) {
+        page.navigate(demo.url(path));
+        Screens.keep(page, name);
+        Axe.check(page);
+    }
+
+    @Test
+    void whoIsNotSignedInSeesTheForm() {
+        expect("status of 410");
+        look(page(), "/desk", "desk-sign-in");
+        look(page(), "/desk/link/gone", "desk-link-over");
+    }
+
+    @Test
+    void theAdministratorSeesUsersAndTablets() {
+        Page page = as("administrateur", page());
+        look(page, "/desk", "desk-home-administrator");
+        look(page, "/desk/users", "desk-users");
+        look(page, "/desk/me", "desk-me");
+        look(page, "/desk/tablets", "desk-tablets");
+        page.getByLabel("Site").fill("nord");
+        page.getByLabel("Nom de la tablette").fill("tablette 1");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Afficher un code"))
+                .click();
+        assertThat(page.locator(".code")).containsText("-");
+        Screens.keep(page, "desk-tablet-code");
+        Axe.check(page);
+        page.navigate(demo.url("/desk/users"));
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("ville").setExact(true))
+                .click();
+        Screens.keep(page, "desk-user");
+        Axe.check(page);
+    }
+
+    @Test
+    void theAnimatorRunsVotesAndTheFiguresComeUpToDateByThemselves() {
+        Page page = as("animatrice", page());
+        look(page, "/desk", "desk-home");
+        look(page, "/desk/polls", "desk-polls");
+        page.waitForRequest("**/turnout", () -> page.navigate(demo.url("/desk/polls/children-voting-nord")));
+        Screens.keep(page, "desk-poll-open");
+        Axe.check(page);
+        look(page, "/desk/polls/children-voting-nord/room", "desk-room-before");
+        expect("status of 403");
+        look(page, "/desk/users", "desk-problem");
+    }
+
+    @Test
+    void theOutcomeFillsTheScreenOfTheRoom() {
+        Page page = as("scrutatrice", page());
+        page.navigate(demo.url("/desk/polls"));
+        page.locator("li:has-text('Résultat proclamé') a").first().click();
+        Screens.keep(page, "desk-poll-declared");
+        Axe.check(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Écran de la salle"))
+                .click();
+        Screens.keep(page, "desk-room");
+        Axe.check(page);
+    }
+
+    @Test
+    void everythingWorksWithoutScripts() {
+        Page page = as(
+                "animateur",
+                visitor(new NewContextOptions().setLocale("fr-FR").setJavaScriptEnabled(false))
+                        .newPage());
+        page.navigate(demo.url("/desk/polls/children-voting-nord"));
+        assertThat(page.locator("noscript p")).isVisible();
+        assertThat(page.locator("noscript p")).hasText("Rechargez la page pour les derniers chiffres.");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.locator("noscript p")).hasText("Load the page again for the latest figures.");
+        page.navigate(demo.url("/desk"));
+        assertThat(page.getByText("Hello animateur")).isVisible();
+    }
+}
