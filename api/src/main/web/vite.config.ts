@@ -29,5 +29,6 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es', rollupOptions: { output: { entryFileNames: '[name]-[hash].js' } } },
   test: { include: ['test/**/*.test.ts'] },
 });

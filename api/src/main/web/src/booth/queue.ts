@@ -64,6 +64,22 @@ export class Queue {
     return counts;
   }
 
+  /** Whether a ballot has left for the urn: it neither waits nor was refused. */
+  async isIn(id: string): Promise<boolean> {
+    return !(await this.store.get('ballots', id)) && !(await this.store.get('refused', id));
+  }
+
+  /** Whether a ballot of this token waits here. */
+  async holds(poll: string, token: string): Promise<boolean> {
+    return (await this.store.getAll('ballots')).some(({ ballot }) => ballot.poll === poll && ballot.token === token);
+  }
+
+  /** Keeps nothing of what was refused. */
+  async forgetRefused(): Promise<void> {
+    await this.store.clear('refused');
+    this.tell();
+  }
+
   /** What was refused for good. */
   refused(): Promise<RefusedBallot[]> {
     return this.store.getAll('refused');

@@ -15,6 +15,7 @@ export type CardProblem = 'other' | 'unreadable' | 'unknown' | 'used' | 'void' |
 export interface CardEntry extends Speaking {
   readonly typed: string;
   readonly camera: 'off' | 'on' | 'none';
+  readonly facing: 'user' | 'environment';
   readonly problem: CardProblem | null;
   readonly opening: boolean;
   readonly typing: boolean;
@@ -45,7 +46,7 @@ function cameraPart(by: CardEntry): View {
     case 'none':
       return html`<p class="notice info" role="status">${words.say('card.camera.none')}</p>`;
     case 'on':
-      return html`<div class="camera"><div class="lens"><video muted playsinline disablepictureinpicture
+      return html`<div class="camera"><div class=${`lens ${by.facing}`}><video muted playsinline disablepictureinpicture
           aria-label=${words.say('card.camera.picture')}></video></div>
         <p class="hint" role="status">${words.say('card.camera.hint')}</p>
         <button type="button" class="button secondary" @click=${() => by.flip()}>${icon('camera')} ${words.say('card.camera.flip')}</button></div>`;

@@ -109,3 +109,10 @@ export function icon(name: keyof typeof ICONS): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
     <path d=${ICONS[name]}/></svg>`;
 }
+
+/** The urn, with an envelope that goes in. */
+export function urn(): SVGTemplateResult {
+  return svg`<svg class="urn" viewBox="0 0 128 128" width="128" height="128" aria-hidden="true" focusable="false">
+    <path class="envelope" d="M40 6h48v50H40ZM40 6l24 22L88 6"/><path class="lid" d="M12 44h104v16H12Z"/><path class="box" d="M18 60h92v56a8 8 0 0 1-8 8H26a8 8 0 0 1-8-8Z"/>
+    <path class="tick" d="M44 92l14 14 28-30"/></svg>`;
+}

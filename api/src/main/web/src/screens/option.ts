@@ -4,7 +4,7 @@ import type { OptionFace, ShownPoll } from './poll';
 import type { Choosing, Speaking, View } from './session';
 
 /** The button that reads an option. */
-export function hear(by: Speaking, name: string, text: string, recording?: string): View {
+export function hear(by: Speaking, name: string, text: string, recording?: string | null): View {
   const playing = by.playing === name;
   const label = playing ? by.words.say('hear.stop') : by.words.say('hear', { what: text });
   return html`<button type="button" class="hear" aria-label=${label} @click=${() => by.hear(name, text, recording)}>

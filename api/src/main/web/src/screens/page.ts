@@ -157,7 +157,7 @@ export abstract class VotingPage extends LitElement {
     return {
       words,
       playing: voice.playing,
-      hear: (name: string, text: string, recording?: string) => voice.hear(name, text, words.language, recording),
+      hear: (name: string, text: string, recording?: string | null) => voice.hear(name, text, words.language, recording),
     };
   }
 
@@ -218,6 +218,7 @@ export abstract class VotingPage extends LitElement {
       ...this.speaking,
       typed: voting.typed,
       camera: voting.camera,
+      facing: voting.facing,
       problem: voting.problem,
       opening: voting.opening,
       typing: voting.typing,

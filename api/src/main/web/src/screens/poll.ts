@@ -6,10 +6,11 @@ export interface OptionFace {
   readonly title: string;
   /** Cents; 0 where nothing is spent. */
   readonly cost: number;
-  readonly text?: string;
-  /** Addresses of a picture and of a recorded voice. */
-  readonly picture?: string;
-  readonly sound?: string;
+  /** Empty for none. */
+  readonly text: string;
+  /** Addresses of a picture and of a recorded voice; null for none. */
+  readonly picture: string | null;
+  readonly sound: string | null;
 }
 
 /** What the screens need of a poll: its rules of marking, and its options in the order of this voter. */
@@ -27,12 +28,8 @@ export interface ShownPoll {
   readonly options: readonly OptionFace[];
 }
 
-/** What the tablet keeps of an option besides its definition. */
-export interface Known {
-  readonly text?: string;
-  readonly picture?: string;
-  readonly sound?: string;
-}
+/** What is kept of an option besides its definition. */
+export type Known = Pick<OptionFace, 'text' | 'picture' | 'sound'>;
 
 /** A poll as one voter sees it: its options in the given order, with what is known of them. */
 export function shown(definition: Definition, order: readonly string[], known: (option: string) => Known | undefined): ShownPoll {
@@ -41,7 +38,8 @@ export function shown(definition: Definition, order: readonly string[], known: (
     if (!option) {
       throw new Error(`no option ${id}`);
     }
-    return { ...known(id), id, title: option.title, cost: option.cost };
+    const { text = '', picture = null, sound = null } = known(id) ?? {};
+    return { id, title: option.title, cost: option.cost, text, picture, sound };
   });
   const count = definition.options.length;
   return {

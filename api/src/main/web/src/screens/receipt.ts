@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { ReceiptCode } from '../ballot/receipt';
 import type { Words } from '../i18n/words';
+import { urn } from './drawings';
 import { hear } from './option';
 import type { Speaking, View } from './session';
 
@@ -22,6 +23,6 @@ export function receipt(by: Speaking, code: ReceiptCode, isIn: boolean): View {
   const aloud = `${title} ${words.say('receipt.code')}: ${code.words[words.language].join(', ')}. ${words.say('receipt.secret')}`;
   return html`<div class="asking"><h1 tabindex="-1" role="status">${title}</h1>${hear(by, 'page', aloud)}
       ${isIn ? '' : html`<p class="hint">${words.say('receipt.kept.why')}</p>`}</div>
-    <div class="ticket"><h2>${words.say('receipt.code')}</h2>${receiptCode(words, code)}
+    <div class="ticket">${urn()}<h2>${words.say('receipt.code')}</h2>${receiptCode(words, code)}
     <p class="hint">${words.say('receipt.secret')}</p></div>`;
 }

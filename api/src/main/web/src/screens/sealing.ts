@@ -4,28 +4,24 @@ import type { Definition } from '../ballot/definition';
 import { shownOrder } from '../ballot/order';
 import { receiptCode } from '../ballot/receipt';
 import { type SealedBallot, idOf, seal } from '../ballot/seal';
-import { type Known, shown } from './poll';
+import type { OptionFace } from '../booth/store';
+import type { Posted } from './outbox';
+import { shown } from './poll';
 import { type Cast, CardRefused, type OpenCard, type PollAtHand } from './urn';
-import type { CardProblem } from './card';
 
 /** A poll at hand, with what sealing needs of it. */
 export interface SealablePoll extends PollAtHand {
   readonly definition: Definition;
 }
 
-/** What becomes of a sealed ballot in a moment. */
-export type Posted =
-  | { readonly state: 'in' | 'kept' }
-  | { readonly state: 'refused'; readonly problem: CardProblem; readonly sentence: string };
-
-/** A poll from its definition and what is known of its options. */
-export function sealable(definition: Definition, known: (option: string) => Known | undefined): SealablePoll {
+/** A poll from its definition and what is kept of its options. */
+export function sealable(definition: Definition, faces: readonly OptionFace[]): SealablePoll {
   return {
     poll: definition.poll,
     title: definition.title,
     revote: (definition as { revote?: boolean }).revote === true,
     definition,
-    shownTo: (token) => shown(definition, shownOrder(definition, token), known),
+    shownTo: (token) => shown(definition, shownOrder(definition, token), (id) => faces.find((face) => face.id === id)),
   };
 }
 

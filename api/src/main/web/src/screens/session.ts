@@ -10,7 +10,7 @@ export interface Speaking {
   /** What is being read or played now; empty for nothing. */
   readonly playing: string;
   /** Reads a text, or plays a recording where there is one; what is played already is stopped. */
-  hear(name: string, text: string, recording?: string): void;
+  hear(name: string, text: string, recording?: string | null): void;
 }
 
 /** What the screen to choose needs. */

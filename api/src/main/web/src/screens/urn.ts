@@ -22,7 +22,7 @@ export interface PollAtHand {
 /** What became of a ballot: it is in the urn, is kept until there is a connection, or was refused. */
 export type Cast =
   | { readonly state: 'in' | 'kept'; readonly code: ReceiptCode }
-  | { readonly state: 'refused'; readonly problem: CardProblem; readonly sentence: string };
+  | { readonly state: 'refused'; readonly problem: CardProblem | null; readonly sentence: string };
 
 /** A card that cannot be used. */
 export class CardRefused extends Error {

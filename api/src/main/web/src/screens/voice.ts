@@ -10,7 +10,7 @@ export class Voice {
   constructor(private readonly changed: () => void) {}
 
   /** Plays what has this name; the same name again stops it. */
-  hear(name: string, text: string, language: Language, recording?: string): void {
+  hear(name: string, text: string, language: Language, recording?: string | null): void {
     const again = this.playing === name;
     this.stop();
     if (again) {

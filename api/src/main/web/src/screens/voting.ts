@@ -32,7 +32,7 @@ export class Voting {
   /** Counts voters, so that nothing drawn for one is used for the next. */
   voter = 0;
   private card: OpenCard | null = null;
-  private facing: 'user' | 'environment';
+  facing: 'user' | 'environment';
   private readonly lens = new Camera();
 
   /**

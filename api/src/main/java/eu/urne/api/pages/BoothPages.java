@@ -41,13 +41,6 @@ public final class BoothPages {
     }
 
     /**
-     * What a tablet keeps, so that the booth opens without a connection.
-     *
-     * @param files addresses; all but the first have the hash of their content
-     */
-    record Files(List<String> files) {}
-
-    /**
      * What a tablet is told about the booth as an application (W3C Web Application Manifest).
      *
      * @param start_url where it opens
@@ -81,21 +74,19 @@ public final class BoothPages {
     }
 
     /** A page that names the newest scripts, and is asked for anew every time. */
-    private static ModelAndView page(String template, HttpServletResponse response) {
+    private ModelAndView page(String template, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
-        return new ModelAndView(template);
+        return new ModelAndView(template, "script", frontend.script(template));
     }
 
-    /** What the booth consists of. */
+    /** What a tablet keeps besides the page, so that the booth opens without a connection: names change with content. */
     @GetMapping(BOOTH + "/files.json")
-    ResponseEntity<Files> files() {
-        List<String> files = new ArrayList<>();
-        files.add(BOOTH);
-        files.addAll(frontend.files("booth"));
+    ResponseEntity<List<String>> files() {
+        List<String> files = new ArrayList<>(frontend.files("booth"));
         STYLES.forEach(style -> files.add(address(style)));
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new Files(List.copyOf(files)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(List.copyOf(files));
     }
 
     private String address(String asset) {

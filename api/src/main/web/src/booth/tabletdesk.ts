@@ -1,0 +1,113 @@
+import type { Enrolled, PollHere, Tablet, TabletHere } from './desk';
+import type { Polls } from './polls';
+import type { Queue } from './queue';
+import type { TabletClient, TabletPoll, TabletReply } from './tablet';
+
+const PLACE = 'urne.booth.reply';
+
+/** The tablet as its animator sees it: what the server told last, and what waits here. */
+export class TabletDesk implements Tablet {
+  private online = false;
+  private forgotten = false;
+  private reply: TabletReply | null;
+
+  constructor(
+    private readonly client: TabletClient,
+    private readonly queue: Queue,
+    private readonly polls: Polls,
+    private readonly storage: Storage,
+  ) {
+    this.reply = JSON.parse(storage.getItem(PLACE) ?? 'null') as TabletReply | null;
+  }
+
+  async now(): Promise<TabletHere> {
+    const [known, waiting, refused] = await Promise.all([this.client.known(), this.queue.waiting(), this.queue.refused()]);
+    const polls = await Promise.all((this.reply?.polls ?? []).map((poll) => this.here(poll, waiting[poll.poll] ?? 0)));
+    return {
+      enrolled: known !== undefined,
+      forgotten: this.forgotten,
+      online: this.online,
+      name: this.reply?.name ?? known?.name ?? '',
+      polls,
+      waiting: Object.values(waiting).reduce((sum, each) => sum + each, 0),
+      refused: refused.map(({ ballot, sentence }) => ({ poll: ballot.poll, card: ballot.token.slice(0, 8), sentence })),
+    };
+  }
+
+  private async here(poll: TabletPoll, waiting: number): Promise<PollHere> {
+    const { title, ended, joined, emptied } = poll;
+    return { poll: poll.poll, title, ended, joined, emptied, waiting, ready: (await this.polls.kept(poll.poll)) !== undefined };
+  }
+
+  async enrol(code: string): Promise<Enrolled> {
+    const told = await this.client.enrol(code);
+    switch (told.state) {
+      case 'answered':
+        this.forgotten = false;
+        await this.breathe();
+        return 'enrolled';
+      case 'refused':
+        return told.status === 429 ? 'many' : 'refused';
+      case 'forgotten':
+        return 'refused';
+      case 'offline':
+        return 'offline';
+    }
+  }
+
+  async breathe(): Promise<void> {
+    await this.queue.sendAll().catch(() => undefined);
+    if (!(await this.client.known())) {
+      return;
+    }
+    const told = await this.client.seen(await this.queue.waiting());
+    this.online = told.state !== 'offline';
+    this.forgotten = told.state === 'forgotten';
+    if (told.state === 'answered') {
+      this.keep(told.answer);
+      await this.joinWhatIsKept(told.answer.polls);
+    }
+  }
+
+  /** A poll that was opened here without a connection is taken part in as soon as there is one. */
+  private async joinWhatIsKept(polls: readonly TabletPoll[]): Promise<void> {
+    for (const poll of polls) {
+      if (!poll.joined && !poll.ended && (await this.polls.kept(poll.poll))) {
+        await this.client.join(poll.poll);
+      }
+    }
+  }
+
+  private keep(reply: TabletReply): void {
+    this.reply = reply;
+    this.storage.setItem(PLACE, JSON.stringify(reply));
+  }
+
+  async prepare(poll: string): Promise<void> {
+    try {
+      await this.polls.prepare(poll);
+    } catch (error) {
+      if (!(await this.polls.kept(poll))) {
+        throw error;
+      }
+    }
+    const told = await this.client.join(poll);
+    if (told.state === 'refused') {
+      throw new Error(told.sentence);
+    }
+  }
+
+  async emptied(poll: string): Promise<void> {
+    const told = await this.client.emptied(poll);
+    if (told.state === 'answered') {
+      const reply = this.reply;
+      if (reply) {
+        this.keep({ ...reply, polls: reply.polls.map((each) => (each.poll === poll ? { ...each, emptied: true } : each)) });
+      }
+    }
+  }
+
+  whenChanged(told: () => void): void {
+    this.queue.whenChanged(told);
+  }
+}

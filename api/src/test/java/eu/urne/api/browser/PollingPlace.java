@@ -1,0 +1,142 @@
+package eu.urne.api.browser;
+
+import eu.urne.api.Server;
+import eu.urne.api.ServerSettings;
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.roll.CardCode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** A server with polls of its own, that can be stopped and started again at the same address. */
+final class PollingPlace implements AutoCloseable {
+
+    private static final String KEY = "a-key-of-the-staff-for-tests";
+    private static final int VOTERS = 3;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path folder;
+    private int port;
+    private Server server;
+    private boolean runs;
+
+    PollingPlace(Path folder) {
+        this.folder = folder;
+        server = started(0);
+        port = server.port();
+    }
+
+    private Server started(int at) {
+        runs = true;
+        return Server.start(new ServerSettings(folder, "127.0.0.1", at, "", false, Optional.empty(), List.of(KEY)));
+    }
+
+    void stop() {
+        runs = false;
+        server.close();
+    }
+
+    void startAgain() {
+        server = started(port);
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** What the server answers to a GET. */
+    JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(url(path))).build());
+    }
+
+    JsonNode post(String path, Object body) {
+        return answer(HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        body instanceof String text ? text : EngineJson.MAPPER.writeValueAsString(body)))
+                .build());
+    }
+
+    private static JsonNode answer(HttpRequest request) {
+        try {
+            var reply = HTTP.send(request, BodyHandlers.ofString());
+            if (reply.statusCode() >= 300) {
+                throw new AssertionError(request.uri() + ": " + reply.body());
+            }
+            return EngineJson.MAPPER.readTree(reply.body());
+        } catch (IOException e) {
+            throw new AssertionError(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A code to make a tablet known. */
+    String enrolment() {
+        return post("/api/tablets/enrolments", Map.of("site", "europe", "name", "Tablette 2"))
+                .get("code")
+                .asString();
+    }
+
+    /**
+     * An open poll with three voters, who have the cards {@link #card}.
+     *
+     * @param kind with its limits and rule: {@code "kind":…,"limits":…,"rule":…}
+     */
+    void opened(String poll, String kind, String... titles) {
+        String options = String.join(
+                ",",
+                IntStream.range(0, titles.length)
+                        .mapToObj(i -> "{\"id\":\"o" + i + "\",\"title\":\"" + titles[i] + "\",\"cost\":0}")
+                        .toList());
+        post("/api/polls", """
+                {"poll":"%s","title":"Budget des enfants","budget":{"cents":300000,"currency":"EUR"},%s,
+                 "tieBreak":"declared","eligibility":"enfants","channels":["card"],"order":"SHUFFLED","revote":false,
+                 "suite":1,"options":[%s]}""".formatted(poll, kind, options));
+        List<String> tokens = IntStream.range(0, VOTERS)
+                .mapToObj(voter -> token(poll, voter))
+                .toList();
+        List<String> persons =
+                IntStream.range(0, VOTERS).mapToObj("%032x"::formatted).toList();
+        post("/api/polls/" + poll + "/cards", Map.of("label", "all", "tokens", tokens));
+        post("/api/polls/" + poll + "/register/admissions", Map.of("persons", persons));
+        post("/api/polls/" + poll + "/register/hand-outs", Map.of("persons", persons.subList(0, VOTERS - 1)));
+        post("/api/polls/" + poll + "/open", "{}");
+    }
+
+    private static String token(String poll, int voter) {
+        return card(poll, voter).seed(new PollId(poll)).token().hex();
+    }
+
+    /** The code on a card. */
+    static CardCode card(String poll, int voter) {
+        return CardCode.of(new byte[] {7, (byte) (poll.length() & 31), 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) voter});
+    }
+
+    void voided(String poll, int voter) {
+        post("/api/polls/" + poll + "/voids", Map.of("tokens", List.of(token(poll, voter))));
+    }
+
+    long ballots(String poll) {
+        return get("/api/polls/" + poll + "/turnout").get("ballots").asLong();
+    }
+
+    @Override
+    public void close() {
+        if (runs) {
+            server.close();
+        }
+    }
+}
