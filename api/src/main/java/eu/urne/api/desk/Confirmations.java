@@ -40,6 +40,9 @@ public final class Confirmations {
             @Nullable String decidedBy,
             @Nullable Instant decided) {}
 
+    /** An asking for a step of a poll. */
+    public record Waiting(PollId poll, Asking asking) {}
+
     private final DeskDatabase database;
     private final Clock clock;
 
@@ -78,6 +81,16 @@ public final class Confirmations {
                 .params(poll.value(), step.name(), clock.millis() - VALID.toMillis())
                 .query((row, number) -> asking(row))
                 .optional();
+    }
+
+    /** All that waits for a second person, other than what this one has asked. */
+    List<Waiting> forOthersThan(String by) {
+        return database.client()
+                .sql(
+                        "SELECT * FROM confirmation WHERE state = 'WAITING' AND asked_ms > ? AND asked_by <> ? ORDER BY id")
+                .params(clock.millis() - VALID.toMillis(), by)
+                .query((row, number) -> new Waiting(new PollId(row.getString("poll")), asking(row)))
+                .list();
     }
 
     /** Takes an asking back. */

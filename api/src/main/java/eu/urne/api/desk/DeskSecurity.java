@@ -41,6 +41,7 @@ public class DeskSecurity {
 
     private static final String SIGN_OUT = PATH + "/sign-out";
     private static final String COOKIE = "urne-desk";
+    private static final String NAME = "name";
 
     @Bean
     Users deskUsers(DeskDatabase database) {
@@ -55,6 +56,11 @@ public class DeskSecurity {
     @Bean
     SignInDelays signInDelays(DeskDatabase database, Clock clock) {
         return new SignInDelays(database, clock);
+    }
+
+    @Bean
+    KnownBrowsers knownBrowsers(DeskDatabase database) {
+        return new KnownBrowsers(database);
     }
 
     @Bean
@@ -73,6 +79,7 @@ public class DeskSecurity {
             Users users,
             Passwords passwords,
             SignInDelays delays,
+            KnownBrowsers browsers,
             Optional<OidcSettings> oidc,
             Clock clock)
             throws Exception {
@@ -82,14 +89,18 @@ public class DeskSecurity {
         DeskRefusals refusals = new DeskRefusals();
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(PATH + "/**"))
                 .addFilterAfter(new SessionLife(users, clock), SecurityContextHolderFilter.class)
-                .authenticationProvider(new PasswordSignIn(users, passwords, delays, clock))
+                .authenticationProvider(new PasswordSignIn(users, passwords, delays, browsers, clock))
                 .csrf(csrf -> csrf.csrfTokenRepository(new DeskCsrf()))
                 .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
-                        .usernameParameter("name")
+                        .usernameParameter(NAME)
                         .passwordParameter("password")
-                        .defaultSuccessUrl(PATH, true)
+                        .authenticationDetailsSource(KnownBrowsers::value)
+                        .successHandler((request, response, signedIn) -> {
+                            browsers.know(request.getParameter(NAME), request, response);
+                            response.sendRedirect(PATH);
+                        })
                         .failureUrl(SIGN_IN + "?wrong"))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_OUT))

@@ -17,12 +17,14 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final Users users;
     private final Passwords passwords;
     private final SignInDelays delays;
+    private final KnownBrowsers browsers;
     private final Clock clock;
 
-    PasswordSignIn(Users users, Passwords passwords, SignInDelays delays, Clock clock) {
+    PasswordSignIn(Users users, Passwords passwords, SignInDelays delays, KnownBrowsers browsers, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.delays = delays;
+        this.browsers = browsers;
         this.clock = clock;
     }
 
@@ -32,14 +34,15 @@ final class PasswordSignIn implements AuthenticationProvider {
         String password = String.valueOf(given.getCredentials());
         Optional<Users.Account> account = users.byName(name).filter(known -> !known.disabled());
         boolean right = matches(password, account.map(Users.Account::hash).orElse(null));
-        boolean locked = delays.isLocked(name); // asked last, so that many attempts at once are no way around
+        String counted = browsers.countedAs(name, String.valueOf(given.getDetails()));
+        boolean locked = delays.isLocked(counted); // asked last, so that many attempts at once are no way around
         if (locked || !right || account.isEmpty()) {
             if (!locked) {
-                delays.failed(name);
+                delays.failed(counted);
             }
             throw new BadCredentialsException("name or password are wrong");
         }
-        delays.succeeded(name);
+        delays.succeeded(counted);
         return authentication(account.get(), clock);
     }
 

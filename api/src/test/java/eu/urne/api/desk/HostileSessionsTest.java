@@ -215,6 +215,29 @@ class HostileSessionsTest {
     }
 
     @Test
+    void whoHasSignedInBeforeDoesNotWaitForWhatOthersGuess() {
+        Staff own = colleague("Own browser", Role.CITY);
+        for (int attempt = 0; attempt < 6; attempt++) {
+            new Staff(server).signIn("Own browser", "wrong");
+        }
+
+        assertThat(new Staff(server).signIn("Own browser", Staff.PASSWORD).location())
+                .isEqualTo("/desk/sign-in?wrong");
+        assertThat(own.signIn("Own browser", Staff.PASSWORD).location()).isEqualTo("/desk");
+    }
+
+    @Test
+    void aBrowserThatIsKnownForOneNameIsAStrangerForOthers() {
+        colleague("Somebody else", Role.CITY);
+        Staff own = colleague("Myself", Role.CITY);
+        for (int attempt = 0; attempt < 6; attempt++) {
+            own.signIn("Somebody else", "wrong");
+        }
+
+        assertThat(own.signIn("Somebody else", Staff.PASSWORD).location()).isEqualTo("/desk/sign-in?wrong");
+    }
+
+    @Test
     void anExpiredLinkIsOver() {
         Staff staff = administrator();
         Matcher link = Pattern.compile("/desk/link/[A-Za-z0-9_-]{32}")

@@ -104,6 +104,9 @@ class RunningVoteTest {
         String page = withCards("two-persons");
 
         anna.send(page, page + "/ask/OPEN", Map.of());
+        assertThat(bob.get("/desk").text()).contains("/desk/polls/two-persons\"");
+        assertThat(anna.get("/desk").text()).doesNotContain("/desk/polls/two-persons\"");
+        assertThat(elsewhere.get("/desk").text()).doesNotContain("/desk/polls/two-persons\"");
         assertThat(bob.get(page).text()).contains("Anna demande l’ouverture");
         assertThat(state("two-persons")).isEqualTo("prepared");
         bob.send(page, page + "/confirm/OPEN", Map.of());
@@ -248,6 +251,35 @@ class RunningVoteTest {
                         .send("/desk/tablets", Map.of("site", "Europe!", "name", "Ailleurs"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void whateverIsTypedIsShownAsText() {
+        String hostile = "\"'><script>alert(1)</script>[[${7*7}]]__${7*7}__";
+        String page = opened("hostile");
+        anna.send(page, page + "/end", Map.of());
+
+        for (Staff.Answer answer : List.of(
+                anna.send("/desk/tablets", Map.of("site", hostile, "name", hostile)),
+                anna.send("/desk/tablets", Map.of("site", "europe", "name", hostile)),
+                ada.send("/desk/users", Map.of("name", hostile, "sites", hostile, "roles", "CITY")),
+                anna.send("/desk/me", Map.of("current", hostile, "password", hostile, "again", hostile)),
+                new Staff(server).signIn(hostile, hostile),
+                anna.get("/desk/sign-in?why=" + encoded(hostile) + "&lang=" + encoded(hostile)),
+                anna.get("/desk/polls/" + encoded(hostile)),
+                anna.send(page, page + "/ask/" + encoded(hostile), Map.of()),
+                anna.send(page, page + "/end", Map.of("key", hostile)),
+                anna.get(page))) {
+            assertThat(answer.text())
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("[[49]]")
+                    .doesNotContain("__49__");
+            assertThat(answer.status()).isLessThan(500);
+        }
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
