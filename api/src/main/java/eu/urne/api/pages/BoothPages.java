@@ -81,7 +81,9 @@ public final class BoothPages {
         return new ModelAndView(template, "script", frontend.script(template));
     }
 
-    /** What a tablet keeps besides the page, so that the booth opens without a connection: names change with content. */
+    /**
+     * What a tablet keeps besides the page, so that the booth opens without a connection: names change with content.
+     */
     @GetMapping(BOOTH + "/files.json")
     ResponseEntity<List<String>> files() {
         List<String> files = new ArrayList<>(frontend.files("booth"));

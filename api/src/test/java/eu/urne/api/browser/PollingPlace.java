@@ -105,9 +105,8 @@ final class PollingPlace implements AutoCloseable {
                 {"poll":"%s","title":"Budget des enfants","budget":{"cents":300000,"currency":"EUR"},%s,
                  "tieBreak":"declared","eligibility":"enfants","channels":["card"],"order":"SHUFFLED","revote":false,
                  "suite":1,"options":[%s]}""".formatted(poll, kind, options));
-        List<String> tokens = IntStream.range(0, VOTERS)
-                .mapToObj(voter -> token(poll, voter))
-                .toList();
+        List<String> tokens =
+                IntStream.range(0, VOTERS).mapToObj(voter -> token(poll, voter)).toList();
         List<String> persons =
                 IntStream.range(0, VOTERS).mapToObj("%032x"::formatted).toList();
         post("/api/polls/" + poll + "/cards", Map.of("label", "all", "tokens", tokens));

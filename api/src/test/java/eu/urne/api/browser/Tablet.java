@@ -36,8 +36,7 @@ record Tablet(Page page, PollingPlace place) {
 
     /** Waits until the worker that answers without a network has all that it needs. */
     void worksWithoutANetwork() {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 async () => {
                   await navigator.serviceWorker.ready;
                   const kept = await caches.open('urne-booth-files');
@@ -81,8 +80,7 @@ record Tablet(Page page, PollingPlace place) {
     }
 
     void shows(String heading) {
-        assertThat(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading)))
                 .isVisible();
     }
 }

@@ -141,6 +141,40 @@ class UsersOfTheDeskTest {
                 .isEqualTo(404);
     }
 
+    private Staff.Answer multipart(int fileBytes) {
+        String token = java.net.URLDecoder.decode(ada.token("/desk/users"), java.nio.charset.StandardCharsets.UTF_8);
+        StringBuilder body = new StringBuilder();
+        Map.of("_csrf", token, "name", "Élodie " + fileBytes, "roles", "CITY")
+                .forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n")
+                .append("a".repeat(fileBytes))
+                .append("\r\n--x--\r\n");
+        return ada.ask(ada.request("/desk/users")
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    @Test
+    void formsWithFilesAreReadForWhoIsSignedIn() {
+        Staff.Answer answer = multipart(1_000_000);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("Un lien pour Élodie 1000000");
+    }
+
+    @Test
+    void filesThatAreTooLargeAreRefusedInASentence() {
+        Staff.Answer answer = multipart(18_000_000);
+
+        assertThat(answer.status()).isIn(403, 413);
+        assertThat(answer.text()).doesNotContain("Exception");
+    }
+
     @Test
     void filesOfStrangersAreNotRead() {
         var form = new Staff(server)
