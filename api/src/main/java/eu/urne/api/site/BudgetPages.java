@@ -9,11 +9,14 @@ import eu.urne.engine.poll.PollId;
 import eu.urne.projections.BudgetSummary;
 import eu.urne.projections.BudgetView;
 import eu.urne.projections.PollState;
+import eu.urne.projections.ProposalState;
 import eu.urne.projections.Turnout;
 import eu.urne.projections.Views;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +81,16 @@ public final class BudgetPages {
                 .addObject("stops", BudgetCalendar.stops(view))
                 .addObject("parts", view.parts().stream().map(this::part).toList())
                 .addObject("pins", SiteMap.pins(sites, counts))
-                .addObject("projects", projects.list(budget, Projects.Wanted.EVERYTHING, 0, PROJECTS_SHOWN));
+                .addObject("projects", projects.list(budget, foremost(view), 0, PROJECTS_SHOWN));
+    }
+
+    /** What matters most of all projects: what has won, else what is voted on, else the newest. */
+    private static Projects.Wanted foremost(BudgetView budget) {
+        return Stream.of(ProposalState.WON, ProposalState.SHORTLISTED)
+                .filter(budget.proposals()::containsKey)
+                .findFirst()
+                .map(state -> new Projects.Wanted("", state, null, null))
+                .orElse(Projects.Wanted.EVERYTHING);
     }
 
     private PartCard part(BudgetView.PartView part) {
@@ -107,7 +119,7 @@ public final class BudgetPages {
                 .addObject(
                         "photos",
                         works.items().stream()
-                                .collect(java.util.stream.Collectors.toMap(
+                                .collect(Collectors.toMap(
                                         item -> item.proposal().value(),
                                         item -> projects.card(budget, item.proposal()))))
                 .addObject(

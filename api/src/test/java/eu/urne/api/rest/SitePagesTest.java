@@ -278,7 +278,7 @@ class SitePagesTest {
                 .contains("école primaire", "/children/quiz/1?answer=city")
                 .doesNotContain("La ville construit");
         assertThat(text("/children/quiz/1?answer=city")).contains("Oui, bravo", "La ville construit");
-        assertThat(text("/children/quiz/1?answer=region&lang=en")).contains("It is another one: The city");
+        assertThat(text("/children/quiz/1?answer=region&lang=en")).contains("The right answer: The city");
         assertThat(text("/children/quiz/1?answer=%3Cscript%3E")).contains("/children/quiz/1?answer=city");
         assertThat(page("/children/quiz/99").status()).isEqualTo(404);
         assertThat(page("/children/quiz/1?answer=city").header("Set-Cookie")).isEmpty();
