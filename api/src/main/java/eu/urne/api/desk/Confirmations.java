@@ -86,8 +86,9 @@ public final class Confirmations {
     /** All that waits for a second person, other than what this one has asked. */
     List<Waiting> forOthersThan(String by) {
         return database.client()
-                .sql(
-                        "SELECT * FROM confirmation WHERE state = 'WAITING' AND asked_ms > ? AND asked_by <> ? ORDER BY id")
+                .sql("""
+                        SELECT * FROM confirmation
+                        WHERE state = 'WAITING' AND asked_ms > ? AND asked_by <> ? ORDER BY id""")
                 .params(clock.millis() - VALID.toMillis(), by)
                 .query((row, number) -> new Waiting(new PollId(row.getString("poll")), asking(row)))
                 .list();
