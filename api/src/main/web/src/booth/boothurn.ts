@@ -41,7 +41,7 @@ export class BoothUrn implements Urn {
 
   cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {
     const { definition, revote } = poll as SealablePoll;
-    return sealAndPost(definition, card, choice, revote ? this.time.seconds() : 0, (ballot) => this.outbox.cast(ballot));
+    return sealAndPost(definition, card, choice, revote ? this.time.day() : 0, (ballot) => this.outbox.cast(ballot));
   }
 
   whenSent(told: () => void): () => void {

@@ -1,8 +1,9 @@
 const PLACE = 'urne.server-time';
+const DAY_MS = 86_400_000;
 
 /**
  * The time as the server tells it in its answers. Where a poll allows a new vote, the later of two ballots must have the
- * higher number, and a tablet's own clock may be wrong by years.
+ * higher number (of two on one day the first counts), and a tablet's own clock may be wrong by years.
  */
 export class ServerTime {
   private told = 0;
@@ -25,8 +26,11 @@ export class ServerTime {
     return answer;
   };
 
-  /** Seconds since the epoch, as far as known; never lower than what the server told last. */
-  seconds(): number {
-    return Math.max(1, Math.floor((this.told + performance.now() - this.at) / 1000));
+  /**
+   * The day since the epoch, as far as known; never lower than the one the server told last. No finer: the number stands in the
+   * public log, which tells of a ballot the day and nothing more.
+   */
+  day(): number {
+    return Math.max(1, Math.floor((this.told + performance.now() - this.at) / DAY_MS));
   }
 }

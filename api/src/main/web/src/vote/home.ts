@@ -47,7 +47,7 @@ export class HomeUrn implements Home {
 
   async cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {
     const { definition, revote } = poll as SealablePoll;
-    const cast = await sealAndPost(definition, card, choice, revote ? this.time.seconds() : 0, (ballot) => this.outbox.cast(ballot));
+    const cast = await sealAndPost(definition, card, choice, revote ? this.time.day() : 0, (ballot) => this.outbox.cast(ballot));
     if (cast.state === 'refused') {
       await this.queue.forgetRefused(); // told to its voter, who is the only one here
     }
