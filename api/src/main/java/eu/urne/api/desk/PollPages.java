@@ -97,12 +97,13 @@ public final class PollPages {
                 "stages", stages(found.view()),
                 "turnout", views.polls().turnout(poll).orElseThrow(),
                 "tablets", rows(poll),
-                "counts", counts,
                 "done",
                         confirmations.done(poll).stream()
                                 .map(asking -> two(asking, user))
                                 .toList(),
                 "runs", user.is(Role.ANIMATOR, Role.TRUSTEE),
+                "counts", counts,
+                "serves", user.is(Role.ANIMATOR, Role.CITY),
                 "counter", user.is(Role.TRUSTEE),
                 "next", next(found.view())));
         waiting(poll, found.view()).ifPresent(asking -> model.put("waiting", two(asking, user)));
