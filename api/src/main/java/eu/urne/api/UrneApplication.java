@@ -1,5 +1,6 @@
 package eu.urne.api;
 
+import eu.urne.api.desk.AdmissionPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -129,6 +130,7 @@ import tools.jackson.databind.json.JsonMapper;
     WebMvcAutoConfiguration.class
 })
 @Import({
+    AdmissionPages.class,
     BallotController.class,
     BlobArchiveController.class,
     BlobController.class,

@@ -3,6 +3,8 @@ package eu.urne.api.desk;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.web.Frontend;
 import eu.urne.engine.Engine;
+import eu.urne.engine.vault.Vault;
+import eu.urne.engine.vault.VoterOffice;
 import eu.urne.projections.Views;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,11 @@ public class DeskBeans {
     @Bean
     DemonstrationUsers demonstrationUsers(Users users, Passwords passwords) {
         return new DemonstrationUsers(users, passwords);
+    }
+
+    @Bean
+    AdmissionList admissionList(Vault vault, VoterOffice office) {
+        return new AdmissionList(vault, office);
     }
 
     @Bean

@@ -68,6 +68,12 @@ public final class DeskTexts {
         know("(\\d+) tokens have voted, but only (\\d+) cards are handed out", "over-cast");
         know("(\\d+) sheets are entered alike, but (\\d+) cast", "sheets");
         know("the sheets in the urn are not counted alike by two persons", "urn");
+        know("there is no register \\S+", "no-register");
+        know("words: at most 200 characters", "words");
+        know("person: \\S+ has a card already", "served");
+        know("person: there is no such person in the vault", "no-person");
+        know("this person is of other sites than yours", "person-site");
+        know("the register of the poll \\S+ is closed", "register-closed");
         know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
     }
 

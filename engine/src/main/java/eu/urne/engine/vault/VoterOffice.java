@@ -180,6 +180,17 @@ public final class VoterOffice {
                 origin.then(pseudonym.get().pseudonym()).toTheDay());
     }
 
+    /** How far a person has come in the register of a poll; new too if there is no such person. */
+    public Standing standing(PollId poll, VaultId person) {
+        long last = vault.persons()
+                .subject(person)
+                .flatMap(subject -> vault.pseudonyms().find(Pseudonyms.scope(poll), subject.identity()))
+                .map(pseudonym ->
+                        log.lastSeq(new AdmitVoter(poll, pseudonym).stream()).orElse(-1))
+                .orElse(-1L);
+        return last < 0 ? Standing.NEW : last == 0 ? Standing.ADMITTED : Standing.SERVED;
+    }
+
     /** Records that a guardian has consented to a child's part in a budget: in the vault, and in the register log. */
     public Answer consent(VaultId person, BudgetId budget, CommandOrigin origin) {
         return switch (pseudonym(person, budget)) {

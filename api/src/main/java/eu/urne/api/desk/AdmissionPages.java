@@ -1,0 +1,161 @@
+package eu.urne.api.desk;
+
+import eu.urne.api.desk.AdmissionList.Found;
+import eu.urne.api.desk.AdmissionList.Row;
+import eu.urne.api.desk.AdmissionList.Search;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Answer;
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Refusal;
+import eu.urne.engine.poll.PollId;
+import eu.urne.engine.roll.Ineligible;
+import eu.urne.engine.vault.RegisterId;
+import eu.urne.engine.vault.Registers.Register;
+import eu.urne.engine.vault.Standing;
+import eu.urne.engine.vault.VaultId;
+import eu.urne.engine.vault.VoterOffice;
+import eu.urne.engine.vault.VoterOffice.Admission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Admission at the door: a person is looked for, admitted and given a card by one tap. Names stand in no address: they
+ * are sent in forms, and shown in what answers these.
+ */
+@DeskPage
+@Allowed({Role.ANIMATOR, Role.CITY})
+@RequestMapping("/desk/polls/{poll}/voters")
+public final class AdmissionPages {
+
+    private static final int MOST_PAGES = 1_000;
+
+    private final PollAccess access;
+    private final AdmissionList list;
+    private final VoterOffice office;
+    private final DeskTexts texts;
+
+    /** Pages of this list. */
+    public AdmissionPages(PollAccess access, AdmissionList list, VoterOffice office, DeskTexts texts) {
+        this.access = access;
+        this.list = list;
+        this.office = office;
+        this.texts = texts;
+    }
+
+    /**
+     * What has become of a person.
+     *
+     * @param kind {@code done}, {@code refused} by the rule, or {@code failed}
+     * @param why sentences; none if it is done
+     */
+    public record Told(String kind, String name, List<String> why) {}
+
+    /** The form to look for somebody. */
+    @GetMapping
+    ModelAndView form(@PathVariable PollId poll, DeskUser user) {
+        return page(poll, user, new HashMap<>());
+    }
+
+    /** Leads back to the form: addresses of what was sent in one cannot be looked at again. */
+    @GetMapping("/*")
+    ModelAndView again() {
+        return new ModelAndView("redirect:/desk/polls/{poll}/voters");
+    }
+
+    /** Shows who was found. */
+    @PostMapping("/search")
+    ModelAndView search(
+            @PathVariable PollId poll,
+            @RequestParam(defaultValue = "") String register,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            DeskUser user,
+            CommandOrigin origin) {
+        access.poll(poll, user);
+        return results(poll, register, words, page, user, origin, new HashMap<>());
+    }
+
+    /** Admits a person and records the hand-out of a card; shows the same list again, with what has become of it. */
+    @PostMapping("/{person}")
+    ModelAndView admit(
+            @PathVariable PollId poll,
+            @PathVariable VaultId person,
+            @RequestParam(defaultValue = "") String register,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            DeskUser user,
+            CommandOrigin origin) {
+        access.poll(poll, user);
+        Row row = list.person(poll, person, user, origin);
+        Map<String, Object> model = new HashMap<>(Map.of("told", told(poll, row, origin)));
+        return results(poll, register, words, page, user, origin, model);
+    }
+
+    private Told told(PollId poll, Row row, CommandOrigin origin) {
+        if (row.standing() == Standing.NEW) {
+            switch (office.admit(poll, row.person(), origin)) {
+                case Admission.NotEligible(Ineligible why) -> {
+                    return new Told("refused", row.name(), why.sentences(LocaleContextHolder.getLocale()));
+                }
+                case Admission.Answered(Answer.Refused(Refusal refusal))
+                when refusal.reason() != Refusal.Reason.EXISTS -> {
+                    return new Told("failed", row.name(), List.of(texts.of(refusal.sentence())));
+                }
+                case Admission.Answered admitted -> {}
+            }
+        }
+        return office.handOut(poll, row.person(), origin.then("hand-out")) instanceof Answer.Refused(Refusal refusal)
+                ? new Told("failed", row.name(), List.of(texts.of(refusal.sentence())))
+                : new Told("done", row.name(), List.of());
+    }
+
+    private ModelAndView results(
+            PollId poll,
+            String register,
+            String words,
+            int page,
+            DeskUser user,
+            CommandOrigin origin,
+            Map<String, Object> model) {
+        model.putAll(Map.of("register", register, "words", words, "page", page));
+        try {
+            Search search = new Search(new RegisterId(register), words.strip(), Math.clamp(page, 0, MOST_PAGES));
+            Found found = list.find(poll, search, user, origin);
+            model.put("found", found);
+            return page(poll, user, model);
+        } catch (IllegalArgumentException e) {
+            return refused(poll, "there is no register " + register, 404, user, model);
+        } catch (ProblemException e) {
+            return refused(poll, e.sentence(), e.problem().status().value(), user, model);
+        }
+    }
+
+    private ModelAndView refused(PollId poll, String sentence, int status, DeskUser user, Map<String, Object> model) {
+        model.put("refused", texts.of(sentence));
+        ModelAndView page = page(poll, user, model);
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+
+    private ModelAndView page(PollId poll, DeskUser user, Map<String, Object> model) {
+        List<Register> registers = list.registers();
+        model.put("poll", access.poll(poll, user));
+        model.put("registers", registers);
+        model.put("sites", String.join(", ", user.sites().stream().sorted().toList()));
+        model.putIfAbsent(
+                "register",
+                registers.isEmpty() ? "" : registers.getFirst().register().value());
+        model.putIfAbsent("words", "");
+        model.putIfAbsent("page", 0);
+        return new ModelAndView("desk/voters", model);
+    }
+}
