@@ -73,15 +73,24 @@ public final class BudgetPages {
     @GetMapping("/budgets/{budget}")
     ModelAndView budget(@PathVariable BudgetId budget) {
         BudgetView view = find(budget);
-        List<Site> sites = view.terms().sites();
-        List<Long> counts =
-                sites.stream().map(site -> projects.count(budget, site.id())).toList();
         return page("site/budget", view)
                 .addObject("card", BudgetCard.of(view))
                 .addObject("stops", BudgetCalendar.stops(view))
                 .addObject("parts", view.parts().stream().map(this::part).toList())
-                .addObject("pins", SiteMap.pins(sites, counts))
+                .addObject("pins", pins(view))
                 .addObject("projects", projects.list(budget, foremost(view), 0, PROJECTS_SHOWN));
+    }
+
+    /** The map; none where it would be too full to be read. */
+    private List<SiteMap.Pin> pins(BudgetView budget) {
+        List<Site> sites = budget.terms().sites();
+        return sites.size() > SiteMap.MOST
+                ? List.of()
+                : SiteMap.pins(
+                        sites,
+                        sites.stream()
+                                .map(site -> projects.count(budget.budget(), site.id()))
+                                .toList());
     }
 
     /** What matters most of all projects: what has won, else what is voted on, else the newest. */

@@ -16,6 +16,9 @@ final class SiteMap {
     /** Height of the drawing. */
     static final int HEIGHT = 360;
 
+    /** Most sites that can be told apart on it. */
+    static final int MOST = 40;
+
     /** The angle by which a sunflower turns from seed to seed: no two stand behind each other. */
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
