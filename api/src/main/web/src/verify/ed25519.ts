@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 
-const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
+const ORDER = (1n << 252n) + 27742317777372353535851937790883648493n;
 
 /** Whether S of a signature is below the group order (RFC 8032, section 5.1.7): a browser need not look. */
 function isReduced(signature: Uint8Array): boolean {

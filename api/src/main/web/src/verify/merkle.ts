@@ -86,11 +86,11 @@ export function isConsistent(
   rootBefore: Uint8Array,
   root: Uint8Array,
 ): boolean {
-  if (before > size) {
+  if (before > size || before === 0) {
     return false;
   }
-  if (before === size || before === 0) {
-    return proof.length === 0 && (before === 0 || equal(rootBefore, root));
+  if (before === size) {
+    return proof.length === 0 && equal(rootBefore, root);
   }
   let node = before - 1;
   let last = size - 1;

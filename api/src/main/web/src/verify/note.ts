@@ -18,6 +18,7 @@ export interface VerifierKey {
 
 export interface Checkpoint {
   readonly origin: string;
+  /** Exact up to 2^53: no log that a browser can read is larger. */
   readonly size: number;
   readonly root: Uint8Array;
   readonly note: string;
@@ -75,7 +76,7 @@ export function parseCheckpoint(note: string): Checkpoint {
     throw new Malformed('not a checkpoint');
   }
   const hash = unbase64(root);
-  if (hash.length !== 32 || !Number.isSafeInteger(Number(size))) {
+  if (hash.length !== 32 || BigInt(size) >= (1n << 63n)) {
     throw new Malformed('not a checkpoint');
   }
   return { origin, size: Number(size), root: hash, note };

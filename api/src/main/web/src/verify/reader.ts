@@ -17,6 +17,8 @@ export interface Coded {
 /** Reads entries one behind another: form, id, number, signature; then what they say (checks 4, 5, 7 to 9). */
 export class Reader {
   readonly coded: Coded[] = [];
+  /** Streams by the index of each entry that could be read. */
+  readonly streamsOf: [index: number, stream: string][] = [];
   private readonly ids = new Set<string>();
   private readonly streams = new Map<string, number>();
   private cause = '';
@@ -51,6 +53,7 @@ export class Reader {
       this.findings.add('keys', index, 'genesis');
     }
     this.checkOrder(index, entry);
+    this.streamsOf.push([index, entry.stream ?? '']);
     this.run.push({ index, entry, leaf });
     if (entry.stream === 'log/public') {
       await this.flush();
@@ -86,7 +89,7 @@ export class Reader {
     run.forEach(({ index, entry, leaf }, i) => {
       const { signed, examined } = proofs[i] as { signed: boolean | null; examined: Examined | null };
       if (signed !== true) {
-        this.findings.add('signatures', index, signed === null ? 'keyUnknown' : 'entrySignature', entry.key);
+        this.findings.add('signatures', index, signed === null ? 'keyNotInForce' : 'entrySignature', entry.key);
       }
       this.book.collect(entry.stream, leaf);
       this.book.accept(index, entry, examined);

@@ -100,6 +100,10 @@ const SENTENCES = {
   undecided: ['Le vote « {0} » annonce un résultat malgré une égalité que rien ne tranche.', 'The poll “{0}” declares an outcome in spite of a tie that nothing breaks.'],
   // receipts and evidence of one poll
   receiptForm: ['Le reçu n’a pas la forme voulue.', 'The receipt does not have the form it should have.'],
+  receiptElsewhere: ['L’entrée {0} du reçu n’est pas dans ce qui a été lu.', 'Entry {0} of the receipt is not in what was read.'],
+  codeForm: ['Le code n’a pas huit caractères lisibles.', 'The code does not have eight legible characters.'],
+  codeUnknown: ['Aucune entrée n’a le code {0}.', 'No entry has the code {0}.'],
+  earlierForm: ['Votre point de contrôle plus ancien n’est pas signé par ce journal.', 'Your earlier checkpoint is not signed by this log.'],
   receiptProof: ['Le reçu ne prouve pas que l’entrée {0} est dans le journal.', 'The receipt does not prove that entry {0} is in the log.'],
   receiptOtherHistory: ['Le point de contrôle du reçu ({0} entrées) ne fait pas partie de ce journal.', 'The checkpoint of the receipt ({0} entries) is not part of this log.'],
   foreignEntry: ['L’entrée ne concerne pas le vote « {0} ».', 'The entry is not about the poll “{0}”.'],
@@ -116,6 +120,7 @@ const SENTENCES = {
   didBallots: ['{0} bulletins vérifiés : carte autorisée, signature, une fois par carte, avant la clôture.', '{0} ballots checked: card authorised, signature, once for each card, before the close.'],
   didOpen: ['{0} bulletins ouverts avec la clé révélée.', '{0} ballots opened with the revealed key.'],
   didReceipt: ['Le reçu prouve que l’entrée {0} est dans le journal.', 'The receipt proves that entry {0} is in the log.'],
+  didCode: ['Le code {0} est celui de l’entrée {1} ({2}). Seuls les huit caractères sont comparés.', 'The code {0} is that of entry {1} ({2}). Only the eight characters are compared.'],
   didBallotReceipt: ['Cette entrée est un bulletin du vote « {0} ». Son code : {1}.', 'This entry is a ballot of the poll “{0}”. Its code: {1}.'],
   // what was not
   notKey: ['La clé du journal vient de la même source que le journal. Comparez-la à celle que la ville a publiée ailleurs : {0}', 'The key of the log comes from the same source as the log. Compare it with the one that the city has published elsewhere: {0}'],
@@ -160,6 +165,7 @@ const SENTENCES = {
   reading: ['Lecture…', 'Reading …'],
   entriesProgress: ['Entrées et signatures : {0} sur {1}', 'Entries and signatures: {0} of {1}'],
   opening: ['Ouverture des bulletins : {0} sur {1}', 'Opening ballots: {0} of {1}'],
+  unexpected: ['quelque chose d’inattendu s’est produit ({0}).', 'something unexpected happened ({0}).'],
   noSite: ['le site ne répond pas ({0}).', 'the site does not answer ({0}).'],
   noZip: ['ce n’est ni une archive zip ni un reçu.', 'this is neither a zip archive nor a receipt.'],
   tooLarge: ['l’archive est trop grande pour un navigateur : utilisez ./urne audit verify.', 'the archive is too large for a browser: use ./urne audit verify.'],

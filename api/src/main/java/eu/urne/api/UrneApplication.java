@@ -21,6 +21,7 @@ import eu.urne.api.open.PollDataController;
 import eu.urne.api.pages.BoothPages;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
+import eu.urne.api.pages.VerifyPage;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
@@ -175,6 +176,7 @@ import tools.jackson.databind.json.JsonMapper;
     Tablets.class,
     UserPages.class,
     VaultAccessController.class,
+    VerifyPage.class,
     VisibleReplies.class,
     VoterController.class,
     WorksCommandController.class,
