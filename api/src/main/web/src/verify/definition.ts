@@ -1,5 +1,5 @@
 import { p256 } from '@noble/curves/nist.js';
-import { hex, join, Malformed, u8, unbase64, utf8 } from './bytes';
+import { compareBytes, hex, join, Malformed, u8, unbase64, utf8 } from './bytes';
 import { canonicalBytes, isObject, type Json } from './json';
 import { Members, isShort } from './members';
 import { hashOf } from './merkle';
@@ -94,7 +94,7 @@ function limits(kind: Kind, json: Json, options: number): { [name: string]: numb
 
 function conflict(pair: Json): [string, string] {
   const [first, second] = Array.isArray(pair) && pair.length === 2 ? pair : [];
-  if (typeof first !== 'string' || typeof second !== 'string') {
+  if (typeof first !== 'string' || typeof second !== 'string' || compareBytes(utf8(first), utf8(second)) >= 0) {
     throw new Malformed('rule.conflicts');
   }
   return [first, second];

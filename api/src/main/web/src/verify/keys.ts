@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
 import type { Findings } from './findings';
 import { Members } from './members';
-import { parseCheckpoint, parseKey, type VerifierKey } from './note';
+import { isOrigin, parseCheckpoint, parseKey, type VerifierKey } from './note';
 
 /** The keys in force (docs/formats/log.md, section 4). */
 export class KeyRing {
@@ -41,7 +41,7 @@ export class KeyRing {
     const members = new Members(entry.data, 'data', ['format', 'key', 'origin'], ['replaces']);
     members.whole('format', 1, 1);
     const same = members.text('key') === this.genesis.string && members.text('origin') === this.genesis.name;
-    if (index !== 0 || !same) {
+    if (index !== 0 || !same || !isOrigin(this.genesis.name) || this.genesis.name.endsWith('/register')) {
       this.findings.add('keys', index, 'genesis');
     }
     if (members.has('replaces')) {

@@ -47,6 +47,11 @@ export async function proofOf(ballot: Ballot): Promise<Proof> {
   return { signed: await isSignedByToken(ballot), id: ballotId(ballot) };
 }
 
+/** Who may have cast a ballot. */
+function channels(ballot: Ballot): string[] {
+  return ballot.paper ? ['paper'] : ['booth', 'home'];
+}
+
 /** What the log says of one poll: checks each event against those before it. */
 export class Poll {
   readonly entries = new GrowingTree();
@@ -402,7 +407,7 @@ export class Poll {
       unless(!this.counting.has(ballot.token), 'votedTwice');
     }
     unless(!this.voided.has(ballot.token), 'tokenVoid');
-    unless((place.by === 'paper') === ballot.paper && onPaper === ballot.paper, 'channel');
+    unless(channels(ballot).includes(place.by) && onPaper === ballot.paper, 'channel');
     unless(!ballot.paper || this.paper.isAgreed(ballot.token, proof.id), 'notAgreed');
     unless(!ballot.paper || !this.paper.reconciled, 'sheetLate', this.id);
     this.encapsulated.add(enc);

@@ -35,7 +35,7 @@ function findings(report: Report, language: Language): HTMLElement {
   const rest = report.count - report.findings.length;
   const all = element('ul', [...items, ...(rest > 0 ? [element('li', sentence(language, 'more', rest))] : [])]);
   all.id = 'verify-findings';
-  return element('section', [element('h3', sentence(language, 'findingsTitle')), all], 'stack');
+  return element('section', [element('h2', sentence(language, 'findingsTitle')), all], 'stack');
 }
 
 function poll(result: PollResult, language: Language): HTMLElement {
@@ -47,7 +47,7 @@ function poll(result: PollResult, language: Language): HTMLElement {
   const made = element(
     'article',
     [
-      element('h4', result.title),
+      element('h3', result.title),
       element('p', sentence(language, result.state), result.state === 'differs' ? 'notice bad' : ''),
       ...(figures.length > 0 ? [element('dl', figures, 'numbers')] : []),
       ...(winners.length > 0 ? [element('p', sentence(language, 'winners')), element('ol', winners)] : []),
@@ -73,14 +73,14 @@ export function show(report: Report, seconds: number, language: Language): HTMLE
     ...(report.polls.length === 0
       ? []
       : [
-          element('h3', sentence(language, 'pollsTitle')),
+          element('h2', sentence(language, 'pollsTitle')),
           element('div', report.polls.map((each) => poll(each, language)), 'grid'),
         ]),
-    element('h3', sentence(language, 'checkedTitle')),
+    element('h2', sentence(language, 'checkedTitle')),
     list(report.did, language, 'verify-did'),
-    element('h3', sentence(language, 'uncheckedTitle')),
+    element('h2', sentence(language, 'uncheckedTitle')),
     list(report.not, language, 'verify-not'),
-    element('h3', sentence(language, 'checkpointTitle')),
+    element('h2', sentence(language, 'checkpointTitle')),
     note,
     element('p', sentence(language, 'took', seconds)),
   ];
