@@ -14,7 +14,7 @@ import java.util.Set;
 public final class OneTimeLinks {
 
     /** How long a link is valid. */
-    public static final Duration VALID = Duration.ofHours(72);
+    public static final Duration VALID = Duration.ofDays(3);
 
     private static final String PATH = "/desk/link/";
 

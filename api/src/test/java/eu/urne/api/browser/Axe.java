@@ -44,7 +44,8 @@ final class Axe {
             }
         }
         page.setViewportSize(before.width, before.height);
-        page.emulateMedia(new Page.EmulateMediaOptions());
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setContrast(Contrast.NO_PREFERENCE));
         assertThat(found).isEmpty();
     }
 

@@ -24,8 +24,11 @@ final class DemoServer {
     private final Server server;
     private final String staffKey;
 
-    private DemoServer(Server server, String staffKey) {
+    private final Path cards;
+
+    private DemoServer(Server server, String staffKey, Path cards) {
         this.server = server;
+        this.cards = cards;
         this.staffKey = staffKey;
     }
 
@@ -34,11 +37,11 @@ final class DemoServer {
         if (running == null) {
             try {
                 Path data = Files.createTempDirectory(Path.of("target"), "demo");
-                String key = new Demonstration(data, new PrintWriter(Writer.nullWriter()))
-                        .prepare(LocalDate.now(ZoneId.systemDefault()));
+                Demonstration demonstration = new Demonstration(data, new PrintWriter(Writer.nullWriter()));
+                String key = demonstration.prepare(LocalDate.now(ZoneId.systemDefault()));
                 Server server = Server.start(ServerSettings.local(data));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-                running = new DemoServer(server, key);
+                running = new DemoServer(server, key, demonstration.cards());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -49,6 +52,21 @@ final class DemoServer {
     /** The address of a path. */
     String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /** The code of a card that the demonstration shows, without hyphens; the number counts from 0. */
+    String card(String poll, int number) {
+        try {
+            return Files.readAllLines(cards).stream()
+                    .filter(line -> line.startsWith(poll + " "))
+                    .skip(number)
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(poll.length() + 1)
+                    .replace("-", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A key of the staff. */
