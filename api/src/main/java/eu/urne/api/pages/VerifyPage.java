@@ -46,8 +46,7 @@ public final class VerifyPage {
                 .filter(each -> each.state().compareTo(PollState.SEALED) >= 0)
                 .map(VerifyPage::choice)
                 .toList();
-        return new ModelAndView(
-                "verify", Map.of("script", frontend.script("verify"), "polls", polls, "asked", poll));
+        return new ModelAndView("verify", Map.of("script", frontend.script("verify"), "polls", polls, "asked", poll));
     }
 
     private static Choice choice(PollSummary poll) {

@@ -77,11 +77,15 @@ class TourTest extends BrowserTest {
             press(page, "Confirm");
         }
         page.locator("[data-poll=" + POLL + "]")
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Open this vote"))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Open this vote"))
                 .click();
         heading(page, "Show your card");
         Screens.tour(page, "4-booth");
-        if (page.getByText("Type the code", new Page.GetByTextOptions().setExact(true)).count() > 0) {
+        if (page.getByText("Type the code", new Page.GetByTextOptions().setExact(true))
+                        .count()
+                > 0) {
             press(page, "Type the code");
         }
         type(page, demo.card(POLL, 0));
@@ -89,7 +93,8 @@ class TourTest extends BrowserTest {
         heading(page, "Choose your favourite project");
         page.waitForFunction("[...document.images].every(image => image.complete)");
         Screens.tour(page, "5-choose");
-        page.locator(".pick", new Page.LocatorOptions().setHasText("Un jardin à croquer")).click();
+        page.locator(".pick", new Page.LocatorOptions().setHasText("Un jardin à croquer"))
+                .click();
         press(page, "That is it");
         Screens.tour(page, "6-confirm");
         press(page, "Yes, I vote");
