@@ -4,7 +4,8 @@ import type { Entry } from './entry';
 import type { Findings } from './findings';
 import { isObject } from './json';
 import type { KeyRing } from './keys';
-import { Poll, proofOf, type Proof } from './poll';
+import { Poll } from './poll';
+import { proofOf, type Proof } from './urn';
 
 const LOG = ['LogCreated', 'KeyAdded', 'KeyRetired'];
 const SHEET = ['PaperBallotEntered', 'PaperBallotDisputed', 'PaperBallotAgreed'];

@@ -28,7 +28,7 @@ export async function open(poll: Poll, key: Uint8Array, progress: (done: number,
     throw new Error('a poll without a definition has no key');
   }
   const opener = new Opener(key, poll.id, unhex(poll.hash, 32));
-  const ballots = [...poll.counting.values()];
+  const ballots = [...poll.urn.counting.values()];
   const costs = poll.options.map((option) => option.cost);
   const choices: Choice[] = [];
   let nulls = 0;
@@ -45,8 +45,8 @@ export async function open(poll: Poll, key: Uint8Array, progress: (done: number,
     }
   }
   return {
-    cast: poll.cast,
-    superseded: poll.superseded,
+    cast: poll.urn.cast,
+    superseded: poll.urn.superseded,
     null: nulls,
     blank: choices.filter((choice) => choice.length === 0).length,
     counted: choices.length,

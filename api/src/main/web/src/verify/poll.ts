@@ -1,15 +1,17 @@
-import { type Ballot, ballotId, isSignedByToken, width } from './ballot';
+import type { Ballot } from './ballot';
 import { equal, hex, unhex } from './bytes';
+import { Cards } from './cards';
 import { definitionHash, isKeyOf, parseDefinition, parseOption, type Definition, type Option } from './definition';
 import type { Entry } from './entry';
 import type { Findings } from './findings';
 import type { Json } from './json';
 import { Members } from './members';
 import { GrowingTree } from './merkle';
-import { parseCheckpoint, type Checkpoint } from './note';
-import { isPaperLabel, Paper } from './paper';
+import { Paper } from './paper';
 import { NOWHERE, type Place } from './place';
+import { checkGrowth, readRegister, type Register } from './register';
 import { Tablets } from './tablets';
+import { Urn, type Proof } from './urn';
 import type { SentenceKey } from './words';
 
 /** The states of a poll, in their order (docs/formats/events.md, section 1). */
@@ -18,39 +20,7 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-const SMALL_LABEL = 20;
 const PERSONS = 2;
-
-interface Register {
-  readonly admitted: number;
-  readonly handedOut: number;
-  readonly voided: number;
-  readonly checkpoint: Checkpoint;
-}
-
-/** A ballot that was cast, as far as counting needs it. */
-export interface Cast {
-  readonly index: number;
-  readonly token: string;
-  readonly seq: number;
-  readonly enc: Uint8Array;
-  readonly ct: Uint8Array;
-}
-
-/** What signatures and hashes say of a ballot, found before the poll looks at it. */
-export interface Proof {
-  readonly signed: boolean;
-  readonly id: string;
-}
-
-export async function proofOf(ballot: Ballot): Promise<Proof> {
-  return { signed: await isSignedByToken(ballot), id: ballotId(ballot) };
-}
-
-/** Who may have cast a ballot. */
-function channels(ballot: Ballot): string[] {
-  return ballot.paper ? ['paper'] : ['booth', 'home'];
-}
 
 /** What the log says of one poll: checks each event against those before it. */
 export class Poll {
@@ -64,27 +34,23 @@ export class Poll {
   hash = '';
   due = 0;
   latest: Place = NOWHERE;
-  cast = 0;
-  superseded = 0;
-  readonly counting = new Map<string, Cast>();
+  readonly urn: Urn;
   key: Uint8Array | null = null;
   scores: Json[] = [];
   scoresIndex = 0;
   outcome: Members | null = null;
   outcomeIndex = 0;
-  cards = 0;
+  readonly cards: Cards;
   private readonly optionJson: Json[] = [];
-  private readonly labels = new Map<string, number>();
-  private readonly tokens = new Set<string>();
-  private readonly voided = new Set<string>();
-  private readonly encapsulated = new Set<string>();
   private readonly explainedBy = new Set<string>();
   private before: Register | null = null;
   handedOut: number | null = null;
 
   constructor(readonly id: string, private readonly origin: string, private readonly findings: Findings) {
     this.tablets = new Tablets(id, findings);
+    this.urn = new Urn(findings);
     this.paper = new Paper(id, findings);
+    this.cards = new Cards(id, this.paper, findings);
   }
 
   has(phase: Phase): boolean {
@@ -218,68 +184,20 @@ export class Poll {
   private issue(place: Place, data: Json): void {
     this.step(place, 'CardsIssued', 'defined', 'defined');
     const members = new Members(data, 'data', ['count', 'label', 'poll', 'tokens']);
-    const label = members.text('label');
-    const tokens = this.tokensOf(place, members);
-    this.labels.set(label, (this.labels.get(label) ?? 0) + tokens.length);
-    this.cards += tokens.length;
-    for (const token of tokens) {
-      if (this.tokens.has(token)) {
-        this.wrong(place, 'tokenTwice', token);
-      }
-      this.tokens.add(token);
-      if (this.definition?.paper === true && isPaperLabel(label)) {
-        this.paper.tokens.add(token);
-      }
-    }
-  }
-
-  private tokensOf(place: Place, members: Members): string[] {
-    const tokens = members.texts('tokens');
-    const sorted = tokens.every((token, i) => i === 0 || (tokens[i - 1] ?? '') < token);
-    const good = tokens.every((token) => /^[0-9a-f]{64}$/.test(token));
-    if (!sorted || !good || tokens.length !== members.whole('count', 1, 800)) {
-      this.wrong(place, 'tokensForm', this.id);
-    }
-    return tokens;
+    this.cards.issue(place, members, this.definition?.paper === true);
   }
 
   private cancel(place: Place, data: Json): void {
     this.during(place, 'CardsVoided', 'defined', 'open');
     const members = new Members(data, 'data', ['channel', 'count', 'poll', 'tokens']);
-    const paper = members.text('channel', /^(card|paper)$/) === 'paper';
-    for (const token of this.tokensOf(place, members)) {
-      if (!this.tokens.has(token) || paper !== this.paper.tokens.has(token) || this.voided.has(token)) {
-        this.wrong(place, 'voidUnknown', token);
-      } else if (this.counting.has(token) || this.paper.isAgreed(token)) {
-        this.wrong(place, 'voidVoted', token);
-      }
-      this.voided.add(token);
-    }
-  }
-
-  private register(place: Place, data: Json, opening: boolean): Register {
-    const members = new Members(data, 'data', ['admitted', 'checkpoint', 'handedOut', 'poll', 'void']);
-    const checkpoint = parseCheckpoint(members.text('checkpoint'));
-    const figures = {
-      admitted: members.whole('admitted'),
-      handedOut: members.whole('handedOut'),
-      voided: members.whole('void', 0, opening ? 0 : undefined),
-      checkpoint,
-    };
-    if (checkpoint.origin !== `${this.origin}/register`) {
-      this.wrong(place, 'registerOrigin', checkpoint.origin);
-    }
-    if (figures.handedOut > figures.admitted) {
-      this.wrong(place, 'handedOutTooMany', figures.handedOut, figures.admitted);
-    }
-    return figures;
+    this.cards.cancel(place, members, (token) => this.urn.counting.has(token));
   }
 
   private registerOpened(place: Place, data: Json): void {
     this.step(place, 'RegisterOpened', 'opening', 'defined');
-    this.before = this.register(place, data, true);
-    if (this.before.handedOut > this.cards) {
-      this.wrong(place, 'handedOutNotIssued', this.before.handedOut, this.cards);
+    this.before = readRegister(place, data, true, this.origin, this.findings);
+    if (this.before.handedOut > this.cards.count) {
+      this.wrong(place, 'handedOutNotIssued', this.before.handedOut, this.cards.count);
     }
   }
 
@@ -293,9 +211,7 @@ export class Poll {
     if ((members.has('budget') ? members.text('budget') : null) !== this.definition?.budget) {
       this.wrong(place, 'otherBudget', this.id);
     }
-    if (this.labels.size > 1 && [...this.labels.values()].some((tokens) => tokens < SMALL_LABEL)) {
-      this.wrong(place, 'labelSmall', this.id, SMALL_LABEL);
-    }
+    this.cards.open(place);
   }
 
   private countPaper(event: string, place: Place, data: Json): void {
@@ -358,7 +274,7 @@ export class Poll {
     const names = ['poll', 'token', ...(entered ? ['by'] : []), ...(entered || agreed ? ['commitment'] : [])];
     const members = new Members(entry.data, 'data', names);
     const token = members.hex('token', 32);
-    if (this.phase !== 'open' || this.voided.has(token)) {
+    if (this.phase !== 'open' || this.cards.isVoid(token)) {
       this.findings.add('ballots', place.index, 'outOfPlace', event, this.id);
     }
     if (entered) {
@@ -372,77 +288,28 @@ export class Poll {
 
   /** Takes a ballot, still sealed. */
   ballot(place: Place, ballot: Ballot, proof: Proof): void {
-    const faults = this.faults(place, ballot, proof);
-    faults.forEach(([key, ...values]) => this.findings.add('ballots', place.index, key, ...values));
-    if (faults.length > 0) {
-      return;
-    }
-    const { token, seq, enc, ct } = ballot;
-    const earlier = this.counting.get(token);
-    this.cast++;
-    this.paper.cast += ballot.paper ? 1 : 0;
-    this.superseded += earlier === undefined ? 0 : 1;
-    if (earlier === undefined || seq > earlier.seq) {
-      this.counting.set(token, { index: place.index, token, seq, enc, ct });
-    }
-  }
-
-  private faults(place: Place, ballot: Ballot, proof: Proof): [SentenceKey, ...(string | number)[]][] {
-    const faults: [SentenceKey, ...(string | number)[]][] = [];
-    const unless = (good: boolean, key: SentenceKey, ...values: (string | number)[]) => {
-      if (!good) {
-        faults.push([key, ...values]);
-      }
-    };
-    const enc = hex(ballot.enc);
-    const onPaper = this.paper.tokens.has(ballot.token);
-    unless(this.phase === 'open', this.has('open') ? 'ballotLate' : 'ballotEarly', this.id);
-    unless(this.tokens.has(ballot.token), 'tokenUnknown');
-    unless(proof.signed, 'ballotSignature');
-    unless(proof.id === place.cause, 'ballotId');
-    unless(!this.encapsulated.has(enc), 'encTwice');
-    unless(this.definition !== null && ballot.ct.length === width(this.definition, this.options.length) + 16, 'ctWidth');
-    if (this.definition?.revote !== true || ballot.paper) {
-      unless(ballot.seq === 0, 'seqNotZero');
-      unless(!this.counting.has(ballot.token), 'votedTwice');
-    }
-    unless(!this.voided.has(ballot.token), 'tokenVoid');
-    unless(channels(ballot).includes(place.by) && onPaper === ballot.paper, 'channel');
-    unless(!ballot.paper || this.paper.isAgreed(ballot.token, proof.id), 'notAgreed');
-    unless(!ballot.paper || !this.paper.reconciled, 'sheetLate', this.id);
-    this.encapsulated.add(enc);
-    return faults;
+    this.urn.take(this, place, ballot, proof);
   }
 
   private registerClosed(place: Place, data: Json): void {
     this.step(place, 'RegisterClosed', 'closing', 'open');
-    const figures = this.register(place, data, false);
+    const figures = readRegister(place, data, false, this.origin, this.findings);
     this.handedOut = figures.handedOut;
-    if (figures.handedOut + figures.voided !== this.cards) {
-      this.wrong(place, 'cardsDoNotAddUp', figures.handedOut, figures.voided, this.cards);
+    if (figures.handedOut + figures.voided !== this.cards.count) {
+      this.wrong(place, 'cardsDoNotAddUp', figures.handedOut, figures.voided, this.cards.count);
     }
-    if (this.voided.size > figures.voided) {
-      this.wrong(place, 'voidTooMany', this.voided.size, figures.voided);
+    if (this.cards.voids > figures.voided) {
+      this.wrong(place, 'voidTooMany', this.cards.voids, figures.voided);
     }
     if (this.paper.isUnreconciled()) {
       this.wrong(place, 'notReconciled', this.id);
     }
     this.tablets.close(place);
-    if (this.cast - this.superseded > figures.handedOut) {
-      this.wrong(place, 'votersTooMany', this.cast - this.superseded, figures.handedOut);
+    if (this.urn.cast - this.urn.superseded > figures.handedOut) {
+      this.wrong(place, 'votersTooMany', this.urn.cast - this.urn.superseded, figures.handedOut);
     }
     if (this.before !== null) {
-      this.checkGrowth(place, this.before, figures);
-    }
-  }
-
-  private checkGrowth(place: Place, before: Register, after: Register): void {
-    const [old, now] = [before.checkpoint, after.checkpoint];
-    if (after.admitted < before.admitted || after.handedOut < before.handedOut || now.size < old.size) {
-      this.wrong(place, 'registerShrunk', this.id);
-    }
-    if (old.size === now.size && !equal(old.root, now.root)) {
-      this.wrong(place, 'registerTwoRoots', this.id);
+      checkGrowth(place, this.id, this.before, figures, this.findings);
     }
   }
 

@@ -42,7 +42,7 @@ export async function openPolls(
   for (const poll of book.polls.values()) {
     const before = findings.count;
     const result = await openPoll(poll, findings, not, progress);
-    opened += poll.key === null ? 0 : poll.counting.size;
+    opened += poll.key === null ? 0 : poll.urn.counting.size;
     results.push(findings.count > before && result.state === 'declared' ? { ...result, state: 'differs' } : result);
   }
   if (opened > 0) {
