@@ -1,6 +1,7 @@
 package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
+import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -9,6 +10,7 @@ import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
 import eu.urne.api.desk.DeskSecurity;
 import eu.urne.api.desk.OwnPages;
+import eu.urne.api.desk.PaperPages;
 import eu.urne.api.desk.PollPages;
 import eu.urne.api.desk.PollStepPages;
 import eu.urne.api.desk.RoomPage;
@@ -139,6 +141,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetCommandController.class,
     BudgetController.class,
     BudgetDataController.class,
+    CardPages.class,
     CatalogController.class,
     DeskAdvice.class,
     DeskBeans.class,
@@ -150,6 +153,7 @@ import tools.jackson.databind.json.JsonMapper;
     LogController.class,
     OwnPages.class,
     PaperController.class,
+    PaperPages.class,
     PersonController.class,
     PlanCommandController.class,
     PollCommandController.class,

@@ -68,6 +68,18 @@ public final class DeskTexts {
         know("(\\d+) tokens have voted, but only (\\d+) cards are handed out", "over-cast");
         know("(\\d+) sheets are entered alike, but (\\d+) cast", "sheets");
         know("the sheets in the urn are not counted alike by two persons", "urn");
+        know("label: must have 1 to 64 characters", "label");
+        know("label: .* is for sheets of paper, .*", "no-paper");
+        know("tokens: at least (\\d+) are made at once", "few-tokens");
+        know("tokens: at most (\\d+) are made at once", "many-tokens");
+        know("token: two persons have entered this sheet alike already", "sheet-agreed");
+        know("token: the ballot of this sheet is cast already", "sheet-cast");
+        know("token: it is not .*", "not-issued");
+        know("token: .* is void", "sheet-void");
+        know("the poll \\S+ is not open yet", "passed");
+        know("found: the poll \\S+ has (\\d+) sheets of paper, not (-?\\d+)", "found-most");
+        know("found: two persons found (\\d+) sheets, but (\\d+) are entered alike and (\\d+) cast", "found-other");
+        know("the sheets of the poll \\S+ are reconciled already", "reconciled");
         know("there is no register \\S+", "no-register");
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
