@@ -61,12 +61,18 @@ public final class CardPages {
         return new ModelAndView(
                 "desk/cards",
                 Map.of(
-                        "poll", found,
-                        "prepared", found.view().state() == PollState.PREPARED,
-                        "counts", engine.polls().reconciliation(poll).orElseThrow(),
-                        "least", LEAST,
-                        "most", MOST,
-                        "sites", String.join(", ", user.sites().stream().sorted().toList())));
+                        "poll",
+                        found,
+                        "prepared",
+                        found.view().state() == PollState.PREPARED,
+                        "counts",
+                        engine.polls().reconciliation(poll).orElseThrow(),
+                        "least",
+                        LEAST,
+                        "most",
+                        MOST,
+                        "sites",
+                        String.join(", ", user.sites().stream().sorted().toList())));
     }
 
     /** Authorises the tokens of a batch. */

@@ -65,10 +65,14 @@ public final class PaperPages {
         PollAccess.Poll found = access.poll(poll, user);
         Reconciliation counts = engine.polls().reconciliation(poll).orElseThrow();
         Map<String, Object> model = new HashMap<>(Map.of(
-                "poll", found,
-                "kind", found.view().definition().path("kind").asString(""),
-                "open", found.view().state() == PollState.OPEN && found.terms().hasPaper(),
-                "states", states(poll)));
+                "poll",
+                found,
+                "kind",
+                found.view().definition().path("kind").asString(""),
+                "open",
+                found.view().state() == PollState.OPEN && found.terms().hasPaper(),
+                "states",
+                states(poll)));
         if (counts.found() != null) {
             model.put("counted", counts.found());
         }
@@ -80,7 +84,8 @@ public final class PaperPages {
         Map<String, Integer> states = new LinkedHashMap<>();
         for (SheetView.State state : SheetView.State.values()) {
             states.put(
-                    state.code(), views.paper().sheets(poll, state, 0, MOST_SHOWN).size());
+                    state.code(),
+                    views.paper().sheets(poll, state, 0, MOST_SHOWN).size());
         }
         return states;
     }

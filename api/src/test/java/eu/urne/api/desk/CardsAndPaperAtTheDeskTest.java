@@ -105,11 +105,8 @@ class CardsAndPaperAtTheDeskTest {
     }
 
     private SealedBallot ballot(String poll, int sheet, boolean invalid) {
-        PollDefinition definition = PollDefinition.read(server.views()
-                .polls()
-                .poll(new PollId(poll))
-                .orElseThrow()
-                .definition());
+        PollDefinition definition = PollDefinition.read(
+                server.views().polls().poll(new PollId(poll)).orElseThrow().definition());
         byte[] plaintext = PaperBallot.invalid(definition);
         if (!invalid) {
             plaintext[0] = 2;
@@ -168,7 +165,9 @@ class CardsAndPaperAtTheDeskTest {
     void noCardsAreMadeOnceTheVoteIsOpen() {
         String page = opened("late");
 
-        assertThat(anna.get(page + "/cards").text()).contains("avant l’ouverture").doesNotContain("data-cards");
+        assertThat(anna.get(page + "/cards").text())
+                .contains("avant l’ouverture")
+                .doesNotContain("data-cards");
         assertThat(json(anna, page + "/cards", "x", Map.of("label", "all", "tokens", tokens("late", 40, 20)))
                         .status())
                 .isEqualTo(409);
@@ -185,7 +184,8 @@ class CardsAndPaperAtTheDeskTest {
         assertThat(enter(bob, page, "4", ballot).text())
                 .as("the browser lost the network before it cast")
                 .isEqualTo("{\"state\":\"agreed\"}");
-        assertThat(api("/api/polls/alike/ballots", BallotCast.of(ballot)).status()).isEqualTo(201);
+        assertThat(api("/api/polls/alike/ballots", BallotCast.of(ballot)).status())
+                .isEqualTo(201);
         assertThat(enter(anna, page, "5", ballot).text()).contains("déjà enregistré");
     }
 
