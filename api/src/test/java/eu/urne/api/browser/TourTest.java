@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import eu.urne.api.desk.DemonstrationUsers.Player;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TourTest extends BrowserTest {
 
     private static final String POLL = "children-voting-sud";
+    private static final double LONG_MS = 120_000;
     private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
 
     private final DemoServer demo = DemoServer.get();
@@ -119,6 +121,11 @@ class TourTest extends BrowserTest {
 
     private void auditor(Page page) {
         page.navigate(demo.url("/verify"));
+        page.getByLabel("What is to be verified?").selectOption("children-2022-enfants");
+        press(page, "Verify now");
+        assertThat(page.locator("#verify-running")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
+        assertThat(page.locator("#verify-result")).containsText("205");
+        page.locator("#verify-result").scrollIntoViewIfNeeded();
         Screens.tour(page, "11-verify");
     }
 }
