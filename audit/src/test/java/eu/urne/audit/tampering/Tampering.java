@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * @param files the evidence afterwards
  */
 record Tampering(String what, String sentence, Files files) {
+    /** Changed and put right again: logs that differ in little are small together. */
+    private static final ExampleLog PLAYED = new ExampleElection().play().log();
 
     /** Makes the evidence. */
     interface Files {
@@ -36,9 +38,14 @@ record Tampering(String what, String sentence, Files files) {
     /** Something done to the entries of the finished log; the tree is built and signed anew. */
     static Tampering ofLog(String what, String sentence, Consumer<ExampleLog> change) {
         return new Tampering(what, sentence, () -> {
-            ExampleLog log = new ExampleElection().play().log();
-            change.accept(log);
-            return new TreeMap<>(log.files());
+            synchronized (PLAYED) {
+                List<byte[]> good = List.copyOf(PLAYED.entries());
+                change.accept(PLAYED);
+                Map<String, byte[]> files = new TreeMap<>(PLAYED.files());
+                PLAYED.entries().clear();
+                PLAYED.entries().addAll(good);
+                return files;
+            }
         });
     }
 
