@@ -13,6 +13,7 @@ import eu.urne.api.desk.OwnPages;
 import eu.urne.api.desk.PaperPages;
 import eu.urne.api.desk.PollPages;
 import eu.urne.api.desk.PollStepPages;
+import eu.urne.api.desk.RegisterPages;
 import eu.urne.api.desk.RoomPage;
 import eu.urne.api.desk.SignInPages;
 import eu.urne.api.desk.TabletPages;
@@ -169,6 +170,7 @@ import tools.jackson.databind.json.JsonMapper;
     ReceiptPages.class,
     ReconciliationController.class,
     RegisterController.class,
+    RegisterPages.class,
     RegistersController.class,
     RoomPage.class,
     SignInPages.class,

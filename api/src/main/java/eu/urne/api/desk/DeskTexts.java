@@ -81,12 +81,40 @@ public final class DeskTexts {
         know("found: two persons found (\\d+) sheets, but (\\d+) are entered alike and (\\d+) cast", "found-other");
         know("the sheets of the poll \\S+ are reconciled already", "reconciled");
         know("there is no register \\S+", "no-register");
+        knowImports();
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
         know("person: there is no such person in the vault", "no-person");
         know("this person is of other sites than yours", "person-site");
         know("the register of the poll \\S+ is closed", "register-closed");
         know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
+    }
+
+    private static void knowImports() {
+        know("register: an id must be .*", "register-id");
+        know("title must be one line of .*", "register-title");
+        know("register: \\S+ exists with another title", "register-taken");
+        know("another file is being read into .*", "import-busy");
+        know("there is no such import .*", "no-import");
+        know("file: choose a file that is not empty", "import-file");
+        know("it has (\\d+) cells, and the first line has (\\d+)", "line-cells");
+        know("it goes over more than one line; .*", "line-break");
+        know("it has a sign that is no letter; .*", "line-letters");
+        know("it is empty", "line-empty");
+        know("the year needs four digits", "line-year");
+        know("it is no day written like .*", "line-day");
+        know("it lies in the future", "line-future");
+        know("it lies more than (\\d+) years back", "line-old");
+        know("there is no such day", "line-no-day");
+        know("the same person stands in the register.*", "line-known");
+        know("the same person stands in line (\\d+).*", "line-twice");
+        know("the file is empty", "file-empty");
+        know("the file is no text", "file-text");
+        know("the file is written in UTF-16; .*", "file-utf16");
+        know("the file is a spreadsheet or archive; .*", "file-sheet");
+        know("the first line names no column for (familyName|givenName).*", "file-column");
+        know("the first line names more than one column for .*", "file-columns");
+        know("(?:behind|the quotation mark that is opened in) line (\\d+) .*", "file-quote");
     }
 
     private static void know(String sentence, String key) {
