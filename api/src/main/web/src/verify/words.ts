@@ -159,7 +159,7 @@ const SENTENCES = {
   atEntry: ['Entrée {0}', 'Entry {0}'],
   inFile: ['Fichier {0}', 'File {0}'],
   more: ['… et {0} de plus.', '… and {0} more.'],
-  took: ['{0} secondes dans votre navigateur.', '{0} seconds in your browser.'],
+  took: ['Temps dans votre navigateur : {0} s.', 'Time in your browser: {0} s.'],
   checkpointTitle: ['Notez ce point de contrôle : vous pourrez comparer plus tard', 'Keep this checkpoint: you can compare later'],
   unreadable: ['Impossible de lire ce qui doit être vérifié : {0}', 'What is to be verified cannot be read: {0}'],
   reading: ['Lecture…', 'Reading …'],
