@@ -2,6 +2,7 @@ package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
 import eu.urne.api.desk.CardPages;
+import eu.urne.api.desk.DecisionPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -144,6 +145,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetDataController.class,
     CardPages.class,
     CatalogController.class,
+    DecisionPages.class,
     DeskAdvice.class,
     DeskBeans.class,
     DeskHome.class,
