@@ -109,7 +109,7 @@ public final class DecisionPages {
                     budget, proposal, typed, e.sentence(), e.problem().status().value(), user);
         }
         flash.addFlashAttribute("notice", texts.text("office.decide.done." + step));
-        return new ModelAndView("redirect:" + PATH + "/{budget}/proposals/{proposal:[a-z0-9-]+}");
+        return new ModelAndView("redirect:" + PATH + "/{budget}/proposals/{proposal}");
     }
 
     private ModelAndView refused(
