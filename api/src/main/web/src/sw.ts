@@ -22,8 +22,7 @@ worker.addEventListener('activate', (event) => {
 /** The page, and what the server says that it consists of; the names of those files change with their content. */
 async function listed(): Promise<Set<string>> {
   const answer = await fetch(`${PAGE}/files.json`, { cache: 'no-store', credentials: 'omit' });
-  const { files } = (await answer.json()) as { readonly files: readonly string[] };
-  return new Set([PAGE, ...files]);
+  return new Set([PAGE, ...((await answer.json()) as readonly string[])]);
 }
 
 /** Fetches the page and the files that are new, all of them or nothing: page and files always fit together. */

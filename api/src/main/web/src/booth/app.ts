@@ -50,6 +50,8 @@ export class Booth extends VotingPage {
     super.connectedCallback();
     if (this.remembered.language) {
       this.speak(this.remembered.language);
+    } else {
+      this.remember({ language: this.words.language }); // the page that is kept may be in another language
     }
     this.tablet.whenChanged(() => void this.refresh());
     window.addEventListener('popstate', () => this.stay());

@@ -191,7 +191,7 @@ export const en: Record<Key, string> = {
   'vote.intro': 'With the card that came by post. The ballot is closed and signed in your browser: the city never sees who voted for what.',
   'vote.none': 'No vote is open at the moment.',
   'vote.pick': 'For which vote?',
-  'vote.revote': 'You can vote again until the close: only the last ballot counts.',
+  'vote.revote': 'You can vote again on another day until the close: the last ballot counts, and of one day the first.',
   'vote.sending': 'Sending…',
   'vote.title': 'Vote at home',
 };

@@ -277,7 +277,7 @@ export abstract class VotingPage extends LitElement {
   protected foot(actions: View | typeof nothing): View {
     const { words, voting } = this;
     const canCancel = voting.stage !== 'receipt' && voting.stage !== 'refused' && voting.stage !== 'broken';
-    return html`<div class="foot" role="group" aria-label=${words.say('name')}><div class="always">
+    return html`<div class="foot" role="region" aria-label=${words.say('name')}><div class="always">
       ${canCancel ? html`<button type="button" class="tool" aria-disabled=${voting.sealing} @click=${() => !voting.sealing && this.leave()}>
         ${icon('cancel')} <span>${words.say('cancel')}</span></button>` : nothing}
       <button type="button" class="tool" @click=${() => this.open('help')}>${icon('hand')} <span>${words.say('help')}</span></button></div>

@@ -21,8 +21,9 @@ export function receipt(by: Speaking, code: ReceiptCode, isIn: boolean): View {
   const { words } = by;
   const title = words.say(isIn ? 'receipt.in' : 'receipt.kept');
   const aloud = `${title} ${words.say('receipt.code')}: ${code.words[words.language].join(', ')}. ${words.say('receipt.secret')}`;
-  return html`<div class="asking"><h1 tabindex="-1" role="status">${title}</h1>${hear(by, 'page', aloud)}
+  return html`<div class="asking"><h1 tabindex="-1">${title}</h1>${hear(by, 'page', aloud)}
       ${isIn ? '' : html`<p class="hint">${words.say('receipt.kept.why')}</p>`}</div>
+    <p class="visually-hidden" role="status">${title}</p>
     <div class="ticket">${urn()}<h2>${words.say('receipt.code')}</h2>${receiptCode(words, code)}
     <p class="hint">${words.say('receipt.secret')}</p></div>`;
 }
