@@ -189,7 +189,7 @@ export const fr = {
   'vote.intro': 'Avec la carte reçue par courrier. Le bulletin est fermé et signé dans votre navigateur : la ville ne voit jamais qui a voté quoi.',
   'vote.none': 'Aucun vote n’est ouvert en ce moment.',
   'vote.pick': 'Pour quel vote ?',
-  'vote.revote': 'Vous pouvez voter de nouveau jusqu’à la clôture : seul le dernier bulletin compte.',
+  'vote.revote': 'Vous pouvez voter de nouveau jusqu’à la clôture, un autre jour : le dernier bulletin compte, et d’un même jour le premier.',
   'vote.sending': 'Envoi en cours…',
   'vote.title': 'Voter chez soi',
 } as const;
