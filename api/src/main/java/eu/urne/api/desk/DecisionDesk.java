@@ -53,7 +53,9 @@ final class DecisionDesk {
         String own = row.title();
         return new Listed(
                 row,
-                own != null ? own : engine.blobs().idea(row.text()).map(IdeaText::title).orElse(""));
+                own != null
+                        ? own
+                        : engine.blobs().idea(row.text()).map(IdeaText::title).orElse(""));
     }
 
     /**

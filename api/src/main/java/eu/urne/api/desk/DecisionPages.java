@@ -123,10 +123,12 @@ public final class DecisionPages {
         return switch (typed.step()) {
             case "accept" -> new AcceptProposal(budget, proposal);
             case "reject" -> new RejectProposal(budget, proposal, reason);
-            case "merge" -> new MergeProposal(budget, proposal, new ProposalId(typed.into().strip()), reason);
+            case "merge" ->
+                new MergeProposal(budget, proposal, new ProposalId(typed.into().strip()), reason);
             case "withdraw" -> new WithdrawProposal(budget, proposal, reason);
             case "decline" -> new DeclineProposal(budget, proposal, reason);
-            case "assign" -> new AssignStudy(budget, proposal, typed.department().strip());
+            case "assign" ->
+                new AssignStudy(budget, proposal, typed.department().strip());
             case "confirm" -> new ConfirmStudy(budget, proposal, origin.by());
             default -> throw new ProblemException(Problem.UNKNOWN, "there is no such step");
         };

@@ -78,10 +78,7 @@ class BoothKindsTest extends BrowserTest {
         Tablet tablet = new Tablet(page(), place).opened("grades");
         Page page = tablet.page();
         tablet.use(card("grades", 1));
-        page.locator(".grades-card")
-                .first()
-                .getByText("Très bien")
-                .click();
+        page.locator(".grades-card").first().getByText("Très bien").click();
         assertThat(tablet.button("C’est bon")).hasAttribute("aria-disabled", "true");
         page.locator(".grades-card").last().getByText("Passable").click();
         Screens.keep(page, "booth-grades");
@@ -99,7 +96,10 @@ class BoothKindsTest extends BrowserTest {
         page.clock().install();
         Tablet tablet = new Tablet(page, place).opened("grades");
         tablet.use(card("grades", 1));
-        page.locator(".grades-card").first().getByText("Bien", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".grades-card")
+                .first()
+                .getByText("Bien", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
         page.clock().fastForward(61_000);
         tablet.shows("Tu es encore là ?");
         tablet.press("Oui, je continue");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Children vote at a tablet. */
 class BoothTest extends BrowserTest {
 
-    private static final String FAVOURITE =
-            "\"kind\":\"FAVOURITE\",\"limits\":{},\"rule\":{\"id\":\"greedy\"}";
+    private static final String FAVOURITE = "\"kind\":\"FAVOURITE\",\"limits\":{},\"rule\":{\"id\":\"greedy\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir

@@ -123,7 +123,8 @@ class TourTest extends BrowserTest {
         page.navigate(demo.url("/verify"));
         page.getByLabel("What is to be verified?").selectOption("children-2022-enfants");
         press(page, "Verify now");
-        assertThat(page.locator("#verify-running")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
+        assertThat(page.locator("#verify-running"))
+                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
         assertThat(page.locator("#verify-result")).containsText("205");
         page.locator("#verify-result").scrollIntoViewIfNeeded();
         Screens.tour(page, "11-verify");

@@ -85,21 +85,22 @@ class DecisionsAtTheDeskTest {
 
         assertThat(decide("hut", "accept", Map.of()).location()).isEqualTo(IDEAS + "hut");
 
-        assertThat(cleo.get(IDEAS + "hut").text()).contains("L’idée est publiée").contains("Publiée");
+        assertThat(cleo.get(IDEAS + "hut").text())
+                .contains("L’idée est publiée")
+                .contains("Publiée");
     }
 
     @Test
     void whatIsRefusedKeepsWhatWasTyped() {
         idea("slide", "centre-a");
 
-        Staff.Answer answer =
-                decide("slide", "merge", Map.of("into", "no-such-idea", "reason", "C’est <b>pareil</b>"));
+        Staff.Answer answer = decide("slide", "merge", Map.of("into", "no-such-idea", "reason", "C’est <b>pareil</b>"));
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.text())
-                .contains("C’est &lt;b&gt;pareil&lt;/b&gt;")
-                .contains("value=\"no-such-idea\"");
-        assertThat(decide("slide", "merge", Map.of("into", "' OR 1=1", "reason", "x")).status()).isEqualTo(422);
+        assertThat(answer.text()).contains("C’est &lt;b&gt;pareil&lt;/b&gt;").contains("value=\"no-such-idea\"");
+        assertThat(decide("slide", "merge", Map.of("into", "' OR 1=1", "reason", "x"))
+                        .status())
+                .isEqualTo(422);
         assertThat(decide("slide", "explode", Map.of()).status()).isEqualTo(404);
     }
 
