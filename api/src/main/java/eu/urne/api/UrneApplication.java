@@ -2,7 +2,7 @@ package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
 import eu.urne.api.desk.CardPages;
-import eu.urne.api.desk.DecisionPages;
+import eu.urne.api.desk.BudgetDesk;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -10,6 +10,8 @@ import eu.urne.api.desk.DeskFrames;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
 import eu.urne.api.desk.DeskSecurity;
+import eu.urne.api.desk.IdeaDesk;
+import eu.urne.api.desk.IdeaStepPages;
 import eu.urne.api.desk.OwnPages;
 import eu.urne.api.desk.PaperPages;
 import eu.urne.api.desk.PollPages;
@@ -143,15 +145,17 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetCommandController.class,
     BudgetController.class,
     BudgetDataController.class,
+    BudgetDesk.class,
     CardPages.class,
     CatalogController.class,
-    DecisionPages.class,
     DeskAdvice.class,
     DeskBeans.class,
     DeskHome.class,
     DeskSecurity.class,
     DraftController.class,
     HealthController.class,
+    IdeaDesk.class,
+    IdeaStepPages.class,
     ImportController.class,
     LogController.class,
     OwnPages.class,

@@ -43,4 +43,9 @@ public class DeskBeans {
     PollSteps pollSteps(Engine engine, Views views, Confirmations confirmations, Users users) {
         return new PollSteps(engine, views, confirmations, users);
     }
+
+    @Bean
+    DeskCommands deskCommands(Engine engine, Views views, DeskTexts texts) {
+        return new DeskCommands(engine, views, texts);
+    }
 }
