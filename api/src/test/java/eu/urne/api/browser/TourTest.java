@@ -126,7 +126,7 @@ class TourTest extends BrowserTest {
         assertThat(page.locator("#verify-running"))
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
         assertThat(page.locator("#verify-result")).containsText("205");
-        page.locator("#verify-result").scrollIntoViewIfNeeded();
+        page.evaluate("document.querySelector('#verify-result').scrollIntoView()");
         Screens.tour(page, "11-verify");
     }
 }
