@@ -119,7 +119,7 @@ public final class BudgetDesk {
                 flash,
                 "office.budget.advanced",
                 Map.of("reason", reason),
-                () -> new AdvancePhase(budget, phase, reason.strip(), origin.atMs()),
+                () -> new AdvancePhase(budget, phase, reason.replace("\r\n", "\n").strip(), origin.atMs()),
                 origin);
     }
 

@@ -88,6 +88,24 @@ public final class DeskTexts {
         know("this person is of other sites than yours", "person-site");
         know("the register of the poll \\S+ is closed", "register-closed");
         know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
+        know("this idea is of other sites than yours", "idea-site");
+        know("a study is confirmed by somebody other than who wrote it", "study-second");
+        know("reason: (?:it must say why|a phase is moved .*)", "why");
+        know("reason must have .*", "study-reason");
+        know("euros: .*", "euros");
+        know("cents: what is feasible has a cost", "cost");
+        know("cents: a cost must be .*", "cost-range");
+        know("feasible: .*", "feasible");
+        know("department(?:: .*| must have .*)", "department");
+        know("sheet: .* must have .*", "sheet");
+        know("into: a proposal cannot be merged into itself", "itself");
+        know("proposal: \".*\" must be .*|proposal must be .*", "idea-id");
+        know("there is no proposal (\\S+) in the budget \\S+", "no-idea");
+        know("there is no budget \\S+", "no-budget");
+        know("phase: \\S+ begins on (\\S+); to begin before needs a reason", "phase-reason");
+        know("phase: the budget \\S+ is in \\S+; .*", "phase-order");
+        know("phase: VOTE needs a shortlist of every part.*", "phase-lists");
+        know("the proposal \\S+ (?:is|can|has) .*", "idea-state");
     }
 
     private static void knowImports() {

@@ -130,7 +130,7 @@ class ModerationAtTheDeskTest {
                 "euros", "1.250,5",
                 "risk", "Les tempêtes"));
         assertThat(after(claire, page, "study", sheet))
-                .contains("euros")
+                .contains("Coût en euros : écrivez un montant")
                 .contains("value=\"1.250,5\"")
                 .contains("Les tempêtes")
                 .contains("&lt;b&gt;la place&lt;/b&gt;");
@@ -138,7 +138,7 @@ class ModerationAtTheDeskTest {
         assertThat(after(claire, page, "study", sheet))
                 .contains("1 250,57".replace(' ', '\u202f'))
                 .contains("Une autre personne doit confirmer");
-        assertThat(after(claire, page, "confirm", Map.of())).contains("role=\"alert\"", "Étude à confirmer");
+        assertThat(after(claire, page, "confirm", Map.of())).contains("une autre personne que celle qui l’a écrite", "Étude à confirmer");
         assertThat(after(chloe, page, "confirm", Map.of()))
                 .contains("Étude confirmée")
                 .contains("Chloé");
