@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ public record OidcSettings(
         Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             Set<String> values = words(
-                    environment.getProperty(PREFIX + "roles." + role.name().toLowerCase(), ""));
+                    environment.getProperty(PREFIX + "roles." + role.name().toLowerCase(Locale.ROOT), ""));
             if (!values.isEmpty()) {
                 roles.put(role, values);
             }
@@ -140,7 +141,7 @@ public record OidcSettings(
 
     private static List<String> texts(Map<String, Object> claims, String path) {
         Object value = claims;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return switch (value) {

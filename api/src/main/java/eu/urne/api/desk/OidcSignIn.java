@@ -107,7 +107,7 @@ final class OidcSignIn {
     private static final class NoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
-        @SuppressWarnings("NullAway") // the interface says that there may be none, and is not annotated so
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface has it so; there may be none
         public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(
                 String id, Authentication principal, HttpServletRequest request) {
             return null;

@@ -48,6 +48,7 @@ public final class SignInPages {
     /** What a form from elsewhere is answered. */
     @RequestMapping(DeskSecurity.FORGED)
     @Everybody
+    @SuppressWarnings("DoNotCallSuggester") // the dispatcher calls it
     ModelAndView forged() {
         throw new ProblemException(
                 Problem.NOT_AUTHORISED, "the form is not from a page of this session; load the page anew");

@@ -64,7 +64,7 @@ public final class PageWords {
     /** A score in words: votes where a ballot names options, points else. */
     public String score(BallotKind kind, long score) {
         boolean one = score == 1
-                || score == 0 && LocaleContextHolder.getLocale().getLanguage().equals("fr");
+                || (score == 0 && LocaleContextHolder.getLocale().getLanguage().equals("fr"));
         String unit = kind.namesASet() ? "site.votes" : "site.points";
         return text(unit + (one ? ".one" : ".many"), figures.number(score));
     }

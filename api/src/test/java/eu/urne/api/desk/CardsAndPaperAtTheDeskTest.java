@@ -31,7 +31,7 @@ class CardsAndPaperAtTheDeskTest {
 
     private static final String STAFF_KEY = "a-key-of-the-staff-for-tests";
     private static final String DEFINITION = """
-            {"poll":"%s","title":"Budget <b>","kind":"APPROVAL","limits":{"max":2},
+            {"poll":"POLL","title":"Budget <b>","kind":"APPROVAL","limits":{"max":2},
              "budget":{"cents":500000,"currency":"EUR"},"rule":{"id":"greedy"},"tieBreak":"declared",
              "eligibility":"tous","channels":["card","paper"],"revote":false,"suite":1,
              "who":{"kind":"ATTENDS_SITE","sites":["europe","vermandois"]},
@@ -78,7 +78,7 @@ class CardsAndPaperAtTheDeskTest {
     }
 
     private String defined(String poll) {
-        api("/api/polls", EngineJson.MAPPER.readTree(DEFINITION.formatted(poll)));
+        api("/api/polls", EngineJson.MAPPER.readTree(DEFINITION.replace("POLL", poll)));
         return "/desk/polls/" + poll;
     }
 

@@ -52,12 +52,11 @@ class HostileSessionsTest {
 
     private final Hands clock = new Hands();
     private Server server;
-    private Staff ada;
 
     @BeforeAll
     void start(@TempDir Path folder) {
         server = Server.start(ServerSettings.local(folder).with(clock));
-        ada = Staff.administrator(server);
+        Staff.administrator(server);
     }
 
     @AfterAll

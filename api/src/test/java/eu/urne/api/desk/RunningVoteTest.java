@@ -23,7 +23,7 @@ class RunningVoteTest {
 
     private static final String STAFF_KEY = "a-key-of-the-staff-for-tests";
     private static final String DEFINITION = """
-            {"poll":"%s","title":"Budget <b>des enfants</b>","kind":"APPROVAL","limits":{"max":2},
+            {"poll":"POLL","title":"Budget <b>des enfants</b>","kind":"APPROVAL","limits":{"max":2},
              "budget":{"cents":500000,"currency":"EUR"},"rule":{"id":"greedy"},"tieBreak":"declared",
              "eligibility":"enfants","channels":["card"],"revote":false,"suite":1,
              "who":{"kind":"ATTENDS_SITE","sites":["europe","vermandois"]},
@@ -62,7 +62,7 @@ class RunningVoteTest {
     }
 
     private String defined(String poll) {
-        api("POST", "/api/polls", EngineJson.MAPPER.readTree(DEFINITION.formatted(poll)));
+        api("POST", "/api/polls", EngineJson.MAPPER.readTree(DEFINITION.replace("POLL", poll)));
         return "/desk/polls/" + poll;
     }
 
