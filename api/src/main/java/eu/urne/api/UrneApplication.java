@@ -1,8 +1,8 @@
 package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
-import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.BudgetDesk;
+import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;

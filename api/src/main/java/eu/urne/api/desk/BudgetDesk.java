@@ -77,7 +77,8 @@ public final class BudgetDesk {
     /** All budgets. */
     @GetMapping
     ModelAndView list() {
-        return new ModelAndView("desk/budgets", Map.of("budgets", views.budgets().all()));
+        return new ModelAndView(
+                "desk/budgets", Map.of("budgets", views.budgets().all()));
     }
 
     /** A budget, with the ideas that are looked for. */
@@ -93,14 +94,22 @@ public final class BudgetDesk {
         int at = Math.clamp(page, 0, LAST_PAGE);
         Page<Item> found = found(budget, q, state(state), at, user);
         Map<String, Object> model = new HashMap<>(Map.of(
-                "view", view,
-                "stops", stops(view),
-                "states", ProposalState.values(),
-                "found", found,
-                "more", (long) (at + 1) * SIZE < found.total(),
-                "q", q,
-                "state", state,
-                "reminders", reminders(view, user, asking)));
+                "view",
+                view,
+                "stops",
+                stops(view),
+                "states",
+                ProposalState.values(),
+                "found",
+                found,
+                "more",
+                (long) (at + 1) * SIZE < found.total(),
+                "q",
+                q,
+                "state",
+                state,
+                "reminders",
+                reminders(view, user, asking)));
         view.phase().next().ifPresent(next -> model.put("next", next));
         return new ModelAndView("desk/budget", model);
     }
@@ -119,7 +128,8 @@ public final class BudgetDesk {
                 flash,
                 "office.budget.advanced",
                 Map.of("reason", reason),
-                () -> new AdvancePhase(budget, phase, reason.replace("\r\n", "\n").strip(), origin.atMs()),
+                () -> new AdvancePhase(
+                        budget, phase, reason.replace("\r\n", "\n").strip(), origin.atMs()),
                 origin);
     }
 
@@ -145,11 +155,7 @@ public final class BudgetDesk {
 
     /** Ideas of the user's sites only, the newest first. */
     private Page<ProposalRow> ofSites(
-            BudgetId budget,
-            @Nullable ProposalState state,
-            @Nullable List<BlobHash> texts,
-            int page,
-            DeskUser user) {
+            BudgetId budget, @Nullable ProposalState state, @Nullable List<BlobHash> texts, int page, DeskUser user) {
         List<ProposalRow> all = user.sites().stream()
                 .flatMap(site -> views
                         .proposals()

@@ -55,12 +55,18 @@ public final class IdeaDesk {
         BudgetView of = views.budgets().budget(budget).orElseThrow();
         @Nullable IdeaText words = engine.blobs().idea(view.row().text()).orElse(null);
         Map<String, Object> model = new HashMap<>(Map.of(
-                "view", view,
-                "budget", of,
-                "item", Item.of(view.row(), engine.blobs().idea(view.row().text())),
-                "similar", words == null ? List.of() : similar(view, budget, words, user),
-                "sheet", SheetForm.SHEET,
-                "state", view.row().state().code()));
+                "view",
+                view,
+                "budget",
+                of,
+                "item",
+                Item.of(view.row(), engine.blobs().idea(view.row().text())),
+                "similar",
+                words == null ? List.of() : similar(view, budget, words, user),
+                "sheet",
+                SheetForm.SHEET,
+                "state",
+                view.row().state().code()));
         if (words != null) {
             model.put("words", words);
         }
@@ -80,7 +86,10 @@ public final class IdeaDesk {
     /** A picture or sound of the idea. */
     @GetMapping("/files/{blob}")
     ResponseEntity<byte[]> file(
-            @PathVariable BudgetId budget, @PathVariable ProposalId proposal, @PathVariable String blob, DeskUser user) {
+            @PathVariable BudgetId budget,
+            @PathVariable ProposalId proposal,
+            @PathVariable String blob,
+            DeskUser user) {
         Blob found = sites.check(budget, proposal, user).idea().attachments().stream()
                 .filter(attachment -> attachment.blob().toString().equals(blob))
                 .findFirst()

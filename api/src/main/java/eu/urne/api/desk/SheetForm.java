@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record SheetForm(Map<String, String> fields) {
 
     /** The fields of the city's project sheet, in their order. */
-    static final List<String> SHEET = List.of(
-            "theme", "objective", "pillar", "inCharge", "partners", "timing", "funding", "indicator", "risk");
+    static final List<String> SHEET =
+            List.of("theme", "objective", "pillar", "inCharge", "partners", "timing", "funding", "indicator", "risk");
 
     /** Up to 2^53 cents have 14 digits before the comma; more is refused by the study. */
     private static final Pattern EUROS = Pattern.compile("[0-9]{1,14}(?:[.,][0-9]{1,2})?");
@@ -98,7 +98,8 @@ public record SheetForm(Map<String, String> fields) {
             return null;
         }
         if (!EUROS.matcher(digits).matches()) {
-            throw new IllegalArgumentException("euros: an amount such as 12500 or 12500,50, without dots for thousands");
+            throw new IllegalArgumentException(
+                    "euros: an amount such as 12500 or 12500,50, without dots for thousands");
         }
         return new BigDecimal(digits.replace(',', '.')).movePointRight(2).longValueExact();
     }

@@ -71,9 +71,7 @@ class ModerationAtTheDeskTest {
     }
 
     private String idea(String id, String title, String site) {
-        api(
-                "/api/budgets/children-2026/proposals",
-                """
+        api("/api/budgets/children-2026/proposals", """
                 {"proposal":"%s","author":{"kind":"GROUP","site":"%s","members":5},"title":"%s",
                  "text":"Une cabane dans les arbres <img src=x>","category":"play","place":{"site":"%s"},
                  "attachments":[]}""".formatted(id, site, title, site));
@@ -138,7 +136,8 @@ class ModerationAtTheDeskTest {
         assertThat(after(claire, page, "study", sheet))
                 .contains("1 250,57".replace(' ', '\u202f'))
                 .contains("Une autre personne doit confirmer");
-        assertThat(after(claire, page, "confirm", Map.of())).contains("une autre personne que celle qui l’a écrite", "Étude à confirmer");
+        assertThat(after(claire, page, "confirm", Map.of()))
+                .contains("une autre personne que celle qui l’a écrite", "Étude à confirmer");
         assertThat(after(chloe, page, "confirm", Map.of()))
                 .contains("Étude confirmée")
                 .contains("Chloé");
