@@ -39,6 +39,7 @@ class BoothKindsTest extends BrowserTest {
         place.opened("motion", MOTION, "Ouvrir la cour au quartier");
         Page page = page();
         page.navigate(place.url("/vote?poll=motion"));
+        assertThat(page.locator("h1")).isVisible();
         Axe.check(page);
         keys(page, "Taper le code", "Enter");
         page.getByLabel("Le code de la carte").focus();
