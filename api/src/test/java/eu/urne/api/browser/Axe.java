@@ -34,7 +34,8 @@ final class Axe {
             page.emulateMedia(new Page.EmulateMediaOptions()
                     .setColorScheme(theme.scheme())
                     .setContrast(theme.contrast())
-                    .setReducedMotion(ReducedMotion.REDUCE)); // else colours are measured on their way from theme to theme
+                    .setReducedMotion(
+                            ReducedMotion.REDUCE)); // else colours are measured on their way from theme to theme
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
                 String where = theme.name() + " " + width + " px " + page.url() + ": ";
