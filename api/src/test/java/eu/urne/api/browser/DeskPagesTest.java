@@ -104,4 +104,16 @@ class DeskPagesTest extends BrowserTest {
         page.navigate(demo.url("/desk"));
         assertThat(page.getByText("Hello animateur")).isVisible();
     }
+
+    @Test
+    void theCityRunsBudgetsAndReadsIdeas() {
+        Page page = as("ville", page());
+        look(page, "/desk/budgets", "desk-budgets");
+        look(page, "/desk/budgets/children-voting?q=cabane", "desk-budget");
+        page.locator("main li.card h3 a").first().click();
+        assertThat(page.locator("#study")).isVisible();
+        Screens.keep(page, "desk-idea");
+        Axe.check(page);
+        look(page, "/desk/registers", "desk-registers");
+    }
 }
