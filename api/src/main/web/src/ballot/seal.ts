@@ -54,7 +54,8 @@ async function sealed(
   secret: Uint8Array,
 ): Promise<SealedBallot> {
   const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() });
-  const token = tokenOf(seed);
+  const own = seed.slice(); // who gave the seed may wipe it meanwhile
+  const token = tokenOf(own);
   const poll = utf8(definition.poll);
   const sender = await suite.createSenderContext({
     recipientPublicKey: await suite.kem.deserializePublicKey(fromBase64(definition.trustees.keys[0] ?? '')),
@@ -71,7 +72,9 @@ async function sealed(
     enc: base64(new Uint8Array(sender.enc)),
     ct: base64(ct),
   };
-  return { ...ballot, sig: base64(ed25519.sign(concat(DOMAIN, bytesOf(ballot)), seed)) };
+  const sig = base64(ed25519.sign(concat(DOMAIN, bytesOf(ballot)), own));
+  own.fill(0);
+  return { ...ballot, sig };
 }
 
 /** The bytes that are signed (section 4). */

@@ -289,6 +289,10 @@ export class Booth extends VotingPage {
     this.requestUpdate();
   }
 
+  private hasEnded(): boolean {
+    return this.here?.polls.find((each) => each.poll === this.atHand?.poll)?.ended ?? false;
+  }
+
   private pinView(at: 'pin' | 'pin-new' | 'pin-again'): View {
     const title = at === 'pin-new' ? 'desk.pin.new' : at === 'pin-again' ? 'desk.pin.again' : 'desk.pin';
     return pin({
@@ -299,7 +303,7 @@ export class Booth extends VotingPage {
       problem: this.problem,
       type: (digits) => this.type(digits),
       go: () => void this.pinTyped(),
-      back: at === 'pin' && this.atHand ? () => this.go('open') : null,
+      back: at === 'pin' && this.atHand ? () => this.go(this.hasEnded() ? 'over' : 'open') : null,
     });
   }
 

@@ -83,6 +83,10 @@ export class TabletDesk implements Tablet {
     this.storage.setItem(PLACE, JSON.stringify(reply));
   }
 
+  private hasJoined(poll: string): boolean {
+    return this.reply?.polls.some((each) => each.poll === poll && each.joined) ?? false;
+  }
+
   async prepare(poll: string): Promise<void> {
     try {
       await this.polls.prepare(poll);
@@ -94,6 +98,10 @@ export class TabletDesk implements Tablet {
     const told = await this.client.join(poll);
     if (told.state === 'refused') {
       throw new Error(told.sentence);
+    }
+    // the close of a vote waits for tablets that have joined, and for no others
+    if (told.state === 'forgotten' || (told.state === 'offline' && !this.hasJoined(poll))) {
+      throw new Error('the tablet does not take part in this vote');
     }
   }
 

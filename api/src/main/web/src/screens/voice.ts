@@ -1,5 +1,10 @@
 import type { Language } from '../i18n/words';
 
+/** A voice of the tablet's own. One from the network would tell somebody else what is read, a choice among it. */
+function own(language: Language): SpeechSynthesisVoice | undefined {
+  return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+}
+
 /** Reads aloud: a recording where there is one, else the tablet's own voice. One sound at a time. */
 export class Voice {
   /** What is heard now; empty for nothing. */
@@ -45,8 +50,14 @@ export class Voice {
       this.ended(name);
       return;
     }
+    const voice = own(language);
+    if (!voice) {
+      this.ended(name);
+      return;
+    }
     const said = new SpeechSynthesisUtterance(text);
-    said.lang = language === 'fr' ? 'fr-FR' : 'en-GB';
+    said.voice = voice;
+    said.lang = voice.lang;
     said.rate = 0.9;
     said.onend = said.onerror = () => this.ended(name);
     speechSynthesis.speak(said);

@@ -120,9 +120,11 @@ public final class BudgetDesk {
             @PathVariable BudgetId budget,
             @RequestParam Phase phase,
             @RequestParam(defaultValue = "") String reason,
+            DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
         known(budget);
+        PollAccess.unlimited(user);
         return commands.send(
                 "/desk/budgets/{budget}",
                 flash,

@@ -1,6 +1,7 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.open.PublisherSettings;
+import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.Frontend;
 import eu.urne.engine.Engine;
 import eu.urne.engine.vault.Vault;
@@ -40,8 +41,9 @@ public class DeskBeans {
     }
 
     @Bean
-    PollSteps pollSteps(Engine engine, Views views, Confirmations confirmations, Users users) {
-        return new PollSteps(engine, views, confirmations, users);
+    PollSteps pollSteps(
+            Engine engine, Views views, Confirmations confirmations, Users users, PollAccess access, Tablets tablets) {
+        return new PollSteps(engine, views, confirmations, users, access, tablets);
     }
 
     @Bean

@@ -51,6 +51,27 @@ public final class PollAccess {
         return poll;
     }
 
+    /** Whether there is such a poll and the user may see it. */
+    boolean sees(PollId id, DeskUser user) {
+        return views.polls()
+                .poll(id)
+                .map(view ->
+                        admits(PollDefinition.read(view.definition()).terms().who(), user))
+                .orElse(false);
+    }
+
+    /**
+     * Refuses a user who is limited to sites what concerns all of them.
+     *
+     * @throws ProblemException if the user is limited
+     */
+    static void unlimited(DeskUser user) {
+        if (!user.sites().isEmpty()) {
+            throw new ProblemException(
+                    Problem.NOT_AUTHORISED, "this concerns other sites than yours too; ask somebody without limits");
+        }
+    }
+
     /** All polls that the user may see, in the order of their definition. */
     public List<PollView> all(DeskUser user) {
         return views.polls().all().stream()

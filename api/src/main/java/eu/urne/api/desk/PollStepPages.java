@@ -95,12 +95,10 @@ public final class PollStepPages {
             DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
-        return done(
-                poll,
-                user,
-                flash,
-                "written-off",
-                kept(reason, flash, () -> steps.writeOff(poll, tablet, reason, origin)));
+        return done(poll, user, flash, "written-off", kept(reason, flash, () -> {
+            steps.checkSite(tablet, user);
+            steps.writeOff(poll, tablet, reason, origin);
+        }));
     }
 
     /** What was typed is shown again where it was refused. */

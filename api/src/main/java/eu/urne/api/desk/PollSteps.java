@@ -2,6 +2,7 @@ package eu.urne.api.desk;
 
 import eu.urne.api.desk.Confirmations.Asking;
 import eu.urne.api.desk.Confirmations.Step;
+import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
@@ -24,9 +25,14 @@ public final class PollSteps {
     private final Views views;
     private final Confirmations confirmations;
     private final Users users;
+    private final PollAccess access;
+    private final Tablets tablets;
 
     /** Steps in this engine. */
-    public PollSteps(Engine engine, Views views, Confirmations confirmations, Users users) {
+    public PollSteps(
+            Engine engine, Views views, Confirmations confirmations, Users users, PollAccess access, Tablets tablets) {
+        this.access = access;
+        this.tablets = tablets;
         this.engine = engine;
         this.views = views;
         this.confirmations = confirmations;
@@ -49,6 +55,7 @@ public final class PollSteps {
         DeskUser first = users.byPseudonym(asking.by())
                 .filter(account -> !account.disabled())
                 .map(Users.Account::user)
+                .filter(asker -> asker.is(Role.ANIMATOR, Role.TRUSTEE) && access.sees(poll, asker))
                 .orElseThrow(() -> new ProblemException(
                         Problem.WRONG_STATE, "who has asked for this may not sign in any more: ask anew"));
         if (step == Step.CLOSE && !user.is(Role.TRUSTEE) && !first.is(Role.TRUSTEE)) {
@@ -61,6 +68,20 @@ public final class PollSteps {
                     case CLOSE -> engine.polls().close(poll, origin);
                 });
         confirmations.confirmed(poll, step, user.pseudonym());
+    }
+
+    /**
+     * Refuses a tablet of other sites than the user's.
+     *
+     * @throws ProblemException if it is one
+     */
+    void checkSite(TabletId tablet, DeskUser user) {
+        boolean own = tablets.find(tablet)
+                .map(known -> user.at(known.site()))
+                .orElse(user.sites().isEmpty());
+        if (!own) {
+            throw new ProblemException(Problem.NOT_AUTHORISED, "this tablet is of another site than yours");
+        }
     }
 
     /** Locks the booths. */

@@ -80,8 +80,10 @@ public final class RegisterPages {
     ModelAndView open(
             @RequestParam(defaultValue = "") String register,
             @RequestParam(defaultValue = "") String title,
+            DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
+        PollAccess.unlimited(user);
         try {
             RegisterId id = new RegisterId(register.strip());
             return switch (vault.registers().open(id, title.strip(), origin)) {
@@ -126,8 +128,10 @@ public final class RegisterPages {
             @PathVariable RegisterId register,
             @RequestParam(defaultValue = "all-or-nothing") String mode,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            DeskUser user,
             CommandOrigin origin)
             throws IOException {
+        PollAccess.unlimited(user);
         known(register);
         if (file == null || file.isEmpty()) {
             return page(register, mode, "file: choose a file that is not empty", 422);

@@ -64,7 +64,9 @@ public final class UserPages {
     ModelAndView create(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") List<String> roles,
-            @RequestParam(defaultValue = "") String sites) {
+            @RequestParam(defaultValue = "") String sites,
+            DeskUser me) {
+        PollAccess.unlimited(me);
         Set<Role> chosen = roles(roles);
         try {
             String pseudonym = users.create(name, chosen, sites(sites));
@@ -121,6 +123,7 @@ public final class UserPages {
             @RequestParam(defaultValue = "") String sites,
             DeskUser me,
             RedirectAttributes flash) {
+        PollAccess.unlimited(me);
         KnownUser known = known(pseudonym);
         Set<Role> chosen = roles(roles);
         try {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -13,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * word to others about where the reader came from. Forms with files are taken at the desk only.
  */
 public final class BoundedRequestFilter extends OncePerRequestFilter {
+
+    /** A path that leads where it seems to: no step back, nothing encoded, no parameters of its parts. */
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,7 +34,8 @@ public final class BoundedRequestFilter extends OncePerRequestFilter {
     }
 
     private static boolean isDesk(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/desk/");
+        String path = request.getRequestURI();
+        return path.startsWith("/desk/") && PLAIN.matcher(path).matches();
     }
 
     /** Whether the body is a form with files, which the container reads by itself and without our bounds. */

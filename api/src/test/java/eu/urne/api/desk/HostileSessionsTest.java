@@ -298,6 +298,20 @@ class HostileSessionsTest {
     }
 
     @Test
+    void formsWithFilesAreReadNowhereElse() {
+        Staff stranger = new Staff(server);
+
+        for (String path :
+                new String[] {"/receipts", "/desk/../receipts", "/desk/%2e%2e/receipts", "/desk/;x/../receipts"}) {
+            var form = stranger.request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=b")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                            "--b\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nx\r\n--b--\r\n"));
+            assertThat(stranger.ask(form).status()).as(path).isIn(400, 415);
+        }
+    }
+
+    @Test
     void aStaffKeyIsNoUserOfTheDesk() {
         Staff staff = new Staff(server);
         String key = server.newStaffKey().orElseThrow();

@@ -150,4 +150,14 @@ class RegistersAtTheDeskTest {
         assertThat(cleo.get(PAGE + "/nothing").status()).isEqualTo(404);
         assertThat(cleo.get(PAGE + "/NOT%20ONE").status()).isEqualTo(404);
     }
+
+    @Test
+    void whoIsLimitedToASiteFillsNoListOfAllSites() {
+        Staff limited = ada.colleague(server, "Lia", "europe", Role.CITY);
+
+        Staff.Answer answer = limited.send("/desk/registers", Map.of("register", "others", "title", "Others"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(cleo.get("/desk/registers").text()).doesNotContain("Others");
+    }
 }
