@@ -99,6 +99,12 @@ export class TabletDesk implements Tablet {
     if (told.state === 'refused') {
       throw new Error(told.sentence);
     }
+    if (told.state === 'answered' && this.reply) {
+      this.keep({
+        ...this.reply,
+        polls: this.reply.polls.map((each) => (each.poll === poll ? { ...each, joined: true } : each)),
+      });
+    }
     // the close of a vote waits for tablets that have joined, and for no others
     if (told.state === 'forgotten' || (told.state === 'offline' && !this.hasJoined(poll))) {
       throw new Error('the tablet does not take part in this vote');

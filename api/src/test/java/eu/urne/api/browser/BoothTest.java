@@ -56,6 +56,7 @@ class BoothTest extends BrowserTest {
         Screens.keep(page, "booth-receipt-kept");
         tablet.press("J’ai fini");
         page.reload();
+        tablet.asksForACard();
         tablet.use(card("favourite", 0));
         assertThat(page.getByText("Cette carte a déjà voté.")).isVisible();
         place.startAgain();

@@ -55,6 +55,7 @@ record Tablet(Page page, PollingPlace place) {
 
     /** Types the code of a card on the keys of the screen. */
     void use(CardCode card) {
+        button("Taper le code").or(button("Taper 0")).first().waitFor();
         if (button("Taper le code").count() > 0) {
             press("Taper le code");
         }
