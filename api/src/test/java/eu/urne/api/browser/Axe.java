@@ -19,8 +19,10 @@ final class Axe {
 
     private static final String RUN = """
             async (tags) => {
-              const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-              return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ target }) => target).join(', ')}`);
+              const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+              const { violations } = await axe.run(document, options);
+              const where = (nodes) => nodes.map(({ target }) => target).join(', ');
+              return violations.map(({ id, help, nodes }) => `${id}: ${help} ${where(nodes)}`);
             }""";
 
     private Axe() {}
