@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random values and hashes of the desk. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PSEUDONYM_BYTES = 8;
@@ -38,7 +38,7 @@ final class Secrets {
     }
 
     /** SHA-256 of a text, in hex. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

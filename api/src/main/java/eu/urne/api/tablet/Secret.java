@@ -1,8 +1,8 @@
 package eu.urne.api.tablet;
 
+import eu.urne.api.desk.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -22,12 +22,7 @@ final class Secret {
 
     /** SHA-256 as lower-case hex digits; enough for what is random and not chosen by a person. */
     static String hash(String secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Secrets.hash(secret);
     }
 
     /** Whether a secret has this hash, in a time that does not tell how far it is right. */
