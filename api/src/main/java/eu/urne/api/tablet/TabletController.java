@@ -7,6 +7,7 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.poll.TabletId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +46,8 @@ public final class TabletController {
     @Operation(summary = "Make a tablet known by a code from the desk; its secret is told here only")
     @Everybody
     @Tag(name = "tablets")
-    ResponseEntity<NewTablet> enrol(@RequestBody CodeBody body) {
-        return secret(HttpStatus.CREATED, tablets.enrol(body.code()));
+    ResponseEntity<NewTablet> enrol(@RequestBody CodeBody body, HttpServletRequest request) {
+        return secret(HttpStatus.CREATED, tablets.enrol(body.code(), request.getRemoteAddr()));
     }
 
     private static <T> ResponseEntity<T> secret(HttpStatus status, T body) {

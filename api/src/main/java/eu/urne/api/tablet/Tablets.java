@@ -65,10 +65,11 @@ public final class Tablets {
      * Makes a tablet known; its secret is told here only.
      *
      * @param typed the code as a person typed it
+     * @param from network address from which it came; kept for a minute, and only of a wrong code
      * @throws ProblemException if the code is wrong, used or expired, or too many were wrong
      */
-    public NewTablet enrol(String typed) {
-        if (wrong.areTooMany(clock.millis())) {
+    public NewTablet enrol(String typed, String from) {
+        if (wrong.areTooMany(from, clock.millis())) {
             throw new ProblemException(Problem.BUSY, "code: too many wrong codes; wait for a minute");
         }
         try {
@@ -79,7 +80,7 @@ public final class Tablets {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.NOT_AUTHORISED, String.valueOf(e.getMessage()));
         }
-        wrong.add(clock.millis());
+        wrong.add(from, clock.millis());
         throw new ProblemException(
                 Problem.NOT_AUTHORISED, "code: it is wrong, used or expired; ask for a new one at the desk");
     }
