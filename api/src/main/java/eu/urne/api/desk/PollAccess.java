@@ -72,6 +72,18 @@ public final class PollAccess {
         }
     }
 
+    /**
+     * Whether the user may end the vote for everybody: a trustee may, and an animator of all the poll's sites.
+     *
+     * @param poll one that the user may see
+     */
+    static boolean ends(Poll poll, DeskUser user) {
+        return user.is(Role.TRUSTEE)
+                || (user.is(Role.ANIMATOR)
+                        && (user.sites().isEmpty()
+                                || PollSites.covered(poll.terms().who(), user.sites())));
+    }
+
     /** All polls that the user may see, in the order of their definition. */
     public List<PollView> all(DeskUser user) {
         return views.polls().all().stream()

@@ -106,6 +106,7 @@ public final class PollPages {
                 "serves", user.is(Role.ANIMATOR, Role.CITY),
                 "counter", user.is(Role.TRUSTEE),
                 "next", next(found.view())));
+        model.put("ends", PollAccess.ends(found, user));
         waiting(poll, found.view()).ifPresent(asking -> model.put("waiting", two(asking, user)));
         return new ModelAndView("desk/poll", model);
     }

@@ -1,6 +1,7 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.desk.Confirmations.Step;
+import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.poll.PollId;
@@ -55,10 +56,18 @@ public final class PollStepPages {
         return done(poll, user, flash, what, () -> steps.confirm(poll, step, user, origin));
     }
 
-    /** Locks the booths. */
+    /** Locks the booths of all sites of the poll, so who ends it must be there for all of them. */
     @PostMapping("/end")
     ModelAndView end(@PathVariable PollId poll, DeskUser user, CommandOrigin origin, RedirectAttributes flash) {
-        return done(poll, user, flash, "ended", () -> steps.end(poll, origin));
+        return done(poll, user, flash, "ended", () -> {
+            if (!PollAccess.ends(access.poll(poll, user), user)) {
+                throw new ProblemException(
+                        Problem.NOT_AUTHORISED,
+                        "people of other sites than yours vote here too: a trustee, or an animator of all its sites,"
+                                + " ends the vote");
+            }
+            steps.end(poll, origin);
+        });
     }
 
     /** Publishes the poll key. */

@@ -21,6 +21,16 @@ public final class PollSites {
         return who == null || of(who).map(sites -> sites.contains(site)).orElse(true);
     }
 
+    /**
+     * Whether nobody but people of these sites may vote.
+     *
+     * @param who the rule; null where the definition has none
+     * @return false too where the rule speaks of no sites
+     */
+    public static boolean covered(@Nullable EligibilityRule who, Set<String> sites) {
+        return who != null && of(who).map(sites::containsAll).orElse(false);
+    }
+
     /** The sites without one of which nobody meets the rule; empty where others may too. */
     static Optional<Set<String>> of(EligibilityRule who) {
         return switch (who) {

@@ -30,11 +30,15 @@ class RunningVoteTest {
              "options":[{"id":"a","title":"Une cabane <script>alert(1)</script>","cost":300000},
                         {"id":"b","title":"Un potager","cost":250000}]}""";
 
+    private static final String EVERYBODY = "{\"kind\":\"AGE_BETWEEN\",\"from\":8,\"on\":\"2026-04-13\"}";
+
     private Server server;
     private Staff ada;
     private Staff anna;
     private Staff bob;
     private Staff tess;
+    private Staff both;
+    private Staff free;
     private Staff elsewhere;
 
     @BeforeAll
@@ -45,6 +49,8 @@ class RunningVoteTest {
         anna = ada.colleague(server, "Anna", "europe", Role.ANIMATOR);
         bob = ada.colleague(server, "Bob", "vermandois", Role.ANIMATOR);
         tess = ada.colleague(server, "Tess", "", Role.TRUSTEE);
+        both = ada.colleague(server, "Bea", "europe,vermandois", Role.ANIMATOR);
+        free = ada.colleague(server, "Flo", "", Role.ANIMATOR);
         elsewhere = ada.colleague(server, "Zoe", "neuville", Role.ANIMATOR);
     }
 
@@ -68,11 +74,15 @@ class RunningVoteTest {
 
     private String withCards(String poll) {
         String page = defined(poll);
+        cards(poll);
+        return page;
+    }
+
+    private void cards(String poll) {
         List<String> tokens =
                 IntStream.range(0, 20).mapToObj(card -> seed(poll, card)).toList();
         assertThat(api("POST", "/api/polls/" + poll + "/cards", Map.of("label", "all", "tokens", tokens)))
                 .isEqualTo(201);
-        return page;
     }
 
     private static String seed(String poll, int card) {
@@ -178,7 +188,7 @@ class RunningVoteTest {
     void theVoteIsEndedClosedOpenedAndDeclaredFromTheDeskAndShownInTheRoom() {
         String page = opened("whole-way");
         assertThat(tess.get(page + "/room").text()).contains("pas encore proclam");
-        anna.send(page, page + "/end", Map.of());
+        tess.send(page, page + "/end", Map.of());
         anna.send(page, page + "/ask/CLOSE", Map.of());
         tess.send(page, page + "/confirm/CLOSE", Map.of());
         tess.send(page, page + "/reveal", Map.of());
@@ -193,6 +203,50 @@ class RunningVoteTest {
     }
 
     @Test
+    void whoIsNotAtAllSitesOfAVoteEndsItForNobody() {
+        String page = opened("other-sites-too");
+        assertThat(anna.get(page).text()).doesNotContain(page + "/end").contains("d’autres sites que les vôtres");
+
+        anna.send(page, page + "/end", Map.of());
+
+        assertThat(anna.get(page).text()).contains("d’autres sites que les vôtres");
+        assertThat(ended("other-sites-too")).isFalse();
+
+        assertThat(both.get(page).text()).contains(page + "/end");
+        both.send(page, page + "/end", Map.of());
+
+        assertThat(ended("other-sites-too")).isTrue();
+    }
+
+    @Test
+    void aVoteWithoutSitesIsEndedByWhoHasNoLimit() {
+        String page = "/desk/polls/no-sites";
+        api(
+                "POST",
+                "/api/polls",
+                EngineJson.MAPPER.readTree(DEFINITION
+                        .replace("POLL", "no-sites")
+                        .replace("{\"kind\":\"ATTENDS_SITE\",\"sites\":[\"europe\",\"vermandois\"]}", EVERYBODY)));
+        cards("no-sites");
+        anna.send(page, page + "/ask/OPEN", Map.of());
+        bob.send(page, page + "/confirm/OPEN", Map.of());
+        both.send(page, page + "/end", Map.of());
+        assertThat(ended("no-sites")).isFalse();
+
+        free.send(page, page + "/end", Map.of());
+
+        assertThat(ended("no-sites")).isTrue();
+    }
+
+    private boolean ended(String poll) {
+        return server.views()
+                .polls()
+                .poll(new eu.urne.engine.poll.PollId(poll))
+                .orElseThrow()
+                .ended();
+    }
+
+    @Test
     void animatorsDoNotOpenBallots() {
         String page = opened("no-animator");
 
@@ -204,7 +258,7 @@ class RunningVoteTest {
     void theCloseWaitsForTabletsUnlessTwoPersonsGiveThemUp() {
         String page = opened("tablets");
         String tablet = enrolled("tablets");
-        anna.send(page, page + "/end", Map.of());
+        tess.send(page, page + "/end", Map.of());
         anna.send(page, page + "/ask/CLOSE", Map.of());
         tess.send(page, page + "/confirm/CLOSE", Map.of());
         assertThat(tess.get(page).text()).contains("Tablette de test");
@@ -257,7 +311,7 @@ class RunningVoteTest {
     void whateverIsTypedIsShownAsText() {
         String hostile = "\"'><script>alert(1)</script>[[${7*7}]]__${7*7}__";
         String page = opened("hostile");
-        anna.send(page, page + "/end", Map.of());
+        tess.send(page, page + "/end", Map.of());
 
         for (Staff.Answer answer : List.of(
                 anna.send("/desk/tablets", Map.of("site", hostile, "name", hostile)),
@@ -285,18 +339,18 @@ class RunningVoteTest {
     @Test
     void aFormSentTwiceIsOneCommand() {
         String page = opened("twice");
-        String html = anna.get(page).text();
+        String html = tess.get(page).text();
         String token = html.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         String form = "_csrf=" + token + "&key=one-click";
         long before = server.engine().log().reader().lastPosition();
 
-        anna.post(page + "/end", form);
+        tess.post(page + "/end", form);
         long after = server.engine().log().reader().lastPosition();
-        anna.post(page + "/end", form);
+        tess.post(page + "/end", form);
 
         assertThat(after).isGreaterThan(before);
         assertThat(server.engine().log().reader().lastPosition()).isEqualTo(after);
-        assertThat(anna.get(page).text()).contains("Le vote est termin").doesNotContain("notice bad\" role=\"alert\"");
+        assertThat(tess.get(page).text()).contains("Le vote est termin").doesNotContain("notice bad\" role=\"alert\"");
     }
 
     @Test
