@@ -2,6 +2,7 @@ package eu.urne.api.desk;
 
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.Sha256;
 import eu.urne.api.web.StaffOrigin;
 import eu.urne.engine.CommandOrigin;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,7 +84,7 @@ public final class DeskArguments implements HandlerMethodArgumentResolver {
                 content.append(value.length()).append(':').append(value);
             }
         });
-        return Secrets.hash(String.join(
+        return Sha256.hex(String.join(
                 "\n", key, user.pseudonym(), request.getMethod(), request.getRequestURI(), content.toString()));
     }
 }

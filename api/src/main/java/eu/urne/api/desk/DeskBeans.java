@@ -1,6 +1,7 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.open.PublisherSettings;
+import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.Frontend;
 import eu.urne.engine.Engine;
@@ -42,12 +43,17 @@ public class DeskBeans {
 
     @Bean
     PollSteps pollSteps(
-            Engine engine, Views views, Confirmations confirmations, Users users, PollAccess access, Tablets tablets) {
-        return new PollSteps(engine, views, confirmations, users, access, tablets);
+            Engine engine,
+            VisibleReplies replies,
+            Confirmations confirmations,
+            Users users,
+            PollAccess access,
+            Tablets tablets) {
+        return new PollSteps(engine, replies, confirmations, users, access, tablets);
     }
 
     @Bean
-    DeskCommands deskCommands(Engine engine, Views views, DeskTexts texts) {
-        return new DeskCommands(engine, views, texts);
+    DeskCommands deskCommands(Engine engine, VisibleReplies replies, DeskTexts texts) {
+        return new DeskCommands(engine, replies, texts);
     }
 }

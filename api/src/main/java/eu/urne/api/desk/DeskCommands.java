@@ -1,12 +1,9 @@
 package eu.urne.api.desk;
 
-import eu.urne.api.web.Problem;
+import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.web.ProblemException;
-import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
-import eu.urne.projections.Views;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,16 +12,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Commands of the desk's forms: each leads back to a page that says what was done, or why not. */
 public final class DeskCommands {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Engine engine;
-    private final Views views;
+    private final VisibleReplies replies;
     private final DeskTexts texts;
 
-    /** Commands to this engine, whose views these are. */
-    public DeskCommands(Engine engine, Views views, DeskTexts texts) {
+    /** Commands to this engine, whose replies these are. */
+    public DeskCommands(Engine engine, VisibleReplies replies, DeskTexts texts) {
         this.engine = engine;
-        this.views = views;
+        this.replies = replies;
         this.texts = texts;
     }
 
@@ -44,7 +39,7 @@ public final class DeskCommands {
             Supplier<Object> command,
             CommandOrigin origin) {
         try {
-            told(engine.commands().send(command.get(), origin));
+            replies.shown(engine.commands().send(command.get(), origin));
             flash.addFlashAttribute("notice", texts.text(done));
         } catch (ProblemException e) {
             refused(flash, typed, e.sentence());
@@ -57,13 +52,5 @@ public final class DeskCommands {
     private void refused(RedirectAttributes flash, Map<String, ?> typed, String sentence) {
         flash.addFlashAttribute("refused", texts.of(sentence));
         typed.forEach(flash::addFlashAttribute);
-    }
-
-    /** So that the page that follows shows what was done. */
-    private void told(Answer answer) {
-        if (answer instanceof Answer.Refused(var refusal)) {
-            throw new ProblemException(Problem.of(refusal.reason()), refusal.sentence());
-        }
-        views.await(engine.log().reader().lastPosition(), PATIENCE);
     }
 }

@@ -1,6 +1,7 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.open.SafeCsv;
+import eu.urne.api.web.Sha256;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.vault.ImportMode;
 import eu.urne.engine.vault.ImportReport;
@@ -11,10 +12,7 @@ import eu.urne.engine.vault.VaultAnswer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class ImportDesk {
     /** Reads a file, or tells what became of the same file from the same form. */
     VaultAnswer<ImportReport> read(RegisterId register, byte[] file, ImportMode mode, CommandOrigin origin)
             throws IOException {
-        String key = origin.id() + "/" + sha256(file);
+        String key = origin.id() + "/" + Sha256.hex(file);
         one.lock();
         try {
             ImportReport before = done.get(key);
@@ -91,13 +89,5 @@ final class ImportDesk {
         }
         csv.flush();
         return true;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.web.Sha256;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,7 @@ final class KnownBrowsers {
     KnownBrowsers(DeskDatabase database) {
         database.client()
                 .sql("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
-                .params(SETTING, Secrets.hash(Secrets.token()))
+                .params(SETTING, Sha256.hex(Secrets.token()))
                 .update();
         key = HexFormat.of()
                 .parseHex(database.client()

@@ -2,6 +2,7 @@ package eu.urne.api.desk;
 
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class OneTimeLinks {
         String token = Secrets.token();
         database.client()
                 .sql("INSERT OR REPLACE INTO one_time_link (token_hash, pseudonym, until_ms) VALUES (?, ?, ?)")
-                .params(Secrets.hash(token), pseudonym, clock.millis() + VALID.toMillis())
+                .params(Sha256.hex(token), pseudonym, clock.millis() + VALID.toMillis())
                 .update();
         return PATH + token;
     }
@@ -86,7 +87,7 @@ public final class OneTimeLinks {
         return database.client()
                 .sql("SELECT l.pseudonym, u.name FROM one_time_link l LEFT JOIN desk_user u USING (pseudonym)"
                         + " WHERE l.token_hash = ? AND l.until_ms > ?")
-                .params(Secrets.hash(token), clock.millis())
+                .params(Sha256.hex(token), clock.millis())
                 .query((row, number) -> row.getString("pseudonym") == null
                         ? new Guest("", "")
                         : new Guest(row.getString("pseudonym"), row.getString("name")))
@@ -110,7 +111,7 @@ public final class OneTimeLinks {
             users.password(pseudonym, hash);
             database.client()
                     .sql("DELETE FROM one_time_link WHERE token_hash = ?")
-                    .param(Secrets.hash(token))
+                    .param(Sha256.hex(token))
                     .update();
         });
     }

@@ -2,27 +2,23 @@ package eu.urne.api.desk;
 
 import eu.urne.api.desk.Confirmations.Asking;
 import eu.urne.api.desk.Confirmations.Step;
+import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
-import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollCommand;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TabletId;
-import eu.urne.projections.Views;
-import java.time.Duration;
 
 /**
  * The steps of a poll as the desk takes them: opening and closing with two persons, of whom the log knows the second.
  */
 public final class PollSteps {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Engine engine;
-    private final Views views;
+    private final VisibleReplies replies;
     private final Confirmations confirmations;
     private final Users users;
     private final PollAccess access;
@@ -30,11 +26,16 @@ public final class PollSteps {
 
     /** Steps in this engine. */
     public PollSteps(
-            Engine engine, Views views, Confirmations confirmations, Users users, PollAccess access, Tablets tablets) {
+            Engine engine,
+            VisibleReplies replies,
+            Confirmations confirmations,
+            Users users,
+            PollAccess access,
+            Tablets tablets) {
         this.access = access;
         this.tablets = tablets;
         this.engine = engine;
-        this.views = views;
+        this.replies = replies;
         this.confirmations = confirmations;
         this.users = users;
     }
@@ -62,7 +63,7 @@ public final class PollSteps {
             throw new ProblemException(
                     Problem.NOT_AUTHORISED, "one of the two persons who close a vote must be a trustee");
         }
-        told(
+        replies.shown(
                 switch (step) {
                     case OPEN -> engine.polls().open(poll, origin);
                     case CLOSE -> engine.polls().close(poll, origin);
@@ -86,34 +87,27 @@ public final class PollSteps {
 
     /** Locks the booths. */
     void end(PollId poll, CommandOrigin origin) {
-        told(engine.commands().send(new PollCommand.EndVoting(poll), origin));
+        replies.shown(engine.commands().send(new PollCommand.EndVoting(poll), origin));
     }
 
     /** Publishes the poll key. */
     void reveal(PollId poll, CommandOrigin origin) {
-        told(engine.polls().reveal(poll, origin));
+        replies.shown(engine.polls().reveal(poll, origin));
     }
 
     /** Counts and declares. */
     void declare(PollId poll, CommandOrigin origin) {
-        told(engine.polls().declare(poll, origin));
+        replies.shown(engine.polls().declare(poll, origin));
     }
 
     /** Records why the counts do not add up. */
     void explain(PollId poll, String reason, CommandOrigin origin) {
-        told(engine.polls().explain(new PollCommand.RecordDiscrepancy(poll, reason, origin.by()), origin));
+        replies.shown(engine.polls().explain(new PollCommand.RecordDiscrepancy(poll, reason, origin.by()), origin));
     }
 
     /** Asks not to wait for a tablet. */
     void writeOff(PollId poll, TabletId tablet, String reason, CommandOrigin origin) {
-        told(engine.commands().send(new PollCommand.WriteOffTablet(poll, tablet, reason, origin.by()), origin));
-    }
-
-    /** So that the page that follows shows what was done. */
-    private void told(Answer answer) {
-        if (answer instanceof Answer.Refused(var refusal)) {
-            throw new ProblemException(Problem.of(refusal.reason()), refusal.sentence());
-        }
-        views.await(engine.log().reader().lastPosition(), PATIENCE);
+        replies.shown(
+                engine.commands().send(new PollCommand.WriteOffTablet(poll, tablet, reason, origin.by()), origin));
     }
 }

@@ -1,14 +1,11 @@
 package eu.urne.api.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random values and hashes of the desk. */
-public final class Secrets {
+/** Random values of the desk. */
+final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PSEUDONYM_BYTES = 8;
@@ -35,16 +32,6 @@ public final class Secrets {
             text.append(at > 0 && at % 5 == 0 ? "-" : "").append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
         }
         return text.toString();
-    }
-
-    /** SHA-256 of a text, in hex. */
-    public static String hash(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static byte[] random(int length) {

@@ -1,5 +1,6 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.web.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -72,6 +73,6 @@ final class SignInDelays {
     }
 
     private static String key(String name) {
-        return Secrets.hash(Users.folded(name));
+        return Sha256.hex(Users.folded(name));
     }
 }

@@ -1,5 +1,7 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.Engine;
 import eu.urne.projections.Views;
@@ -28,15 +30,31 @@ public final class VisibleReplies {
      * 201 with the receipt, or 200 for what stood in the log before.
      *
      * @param accept the request's header; null for none
-     * @throws eu.urne.api.web.ProblemException if the command was refused
+     * @throws ProblemException if the command was refused
      */
     public ResponseEntity<Object> of(Answer answer, @Nullable String accept) {
+        await(answer);
+        return Replies.of(answer, accept);
+    }
+
+    /**
+     * Waits in the same way for a page that follows.
+     *
+     * @throws ProblemException if the command was refused
+     */
+    public void shown(Answer answer) {
+        if (answer instanceof Answer.Refused(var refusal)) {
+            throw new ProblemException(Problem.of(refusal.reason()), refusal.sentence());
+        }
+        await(answer);
+    }
+
+    private void await(Answer answer) {
         if (answer instanceof Answer.Accepted accepted) {
             engine.log()
                     .reader()
                     .position(accepted.log(), accepted.receipt().index())
                     .ifPresent(position -> views.await(position, PATIENCE));
         }
-        return Replies.of(answer, accept);
     }
 }

@@ -1,6 +1,6 @@
 package eu.urne.api.tablet;
 
-import eu.urne.api.desk.Secrets;
+import eu.urne.api.web.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -22,7 +22,7 @@ final class Secret {
 
     /** SHA-256 as lower-case hex digits; enough for what is random and not chosen by a person. */
     static String hash(String secret) {
-        return Secrets.hash(secret);
+        return Sha256.hex(secret);
     }
 
     /** Whether a secret has this hash, in a time that does not tell how far it is right. */

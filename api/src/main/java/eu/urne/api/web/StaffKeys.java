@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,11 +62,11 @@ public final class StaffKeys {
                     throw new IllegalArgumentException(
                             "urne.staff-keys: a key must have at least " + LEAST_LENGTH + " characters");
                 }
-                hashes.add(hash(key));
+                hashes.add(Sha256.hex(key));
             }
             if (configured.isEmpty() && stored.isEmpty()) {
                 generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
-                hashes.add(hash(generated));
+                hashes.add(Sha256.hex(generated));
             }
             hashes.stream()
                     .filter(hash -> all.stream().noneMatch(key -> key.hash.equals(hash)))
@@ -119,7 +118,7 @@ public final class StaffKeys {
 
     /** The pseudonym of who has this key; empty if nobody has. Takes the same time for every wrong key. */
     public Optional<String> pseudonym(String key) {
-        byte[] given = hash(key).getBytes(StandardCharsets.US_ASCII);
+        byte[] given = Sha256.hex(key).getBytes(StandardCharsets.US_ASCII);
         Optional<String> found = Optional.empty();
         for (Known each : known) {
             if (MessageDigest.isEqual(each.hash.getBytes(StandardCharsets.US_ASCII), given)) {
@@ -133,14 +132,5 @@ public final class StaffKeys {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
-    }
-
-    private static String hash(String key) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

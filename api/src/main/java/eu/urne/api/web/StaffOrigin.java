@@ -3,10 +3,7 @@ package eu.urne.api.web;
 import eu.urne.engine.CommandOrigin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +64,8 @@ public final class StaffOrigin implements HandlerMethodArgumentResolver {
     }
 
     private static String commandId(String key, String pseudonym, BoundedRequest request) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            String head = String.join("\n", key, pseudonym, request.getMethod(), request.getRequestURI(), "");
-            sha256.update(head.getBytes(StandardCharsets.UTF_8));
-            return "staff:"
-                    + HexFormat.of().formatHex(sha256.digest(request.isStreamed() ? new byte[0] : request.body()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String head = String.join("\n", key, pseudonym, request.getMethod(), request.getRequestURI(), "");
+        byte[] body = request.isStreamed() ? new byte[0] : request.body();
+        return "staff:" + Sha256.hex(head.getBytes(StandardCharsets.UTF_8), body);
     }
 }
