@@ -99,7 +99,7 @@ test('a card that has voted elsewhere is told, and holds up nobody', async () =>
   expect(await queue.sendOne(id)).toEqual({ state: 'refused', sentence: 'the token has voted' });
   expect(urn.kept.get(SECOND.token)).toBe(SECOND.enc);
   urn.kept.delete(FIRST.token); // the mistake was the server's
-  await queue.retryRefused();
+  await queue.retryRefused(FIRST.poll);
   await queue.sendAll();
   expect(await queue.refused()).toEqual([]);
   expect(urn.kept.get(FIRST.token)).toBe(FIRST.enc);

@@ -40,6 +40,7 @@ export class Booth extends VotingPage {
   private problem = '';
   private enrolProblem: Exclude<Enrolled, 'enrolled'> | null = null;
   private preparing = '';
+  private asking = '';
 
   constructor() {
     super('children');
@@ -90,7 +91,7 @@ export class Booth extends VotingPage {
     await this.refresh();
     for (const poll of this.here?.polls ?? []) {
       const busy = this.at === 'open' && this.voting.isUnderWay;
-      if (poll.ended && poll.joined && !poll.emptied && poll.waiting === 0 && !busy) {
+      if (poll.ended && poll.joined && !poll.emptied && poll.waiting + poll.refused === 0 && !busy) {
         await this.tablet.emptied(poll.poll).catch(() => undefined);
       }
     }
@@ -101,6 +102,12 @@ export class Booth extends VotingPage {
     this.typed = '';
     this.problem = '';
     this.enrolProblem = null;
+    this.asking = '';
+    this.requestUpdate();
+  }
+
+  private ask(poll: string): void {
+    this.asking = poll;
     this.requestUpdate();
   }
 
@@ -322,6 +329,13 @@ export class Booth extends VotingPage {
           }),
           report: (poll) => void this.tablet.emptied(poll).catch(() => undefined).then(() => this.breathe()),
           send: () => void this.breathe(),
+          asking: this.asking,
+          ask: (poll) => this.ask(poll),
+          sendAgain: (poll) => void this.tablet.sendAgain(poll).then(() => this.refresh()),
+          setAside: (poll) => {
+            this.ask('');
+            void this.tablet.setAside(poll).then(() => this.breathe());
+          },
           change: (settings) => this.set(settings),
           lock: () => this.lock(),
         })

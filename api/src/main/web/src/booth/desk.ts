@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { codeField, keys, CODE_KEYS, characters } from '../screens/card';
+import { type CardProblem, codeField, keys, CODE_KEYS, characters } from '../screens/card';
 import { icon } from '../screens/drawings';
 import type { View } from '../screens/session';
 import { type Settings, settingsForm } from '../screens/settings';
@@ -15,6 +15,25 @@ export interface PollHere {
   /** Whether definition, pictures and sounds are kept here. */
   readonly ready: boolean;
   readonly waiting: number;
+  /** Ballots that were refused and not set aside. */
+  readonly refused: number;
+}
+
+/** Ballots that were refused for one reason after their voters had a receipt. */
+export interface RefusedHere {
+  readonly problem: CardProblem | null;
+  readonly sentence: string;
+  readonly count: number;
+}
+
+/** Ballots of a poll that were refused. */
+export interface RefusedPoll {
+  readonly poll: string;
+  readonly title: string;
+  readonly reasons: readonly RefusedHere[];
+  readonly count: number;
+  /** Whether the animator has set all of them aside. */
+  readonly aside: boolean;
 }
 
 /** What the animator is shown of the tablet. */
@@ -27,7 +46,7 @@ export interface TabletHere {
   readonly polls: readonly PollHere[];
   /** Ballots that wait, of polls that are no longer listed too. */
   readonly waiting: number;
-  readonly refused: readonly { readonly poll: string; readonly card: string; readonly sentence: string }[];
+  readonly refused: readonly RefusedPoll[];
 }
 
 /** How an enrolment ended. */
@@ -43,6 +62,10 @@ export interface Tablet {
   prepare(poll: string): Promise<void>;
   /** Tells that nothing of the poll waits any more. */
   emptied(poll: string): Promise<void>;
+  /** Sends once more what was refused in a poll. */
+  sendAgain(poll: string): Promise<void>;
+  /** Does not send any more what was refused in a poll; it stays here. */
+  setAside(poll: string): Promise<void>;
   /** Told whenever there may be something else to show. */
   whenChanged(told: () => void): void;
 }
@@ -114,6 +137,12 @@ export interface Animating {
   open(poll: string): void;
   report(poll: string): void;
   send(): void;
+  /** The poll of which the animator is asked whether to set aside what was refused; empty for none. */
+  readonly asking: string;
+  /** Asks whether to set aside what was refused in a poll; empty takes the question back. */
+  ask(poll: string): void;
+  sendAgain(poll: string): void;
+  setAside(poll: string): void;
   change(settings: Settings): void;
   lock(): void;
 }
@@ -131,14 +160,27 @@ export function animator(by: Animating): View {
       ${tablet.waiting > 0 ? html`<button type="button" class="button secondary" @click=${by.send}>${words.say('desk.send')}</button>` : nothing}</section>
     <section><h2>${words.say('desk.refused')}</h2>${tablet.refused.length === 0
       ? html`<p>${words.say('desk.refused.none')}</p>`
-      : html`<ul class="refused">${tablet.refused.map((each) => html`<li><span class="mono">${words.say('desk.refused.card', { card: each.card })}</span>
-          – ${each.poll} – ${each.sentence}</li>`)}</ul>`}</section>
+      : html`<ul class="refused">${tablet.refused.map((each) => refusedPoll(by, each))}</ul>`}</section>
     <section><h2>${words.say('desk.settings')}</h2>${settingsForm(words, by.settings, by.change)}</section>
     <button type="button" class="button secondary big" @click=${by.lock}>${icon('lock')} <span>${words.say('desk.lock')}</span></button>`;
 }
 
 function counted(words: Words, count: number): string {
   return count === 0 ? words.say('desk.waiting.none') : words.say(count === 1 ? 'desk.waiting.one' : 'desk.waiting.many', { count });
+}
+
+function refusedPoll(by: Animating, poll: RefusedPoll): View {
+  const { words } = by;
+  return html`<li class="card" data-refused=${poll.poll}><h3>${poll.title}</h3>
+    <ul>${poll.reasons.map(({ problem, sentence, count }) => html`<li>${words.say(count === 1 ? 'desk.refused.one' : 'desk.refused.many', { count })}
+      ${problem ? words.say(`card.problem.${problem}`) : sentence}</li>`)}</ul>
+    ${poll.aside ? html`<p class="notice info">${words.say('desk.refused.aside')}</p>` : html`<p>${words.say('desk.refused.what')}</p>`}
+    ${by.asking === poll.poll && !poll.aside
+      ? html`<div class="notice bad" role="alert"><p>${words.say(poll.count === 1 ? 'desk.refused.sure.one' : 'desk.refused.sure', { count: poll.count })}</p>
+          <div class="row"><button type="button" class="button danger" @click=${() => by.setAside(poll.poll)}>${words.say('desk.refused.yes')}</button>
+          <button type="button" class="button secondary" @click=${() => by.ask('')}>${words.say('back')}</button></div></div>`
+      : html`<div class="row"><button type="button" class="button" @click=${() => by.sendAgain(poll.poll)}>${words.say('refused.send')}</button>
+          ${poll.aside ? nothing : html`<button type="button" class="button secondary" @click=${() => by.ask(poll.poll)}>${words.say('desk.refused.do')}</button>`}</div>`}</li>`;
 }
 
 function pollHere(by: Animating, poll: PollHere): View {
@@ -159,7 +201,9 @@ function ending(by: Animating, poll: PollHere): View | typeof nothing {
   if (poll.emptied) {
     return html`<p class="notice good">${by.words.say('desk.emptied')}</p>`;
   }
-  return poll.waiting === 0
+  return poll.waiting + poll.refused === 0
     ? html`<button type="button" class="button big" @click=${() => by.report(poll.poll)}>${by.words.say('desk.report')}</button>`
-    : nothing;
+    : poll.refused > 0
+      ? html`<p class="notice bad">${by.words.say('desk.refused.first')}</p>`
+      : nothing;
 }

@@ -64,6 +64,17 @@ export class Queue {
     return counts;
   }
 
+  /** How many ballots of each poll are neither in the urn nor set aside: those that wait, and those that were refused. */
+  async unsettled(): Promise<Record<string, number>> {
+    const counts = await this.waiting();
+    for (const each of await this.refused()) {
+      if (!each.aside) {
+        counts[each.ballot.poll] = (counts[each.ballot.poll] ?? 0) + 1;
+      }
+    }
+    return counts;
+  }
+
   /** Whether a ballot has left for the urn: it neither waits nor was refused. */
   async isIn(id: string): Promise<boolean> {
     return !(await this.store.get('ballots', id)) && !(await this.store.get('refused', id));
@@ -74,9 +85,21 @@ export class Queue {
     return (await this.store.getAll('ballots')).some(({ ballot }) => ballot.poll === poll && ballot.token === token);
   }
 
-  /** Keeps nothing of what was refused. */
-  async forgetRefused(): Promise<void> {
-    await this.store.clear('refused');
+  /** Keeps nothing of a ballot whose voter knows that it was refused. */
+  async forgetRefused(id: string): Promise<void> {
+    await this.store.delete('refused', id);
+    this.tell();
+  }
+
+  /** Takes what was refused in a poll for settled; it stays here, and can be sent once more. */
+  async setAside(poll: string): Promise<void> {
+    const kept = this.store.transaction('refused', 'readwrite', { durability: 'strict' });
+    for (const each of await kept.store.getAll()) {
+      if (each.ballot.poll === poll) {
+        await kept.store.put({ ...each, aside: true });
+      }
+    }
+    await kept.done;
     this.tell();
   }
 
@@ -85,10 +108,11 @@ export class Queue {
     return this.store.getAll('refused');
   }
 
-  /** Puts what was refused back to be sent once more, as after a mistake on the server's side. */
-  async retryRefused(): Promise<void> {
+  /** Puts what was refused in a poll back to be sent once more, as after a mistake on the server's side. */
+  async retryRefused(poll: string): Promise<void> {
     const move = this.store.transaction(['ballots', 'refused'], 'readwrite', { durability: 'strict' });
-    for (const { id, ballot, by } of await move.objectStore('refused').getAll()) {
+    const refused = await move.objectStore('refused').getAll();
+    for (const { id, ballot, by } of refused.filter((each) => each.ballot.poll === poll)) {
       await move.objectStore('ballots').put({ id, ballot, by });
       await move.objectStore('refused').delete(id);
     }

@@ -10,9 +10,11 @@ export interface WaitingBallot {
   readonly by: 'booth' | 'home';
 }
 
-/** A ballot that the server has refused for good, for the animator to see. */
+/** A ballot that the server has refused after its voter had a receipt, for the animator, or the voter at home, to see. */
 export interface RefusedBallot extends WaitingBallot {
   readonly sentence: string;
+  /** Whether the animator has decided that it is not to be sent any more. It stays here all the same. */
+  readonly aside?: boolean;
 }
 
 /** What is shown of an option besides its definition. Addresses are ours. */

@@ -1,6 +1,8 @@
-import type { Enrolled, PollHere, Tablet, TabletHere } from './desk';
+import { problemOf } from '../screens/outbox';
+import type { Enrolled, PollHere, RefusedHere, RefusedPoll, Tablet, TabletHere } from './desk';
 import type { Polls } from './polls';
 import type { Queue } from './queue';
+import type { RefusedBallot } from './store';
 import type { TabletClient, TabletPoll, TabletReply } from './tablet';
 
 const PLACE = 'urne.booth.reply';
@@ -22,7 +24,12 @@ export class TabletDesk implements Tablet {
 
   async now(): Promise<TabletHere> {
     const [known, waiting, refused] = await Promise.all([this.client.known(), this.queue.waiting(), this.queue.refused()]);
-    const polls = await Promise.all((this.reply?.polls ?? []).map((poll) => this.here(poll, waiting[poll.poll] ?? 0)));
+    const open = refused.filter((each) => !each.aside);
+    const polls = await Promise.all(
+      (this.reply?.polls ?? []).map((poll) =>
+        this.here(poll, waiting[poll.poll] ?? 0, open.filter((each) => each.ballot.poll === poll.poll).length),
+      ),
+    );
     return {
       enrolled: known !== undefined,
       forgotten: this.forgotten,
@@ -30,13 +37,25 @@ export class TabletDesk implements Tablet {
       name: this.reply?.name ?? known?.name ?? '',
       polls,
       waiting: Object.values(waiting).reduce((sum, each) => sum + each, 0),
-      refused: refused.map(({ ballot, sentence }) => ({ poll: ballot.poll, card: ballot.token.slice(0, 8), sentence })),
+      refused: await Promise.all(byPoll(refused).map((each) => this.refusedIn(each))),
     };
   }
 
-  private async here(poll: TabletPoll, waiting: number): Promise<PollHere> {
+  private async refusedIn(ballots: readonly RefusedBallot[]): Promise<RefusedPoll> {
+    const poll = ballots[0]?.ballot.poll ?? '';
+    const reasons = new Map<string, RefusedHere>();
+    for (const { sentence } of ballots) {
+      const problem = problemOf(sentence);
+      const reason = problem ?? sentence;
+      reasons.set(reason, { problem, sentence, count: (reasons.get(reason)?.count ?? 0) + 1 });
+    }
+    const title = (await this.polls.kept(poll))?.definition.title ?? poll;
+    return { poll, title, reasons: [...reasons.values()], count: ballots.length, aside: ballots.every((each) => each.aside) };
+  }
+
+  private async here(poll: TabletPoll, waiting: number, refused: number): Promise<PollHere> {
     const { title, ended, joined, emptied } = poll;
-    return { poll: poll.poll, title, ended, joined, emptied, waiting, ready: (await this.polls.kept(poll.poll)) !== undefined };
+    return { poll: poll.poll, title, ended, joined, emptied, waiting, refused, ready: (await this.polls.kept(poll.poll)) !== undefined };
   }
 
   async enrol(code: string): Promise<Enrolled> {
@@ -60,7 +79,7 @@ export class TabletDesk implements Tablet {
     if (!(await this.client.known())) {
       return;
     }
-    const told = await this.client.seen(await this.queue.waiting());
+    const told = await this.client.seen(await this.queue.unsettled());
     this.online = told.state !== 'offline';
     this.forgotten = told.state === 'forgotten';
     if (told.state === 'answered') {
@@ -112,6 +131,9 @@ export class TabletDesk implements Tablet {
   }
 
   async emptied(poll: string): Promise<void> {
+    if ((await this.queue.unsettled())[poll]) {
+      return; // a ballot whose voter has a receipt is in the urn, or a person has decided about it
+    }
     const told = await this.client.emptied(poll);
     if (told.state === 'answered') {
       const reply = this.reply;
@@ -121,7 +143,24 @@ export class TabletDesk implements Tablet {
     }
   }
 
+  async sendAgain(poll: string): Promise<void> {
+    await this.queue.retryRefused(poll);
+    await this.breathe();
+  }
+
+  async setAside(poll: string): Promise<void> {
+    await this.queue.setAside(poll);
+  }
+
   whenChanged(told: () => void): void {
     this.queue.whenChanged(told);
   }
+}
+
+function byPoll(refused: readonly RefusedBallot[]): RefusedBallot[][] {
+  const polls = new Map<string, RefusedBallot[]>();
+  for (const each of refused) {
+    polls.set(each.ballot.poll, [...(polls.get(each.ballot.poll) ?? []), each]);
+  }
+  return [...polls.values()];
 }

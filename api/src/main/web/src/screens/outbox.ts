@@ -31,6 +31,7 @@ export class Outbox {
       case 'waits':
         return { state: 'kept' };
       case 'refused':
+        await this.queue.forgetRefused(this.last); // told to its voter, who stands here and has no receipt
         return { state: 'refused', problem: problemOf(sent.sentence), sentence: sent.sentence };
     }
   }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../screens/drawings';
 import { VotingPage } from '../screens/page';
 import { receiptText as codeText } from '../ballot/receipt';
+import type { CardProblem } from '../screens/card';
 import type { View } from '../screens/session';
 import type { PollAtHand, Urn } from '../screens/urn';
 import { Voting } from '../screens/voting';
@@ -13,10 +14,27 @@ export interface OpenPoll {
   readonly title: string;
 }
 
+/** A ballot that was kept here with a receipt, and that the server has refused since. Not what it says. */
+export interface RefusedHere {
+  readonly id: string;
+  readonly poll: string;
+  readonly title: string;
+  readonly problem: CardProblem | null;
+  readonly sentence: string;
+}
+
 /** What is needed to vote at home, besides the urn. */
 export interface Home extends Urn {
   /** The polls that are open now. */
   polls(): Promise<readonly OpenPoll[]>;
+  /** What was refused of what was kept here. */
+  refused(): Promise<readonly RefusedHere[]>;
+  /** Sends a refused ballot once more. */
+  sendAgain(refused: RefusedHere): Promise<void>;
+  /** Keeps nothing of a refused ballot, whose voter knows it. */
+  forget(refused: RefusedHere): Promise<void>;
+  /** Told whenever something of what is kept has changed. */
+  whenChanged(told: () => void): void;
 }
 
 /** The page to vote at home, with a card that came by post. */
@@ -28,6 +46,7 @@ export class HomeVote extends VotingPage {
   private polls: readonly OpenPoll[] = [];
   private state: 'loading' | 'ready' | 'none' | 'broken' = 'loading';
   private votedIn: PollAtHand | null = null;
+  private refused: readonly RefusedHere[] = [];
 
   constructor() {
     super('adults');
@@ -35,7 +54,14 @@ export class HomeVote extends VotingPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.home.whenChanged(() => void this.look());
+    void this.look();
     void this.begin();
+  }
+
+  private async look(): Promise<void> {
+    this.refused = await this.home.refused().catch(() => []);
+    this.requestUpdate();
   }
 
   private async begin(): Promise<void> {
@@ -80,10 +106,10 @@ export class HomeVote extends VotingPage {
       case 'loading':
         return this.screen(html`<p role="status">${words.say('loading')}</p>`);
       case 'none':
-        return this.screen(html`<div class="asking"><h1 tabindex="-1">${words.say('vote.none')}</h1></div>`);
+        return this.screen(html`<div class="asking"><h1 tabindex="-1">${words.say('vote.none')}</h1></div>${this.refusedView()}`);
       case 'broken':
         return this.screen(html`<div class="asking"><h1 tabindex="-1">${words.say('problem.poll')}</h1></div>
-          <p><a href="/vote">${words.say('back')}</a></p>`);
+          <p><a href="/vote">${words.say('back')}</a></p>${this.refusedView()}`);
       case 'ready':
         return super.body();
     }
@@ -94,10 +120,23 @@ export class HomeVote extends VotingPage {
     const intro = html`<p class="lead">${words.say('vote.intro')}</p>
       ${voting.poll?.revote ? html`<p class="notice info">${words.say('vote.revote')}</p>` : nothing}`;
     if (voting.poll) {
-      return html`${super.cardView()}${intro}`;
+      return html`${this.refusedView()}${super.cardView()}${intro}`;
     }
-    return html`${super.cardView()}<section><h2>${words.say('vote.pick')}</h2>
+    return html`${this.refusedView()}${super.cardView()}<section><h2>${words.say('vote.pick')}</h2>
       <ul class="picks">${this.polls.map((each) => html`<li><a class="button secondary" href=${`/vote?poll=${encodeURIComponent(each.poll)}&lang=${words.language}`}>${each.title}</a></li>`)}</ul></section>${intro}`;
+  }
+
+  /** A voter who comes back learns that a ballot which was kept here does not count, and why; nobody what it says. */
+  private refusedView(): View | typeof nothing {
+    const { words } = this;
+    return this.refused.length === 0
+      ? nothing
+      : html`<section class="refused" role="alert">${this.refused.map((each) => html`<div class="notice bad">
+          <p><strong>${words.say('vote.refused', { title: each.title })}</strong></p>
+          <p>${each.problem ? words.say(`card.problem.${each.problem}`) : words.say('vote.refused.said', { sentence: each.sentence })}
+            ${words.say(each.problem === 'used' ? 'vote.refused.used' : 'vote.refused.again')}</p>
+          <div class="row"><button type="button" class="button" @click=${() => void this.home.sendAgain(each)}>${words.say('refused.send')}</button>
+            <button type="button" class="button secondary" @click=${() => void this.home.forget(each)}>${words.say('vote.refused.known')}</button></div></div>`)}</section>`;
   }
 
   protected override afterReceipt(): View | typeof nothing {
@@ -108,7 +147,7 @@ export class HomeVote extends VotingPage {
     }
     const where = `${location.origin}/receipts/${codeText(code)}`;
     const title = this.votedIn?.title ?? '';
-    return html`<p class="for">${words.say('receipt.for', { title })}<br><span class="small">${words.say('receipt.where', { address: where })}</span></p>
+    return html`${this.refusedView()}<p class="for">${words.say('receipt.for', { title })}<br><span class="small">${words.say('receipt.where', { address: where })}</span></p>
       <div class="row keep">
         <button type="button" class="button" @click=${() => window.print()}>${words.say('receipt.print')}</button>
         <button type="button" class="button secondary" @click=${() => save(words.say('receipt.file'), 'txt', 'text/plain', receiptText(words, code, title, where))}>${words.say('receipt.download')}</button>

@@ -1,11 +1,11 @@
 import type { Choice } from '../ballot/choice';
 import type { Polls } from '../booth/polls';
 import type { Queue } from '../booth/queue';
-import { Outbox } from '../screens/outbox';
+import { Outbox, problemOf } from '../screens/outbox';
 import { type SealablePoll, openCard, pollOfCard, sealAndPost, sealable } from '../screens/sealing';
 import type { ServerTime } from '../screens/servertime';
 import { type Cast, CardRefused, type OpenCard, type PollAtHand } from '../screens/urn';
-import type { Home, OpenPoll } from './app';
+import type { Home, OpenPoll, RefusedHere } from './app';
 
 /** The members of the answers about polls that are used here. */
 interface PollAnswer extends OpenPoll {
@@ -45,13 +45,35 @@ export class HomeUrn implements Home {
     return openCard(text, poll.poll);
   }
 
-  async cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {
+  cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {
     const { definition, revote } = poll as SealablePoll;
-    const cast = await sealAndPost(definition, card, choice, revote ? this.time.day() : 0, (ballot) => this.outbox.cast(ballot));
-    if (cast.state === 'refused') {
-      await this.queue.forgetRefused(); // told to its voter, who is the only one here
-    }
-    return cast;
+    return sealAndPost(definition, card, choice, revote ? this.time.day() : 0, (ballot) => this.outbox.cast(ballot));
+  }
+
+  async refused(): Promise<readonly RefusedHere[]> {
+    const refused = await this.queue.refused();
+    return Promise.all(
+      refused.map(async ({ id, ballot, sentence }) => ({
+        id,
+        poll: ballot.poll,
+        title: (await this.kept.kept(ballot.poll))?.definition.title ?? ballot.poll,
+        problem: problemOf(sentence),
+        sentence,
+      })),
+    );
+  }
+
+  async sendAgain(refused: RefusedHere): Promise<void> {
+    await this.queue.retryRefused(refused.poll);
+    await this.queue.sendAll();
+  }
+
+  forget(refused: RefusedHere): Promise<void> {
+    return this.queue.forgetRefused(refused.id);
+  }
+
+  whenChanged(told: () => void): void {
+    this.queue.whenChanged(told);
   }
 
   whenSent(told: () => void): () => void {
