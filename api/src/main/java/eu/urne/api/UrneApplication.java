@@ -2,6 +2,8 @@ package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
 import eu.urne.api.desk.BudgetDesk;
+import eu.urne.api.desk.BudgetPages;
+import eu.urne.api.desk.BudgetStepPages;
 import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
@@ -146,6 +148,8 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetController.class,
     BudgetDataController.class,
     BudgetDesk.class,
+    BudgetPages.class,
+    BudgetStepPages.class,
     CardPages.class,
     CatalogController.class,
     DeskAdvice.class,

@@ -6,7 +6,6 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.IdeaText;
-import eu.urne.engine.budget.BudgetCommand.AdvancePhase;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.Phase;
 import eu.urne.projections.BudgetView;
@@ -26,16 +25,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Budgets for those who run them: phases and calendar, parts, and all ideas, also those that are not published. */
+/** A budget for those who run it: phases and calendar, parts, and all ideas, also those that are not published. */
 @DeskPage
 @Allowed(Role.CITY)
-@RequestMapping("/desk/budgets")
+@RequestMapping("/desk/budgets/{budget}")
 public final class BudgetDesk {
 
     private static final int SIZE = 50;
@@ -44,13 +41,11 @@ public final class BudgetDesk {
 
     private final Engine engine;
     private final Views views;
-    private final DeskCommands commands;
 
-    /** Pages of the budgets of this engine. */
-    public BudgetDesk(Engine engine, Views views, DeskCommands commands) {
+    /** Pages of the budgets in this engine. */
+    public BudgetDesk(Engine engine, Views views) {
         this.engine = engine;
         this.views = views;
-        this.commands = commands;
     }
 
     /** A phase with its day, and whether it is {@code done}, {@code now} or {@code later}. */
@@ -74,15 +69,8 @@ public final class BudgetDesk {
         }
     }
 
-    /** All budgets. */
-    @GetMapping
-    ModelAndView list() {
-        return new ModelAndView(
-                "desk/budgets", Map.of("budgets", views.budgets().all()));
-    }
-
     /** A budget, with the ideas that are looked for. */
-    @GetMapping("/{budget}")
+    @GetMapping
     ModelAndView budget(
             @PathVariable BudgetId budget,
             @RequestParam(defaultValue = "") String q,
@@ -109,30 +97,13 @@ public final class BudgetDesk {
                 "state",
                 state,
                 "reminders",
-                reminders(view, user, asking)));
+                reminders(view, user, asking),
+                "later",
+                Arrays.stream(Phase.values())
+                        .filter(phase -> phase.compareTo(view.phase()) > 0)
+                        .toList()));
         view.phase().next().ifPresent(next -> model.put("next", next));
         return new ModelAndView("desk/budget", model);
-    }
-
-    /** Goes on to the next phase. */
-    @PostMapping("/{budget}/phase")
-    ModelAndView advance(
-            @PathVariable BudgetId budget,
-            @RequestParam Phase phase,
-            @RequestParam(defaultValue = "") String reason,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        known(budget);
-        PollAccess.unlimited(user);
-        return commands.send(
-                "/desk/budgets/{budget}",
-                flash,
-                "office.budget.advanced",
-                Map.of("reason", reason),
-                () -> new AdvancePhase(
-                        budget, phase, reason.replace("\r\n", "\n").strip(), origin.atMs()),
-                origin);
     }
 
     private BudgetView known(BudgetId budget) {

@@ -1,10 +1,13 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.rest.VisibleReplies;
+import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,15 +41,49 @@ public final class DeskCommands {
             Map<String, ?> typed,
             Supplier<Object> command,
             CommandOrigin origin) {
-        try {
-            replies.shown(engine.commands().send(command.get(), origin));
-            flash.addFlashAttribute("notice", texts.text(done));
-        } catch (ProblemException e) {
-            refused(flash, typed, e.sentence());
-        } catch (IllegalArgumentException e) {
-            refused(flash, typed, String.valueOf(e.getMessage()));
-        }
+        attempt(() -> engine.commands().send(command.get(), origin))
+                .ifPresentOrElse(
+                        problem -> refused(flash, typed, problem.sentence()),
+                        () -> flash.addFlashAttribute("notice", texts.text(done)));
         return new ModelAndView("redirect:" + page);
+    }
+
+    /**
+     * Sends what a form asks for; where it was refused, the page shows it again as it was typed.
+     *
+     * @param page where it leads
+     * @param done key of the text that says what was done
+     * @param command made of the form's fields; a field that makes no sense is an {@link IllegalArgumentException}
+     */
+    ModelAndView send(
+            String page,
+            RedirectAttributes flash,
+            String done,
+            TypedForm form,
+            Supplier<Object> command,
+            CommandOrigin origin) {
+        attempt(() -> engine.commands().send(command.get(), origin))
+                .ifPresentOrElse(
+                        problem ->
+                                refused(flash, Map.of("typed", form.refused(problem.sentence())), problem.sentence()),
+                        () -> flash.addFlashAttribute("notice", texts.text(done)));
+        return new ModelAndView("redirect:" + page);
+    }
+
+    /**
+     * Asks the engine for something, and waits until the views show it.
+     *
+     * @return why not; empty where it was done
+     */
+    Optional<ProblemException> attempt(Supplier<Answer> asking) {
+        try {
+            replies.shown(asking.get());
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e);
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new ProblemException(Problem.INVALID, String.valueOf(e.getMessage())));
+        }
     }
 
     private void refused(RedirectAttributes flash, Map<String, ?> typed, String sentence) {

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Lets a request through to a handler of a {@link DeskPage} if {@link Allowed} says that its user may, and to no other;
- * gives its page the frame of that user.
+ * gives its page the frame of that user, and the form that was refused where there is none.
  */
 public final class DeskGate implements HandlerInterceptor {
 
@@ -52,6 +52,7 @@ public final class DeskGate implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && handler instanceof HandlerMethod method && isDesk(method) && !isRedirect(page)) {
             page.addObject("desk", frames.of(request));
+            page.getModel().putIfAbsent("typed", TypedForm.NONE);
         }
     }
 

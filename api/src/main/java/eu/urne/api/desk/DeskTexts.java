@@ -1,6 +1,8 @@
 package eu.urne.api.desk;
 
+import eu.urne.engine.budget.Phase;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,7 +33,7 @@ public final class DeskTexts {
         know("name: it must not have control characters", "control");
         know("name: there is a user of that name", "taken");
         know("roles: .*", "role");
-        know("sites: .*", "sites");
+        know("sites: at most .*", "sites");
         know("another administrator must take .*", "ownself");
         know("there is no such user", "user");
         know("too many people sign in at once; try again", "busy");
@@ -83,6 +85,8 @@ public final class DeskTexts {
         know("the sheets of the poll \\S+ are reconciled already", "reconciled");
         know("there is no register \\S+", "no-register");
         knowImports();
+        knowForms();
+        knowBudgets();
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
         know("person: there is no such person in the vault", "no-person");
@@ -93,7 +97,6 @@ public final class DeskTexts {
         know("a study is confirmed by somebody other than who wrote it", "study-second");
         know("reason: (?:it must say why|a phase is moved .*)", "why");
         know("reason must have .*", "study-reason");
-        know("euros: .*", "euros");
         know("cents: what is feasible has a cost", "cost");
         know("cents: a cost must be .*", "cost-range");
         know("feasible: .*", "feasible");
@@ -105,6 +108,7 @@ public final class DeskTexts {
         know("there is no budget \\S+", "no-budget");
         know("phase: \\S+ begins on (\\S+); to begin before needs a reason", "phase-reason");
         know("phase: the budget \\S+ is in \\S+; .*", "phase-order");
+        know("phase: \\S+ has begun already.*", "phase-begun");
         know("phase: VOTE needs a shortlist of every part.*", "phase-lists");
         know("the proposal \\S+ (?:is|can|has) .*", "idea-state");
     }
@@ -134,6 +138,44 @@ public final class DeskTexts {
         know("the first line names no column for (familyName|givenName).*", "file-column");
         know("the first line names more than one column for .*", "file-columns");
         know("(?:behind|the quotation mark that is opened in) line (\\d+) .*", "file-quote");
+    }
+
+    private static void knowForms() {
+        know("euros: .*", "euros");
+        know("\\S+: an amount such as .*", "amount");
+        know("\\S+: an amount is needed", "amount-needed");
+        know("\\S+: no more than .*|budget: the amount must be .*", "amount-most");
+        know("\\S+: a day such as .*", "day");
+        know("\\S+: a whole number from (\\d+) to (\\d+)", "number");
+        know("\\S+: choose one of the list", "choose");
+        know("reason: at most .*", "reason-long");
+    }
+
+    private static void knowBudgets() {
+        know("currency: .*", "currency");
+        know("zone: .*", "zone");
+        know("budget: \".*\" must be .*", "budget-id");
+        know("the budget \\S+ exists with other terms", "budget-taken");
+        know("parts: with the rest they are (\\S+) together, the amount is (\\S+)", "parts-sum");
+        for (String list : List.of("parts", "sites")) {
+            know(list + ": the (?:title|name) of (\\S+) must be .*", list + "-title");
+            know(list + ": the id \"(.*)\" must be .*", list + "-id");
+            know(list + ": 1 to (\\d+) are possible.*", list + "-count");
+            know(list + ": the id (\\S+) stands twice", list + "-twice");
+        }
+        know("sites: the district of \\S+: the id \"(.*)\" must be .*", "sites-id");
+        know("parts: the amount of (\\S+) must be .*", "parts-amount");
+        know("parts: a budget that is not split .*", "parts-one");
+        know("parts: (\\S+) is no site", "parts-site");
+        know("parts: (\\S+) is no district of a site", "parts-district");
+        know("parts: the id (\\S+) and that of the budget .*", "parts-long");
+        know("sites: so many sites .*", "sites-long");
+        know("amount: a budget has at least 1 cent", "amount-cent");
+        know("rest: it must be from 0 .*", "rest");
+        know("restRule: .*", "rest-rule");
+        for (Phase phase : Phase.values()) {
+            know("calendar: " + phase + " must begin later .*", "calendar-" + phase);
+        }
     }
 
     private static void know(String sentence, String key) {
