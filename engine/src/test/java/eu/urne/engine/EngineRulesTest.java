@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import eu.urne.engine.poll.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ class EngineRulesTest {
         ENGINE + ".pabulib..",
         ENGINE + ".log..",
         ENGINE + ".receipt..",
+        ENGINE + ".sortition..",
         ENGINE + ".works.."
     };
     private static final String[] JDK = {"java..", "org.jspecify.."};
@@ -107,6 +109,23 @@ class EngineRulesTest {
     @Test
     void theLogFormatUsesNoOtherPackageOfTheEngine() {
         onlyUses("log", "java..", "org.jspecify..", "org.bouncycastle..", "tools.jackson..", "com.fasterxml.jackson..");
+    }
+
+    @Test
+    void theDrawUsesTheLogFormatOnly() {
+        JavaClasses draw = CLASSES.that(resideInAPackage(ENGINE + ".sortition"));
+        classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "tools.jackson..",
+                                "com.fasterxml.jackson..",
+                                ENGINE + ".log")
+                        .or(resideInAPackage(ENGINE + ".sortition"))
+                        .or(type(EngineJson.class))
+                        .or(type(Hash.class)))
+                .check(draw);
     }
 
     private static void onlyUses(String name, String... allowed) {
@@ -210,7 +229,7 @@ class EngineRulesTest {
 
     /** What is local to a method is not in the class files, so the sources are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log", "works"})
+    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log", "sortition", "works"})
     void noSourceOfTheDomainNamesAFloatingPointNumber(String context) throws IOException {
         Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
         Pattern floating = Pattern.compile("\\b(?:float|double|Float|Double)\\b|\\b[0-9][0-9_]*\\.[0-9]");
