@@ -20,6 +20,7 @@ import eu.urne.api.desk.PollPages;
 import eu.urne.api.desk.PollStepPages;
 import eu.urne.api.desk.RegisterPages;
 import eu.urne.api.desk.RoomPage;
+import eu.urne.api.desk.ShortlistPages;
 import eu.urne.api.desk.SignInPages;
 import eu.urne.api.desk.TabletPages;
 import eu.urne.api.desk.UserPages;
@@ -183,6 +184,7 @@ import tools.jackson.databind.json.JsonMapper;
     RegisterPages.class,
     RegistersController.class,
     RoomPage.class,
+    ShortlistPages.class,
     SignInPages.class,
     SimilarController.class,
     SiteConfiguration.class,

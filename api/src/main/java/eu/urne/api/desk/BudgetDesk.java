@@ -98,6 +98,8 @@ public final class BudgetDesk {
                 state,
                 "reminders",
                 reminders(view, user, asking),
+                "isStudied",
+                view.phase() == Phase.STUDY && user.sites().isEmpty(),
                 "later",
                 Arrays.stream(Phase.values())
                         .filter(phase -> phase.compareTo(view.phase()) > 0)

@@ -81,7 +81,7 @@ public final class BudgetStepPages {
             DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
-        TypedForm form = TypedForm.of("lapse", fields);
+        TypedForm form = TypedForm.of("lapse-" + fields.getOrDefault("part", ""), fields);
         return send(
                 budget,
                 user,

@@ -87,6 +87,7 @@ public final class DeskTexts {
         knowImports();
         knowForms();
         knowBudgets();
+        knowShortlists();
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
         know("person: there is no such person in the vault", "no-person");
@@ -95,7 +96,7 @@ public final class DeskTexts {
         know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
         know("this idea is of other sites than yours", "idea-site");
         know("a study is confirmed by somebody other than who wrote it", "study-second");
-        know("reason: (?:it must say why|a phase is moved .*)", "why");
+        know("reason: (?:it must say why|a phase is moved .*|a part lapses .*)", "why");
         know("reason must have .*", "study-reason");
         know("cents: what is feasible has a cost", "cost");
         know("cents: a cost must be .*", "cost-range");
@@ -176,6 +177,24 @@ public final class DeskTexts {
         for (Phase phase : Phase.values()) {
             know("calendar: " + phase + " must begin later .*", "calendar-" + phase);
         }
+    }
+
+    private static void knowShortlists() {
+        know("there is no such part|part: the budget \\S+ has no part .*", "no-part");
+        know("part: the shortlist of \\S+ is published.*", "part-published");
+        know("part: \\S+ has lapsed", "part-lapsed");
+        know("proposals: choose one at least.*|proposals: a shortlist has .*", "list-none");
+        know("proposals: two of them have the place (\\d+)", "list-place");
+        know("proposals: the title of (\\S+) must be .*", "list-title");
+        know("proposals: (\\S+) belongs to .*", "list-part");
+        know("proposals: over budget: (\\S+) costs .*", "list-cost");
+        know("proposals: the proposal (\\S+) .*", "list-state");
+        know("the study of the proposal (\\S+) must be confirmed .*", "list-eyes");
+        know("too early: .* from the phase .*", "phase-early");
+        know("too late: .* until the phase .*", "phase-late");
+        know("rule: it counts no ballots of the kind .*", "rule-kind");
+        know("eligibility: .*", "eligibility");
+        know("who: an age .*", "who");
     }
 
     private static void know(String sentence, String key) {
