@@ -12,6 +12,26 @@ import eu.urne.engine.budget.internal.BudgetGuard;
 import eu.urne.engine.budget.internal.BudgetReader;
 import eu.urne.engine.budget.internal.ProposalAggregate;
 import eu.urne.engine.budget.internal.ProposalGuard;
+import eu.urne.engine.council.CandidacyEvent;
+import eu.urne.engine.council.CouncilEvent;
+import eu.urne.engine.council.DrawEvent;
+import eu.urne.engine.council.DrawOffice;
+import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MeetingOffice;
+import eu.urne.engine.council.MotionEvent;
+import eu.urne.engine.council.internal.CandidaciesAggregate;
+import eu.urne.engine.council.internal.CandidacyAggregate;
+import eu.urne.engine.council.internal.CandidacyGuard;
+import eu.urne.engine.council.internal.CandidacyRefusalAggregate;
+import eu.urne.engine.council.internal.CouncilAggregate;
+import eu.urne.engine.council.internal.CouncilGuard;
+import eu.urne.engine.council.internal.CouncilReader;
+import eu.urne.engine.council.internal.DrawAggregate;
+import eu.urne.engine.council.internal.DrawGuard;
+import eu.urne.engine.council.internal.MeetingAggregate;
+import eu.urne.engine.council.internal.MeetingGuard;
+import eu.urne.engine.council.internal.MotionAggregate;
+import eu.urne.engine.council.internal.MotionGuard;
 import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.participation.internal.ParticipationAggregate;
 import eu.urne.engine.participation.internal.ParticipationGuard;
@@ -67,6 +87,8 @@ public final class Engine implements AutoCloseable {
     private final PollOffice polls;
     private final PaperOffice paper;
     private final BudgetOffice budgets;
+    private final DrawOffice draws;
+    private final MeetingOffice meetings;
     private final BlobStore blobs;
 
     private Engine(
@@ -76,13 +98,16 @@ public final class Engine implements AutoCloseable {
             Commands commands,
             PollOffice polls,
             PaperOffice paper,
-            BudgetOffice budgets) {
+            BudgetOffice budgets,
+            CouncilReader councils) {
         this.log = log;
         this.blobs = blobs;
         this.axon = axon;
         this.commands = commands;
         this.polls = polls;
         this.budgets = budgets;
+        this.draws = new DrawOffice(commands, councils);
+        this.meetings = new MeetingOffice(commands, councils, polls);
         this.paper = paper;
     }
 
@@ -115,6 +140,13 @@ public final class Engine implements AutoCloseable {
                 .configureAggregate(ParticipationAggregate.class)
                 .configureAggregate(WorksAggregate.class)
                 .configureAggregate(PlanAggregate.class)
+                .configureAggregate(CouncilAggregate.class)
+                .configureAggregate(DrawAggregate.class)
+                .configureAggregate(CandidaciesAggregate.class)
+                .configureAggregate(CandidacyAggregate.class)
+                .configureAggregate(CandidacyRefusalAggregate.class)
+                .configureAggregate(MeetingAggregate.class)
+                .configureAggregate(MotionAggregate.class)
                 .configureAggregate(RefusalAggregate.class)
                 .configureAggregate(ConsentAggregate.class);
         more.accept(configurer);
@@ -124,7 +156,9 @@ public final class Engine implements AutoCloseable {
         PollOffice polls = new PollOffice(commands, log, reader, data.keys());
         BudgetReader budgets = new BudgetReader(log.reader(), serializer);
         PaperOffice paper = new PaperOffice(commands, reader);
-        return new Engine(log, blobs, axon, commands, polls, paper, new BudgetOffice(commands, budgets, polls));
+        CouncilReader councils = new CouncilReader(log.reader(), serializer);
+        return new Engine(
+                log, blobs, axon, commands, polls, paper, new BudgetOffice(commands, budgets, polls), councils);
     }
 
     /** The serializer that knows every event of the engine. */
@@ -141,7 +175,17 @@ public final class Engine implements AutoCloseable {
                 .toList();
         List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
                 .toList();
+        List<Class<?>> council = Stream.of(
+                        CouncilEvent.class,
+                        DrawEvent.class,
+                        CandidacyEvent.class,
+                        MeetingEvent.class,
+                        MotionEvent.class)
+                .flatMap(each -> eventsOf(each).stream())
+                .toList();
         return new EventSerializer(new EventTypes(Map.of(
+                "council",
+                council,
                 "poll",
                 poll,
                 "roll",
@@ -170,6 +214,11 @@ public final class Engine implements AutoCloseable {
             case ProposalEvent proposal -> ProposalGuard.terms(proposal);
             case WorksEvent works -> WorksGuard.terms(works);
             case PlanEvent plan -> PlanGuard.terms(plan);
+            case CouncilEvent council -> CouncilGuard.terms(council);
+            case DrawEvent draw -> DrawGuard.terms(draw);
+            case CandidacyEvent candidacy -> CandidacyGuard.terms(candidacy);
+            case MeetingEvent meeting -> MeetingGuard.terms(meeting);
+            case MotionEvent motion -> MotionGuard.terms(motion);
             case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
@@ -193,6 +242,16 @@ public final class Engine implements AutoCloseable {
     /** The steps of budgets. */
     public BudgetOffice budgets() {
         return budgets;
+    }
+
+    /** The steps of draws of council members. */
+    public DrawOffice draws() {
+        return draws;
+    }
+
+    /** The steps of meetings of councils and their motions. */
+    public MeetingOffice meetings() {
+        return meetings;
     }
 
     /** The texts and files by inhabitants, which stand outside the log. */

@@ -50,8 +50,9 @@ class EngineRulesTest {
         ENGINE + ".pabulib..",
         ENGINE + ".log..",
         ENGINE + ".receipt..",
+        ENGINE + ".works..",
         ENGINE + ".sortition..",
-        ENGINE + ".works.."
+        ENGINE + ".council.."
     };
     private static final String[] JDK = {"java..", "org.jspecify.."};
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -74,6 +74,7 @@ final class EventExamples {
         all.put("urne.participation.ParticipationPublished.v1", participation());
         all.putAll(BudgetExamples.all());
         all.putAll(WorksExamples.all());
+        all.putAll(CouncilExamples.all());
         RuleExamples.all()
                 .forEach((name, rule) -> all.put(
                         "urne.poll.PollDefined.v1-rule-" + name,

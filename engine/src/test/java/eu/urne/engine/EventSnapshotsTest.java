@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
+import eu.urne.engine.council.CandidacyEvent;
+import eu.urne.engine.council.CouncilEvent;
+import eu.urne.engine.council.DrawEvent;
+import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MotionEvent;
 import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.log.EntryCodec;
@@ -59,6 +64,11 @@ class EventSnapshotsTest {
                                 ProposalEvent.class,
                                 WorksEvent.class,
                                 PlanEvent.class,
+                                CouncilEvent.class,
+                                DrawEvent.class,
+                                CandidacyEvent.class,
+                                MeetingEvent.class,
+                                MotionEvent.class,
                                 BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(BallotCast.class, ParticipationPublished.class));

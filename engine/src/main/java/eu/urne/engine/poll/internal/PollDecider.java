@@ -1,5 +1,6 @@
 package eu.urne.engine.poll.internal;
 
+import eu.urne.engine.Chunks;
 import static eu.urne.engine.Refusal.Reason.EXISTS;
 import static eu.urne.engine.Refusal.Reason.INVALID;
 import static eu.urne.engine.Refusal.Reason.UNKNOWN;

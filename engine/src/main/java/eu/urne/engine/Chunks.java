@@ -1,15 +1,14 @@
-package eu.urne.engine.poll.internal;
+package eu.urne.engine;
 
-import eu.urne.engine.EngineJson;
 import eu.urne.engine.log.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a list over several events, because an entry of the log is small. */
-final class Chunks {
+public final class Chunks {
 
     /** Room for a list in an entry, in bytes of JSON; the rest is for the entry's other members. */
-    static final int MAX_BYTES = 60_000;
+    public static final int MAX_BYTES = 60_000;
 
     private Chunks() {}
 
@@ -19,7 +18,7 @@ final class Chunks {
      * @param most items in a list
      * @throws IllegalArgumentException if a single item is too large
      */
-    static <T> List<List<T>> of(List<T> items, int most) {
+    public static <T> List<List<T>> of(List<T> items, int most) {
         List<List<T>> chunks = new ArrayList<>();
         List<T> chunk = new ArrayList<>();
         int bytes = 0;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package eu.urne.engine.council.internal;
