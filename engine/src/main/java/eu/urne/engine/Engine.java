@@ -79,6 +79,27 @@ import org.axonframework.config.DefaultConfigurer;
 /** A running engine on a data directory: log, aggregates and the doors to them. */
 public final class Engine implements AutoCloseable {
 
+    private static final List<Class<?>> AGGREGATES = List.of(
+            AdmissionAggregate.class,
+            BallotAggregate.class,
+            BlobAggregate.class,
+            BudgetAggregate.class,
+            CandidaciesAggregate.class,
+            CandidacyAggregate.class,
+            CandidacyRefusalAggregate.class,
+            ConsentAggregate.class,
+            CouncilAggregate.class,
+            DrawAggregate.class,
+            MeetingAggregate.class,
+            MotionAggregate.class,
+            ParticipationAggregate.class,
+            PlanAggregate.class,
+            PollAggregate.class,
+            ProposalAggregate.class,
+            RefusalAggregate.class,
+            RegisterAggregate.class,
+            WorksAggregate.class);
+
     private static final List<Class<?>> ROLL_IN_POLL = List.of(RegisterOpened.class, RegisterClosed.class);
 
     private final SequencedLog log;
@@ -129,26 +150,8 @@ public final class Engine implements AutoCloseable {
                 .configureSerializer(configuration -> serializer)
                 .configureCorrelationDataProviders(configuration -> List.of())
                 .configureEmbeddedEventStore(configuration -> storage.build())
-                .configureAggregate(BlobAggregate.class)
-                .configureAggregate(BudgetAggregate.class)
-                .configureAggregate(ProposalAggregate.class)
-                .registerComponent(LogReader.class, configuration -> log.reader())
-                .configureAggregate(PollAggregate.class)
-                .configureAggregate(BallotAggregate.class)
-                .configureAggregate(RegisterAggregate.class)
-                .configureAggregate(AdmissionAggregate.class)
-                .configureAggregate(ParticipationAggregate.class)
-                .configureAggregate(WorksAggregate.class)
-                .configureAggregate(PlanAggregate.class)
-                .configureAggregate(CouncilAggregate.class)
-                .configureAggregate(DrawAggregate.class)
-                .configureAggregate(CandidaciesAggregate.class)
-                .configureAggregate(CandidacyAggregate.class)
-                .configureAggregate(CandidacyRefusalAggregate.class)
-                .configureAggregate(MeetingAggregate.class)
-                .configureAggregate(MotionAggregate.class)
-                .configureAggregate(RefusalAggregate.class)
-                .configureAggregate(ConsentAggregate.class);
+                .registerComponent(LogReader.class, configuration -> log.reader());
+        AGGREGATES.forEach(configurer::configureAggregate);
         more.accept(configurer);
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);

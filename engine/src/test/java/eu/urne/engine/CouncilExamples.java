@@ -67,8 +67,7 @@ final class CouncilExamples {
     private static final Procedure PROCEDURE =
             new Procedure(10, new Quorum(1, 3), Majority.SIMPLE, true, 1, true, 3, AgendaOrder.ALTERNATE);
     private static final List<Quota> QUOTAS = List.of(new Quota("gender", 1, 2, "f"));
-    private static final Attribute GENDER =
-            new Attribute("gender", Attribute.Source.TOLD, null, List.of("f", "m"));
+    private static final Attribute GENDER = new Attribute("gender", Attribute.Source.TOLD, null, List.of("f", "m"));
 
     private CouncilExamples() {}
 
@@ -76,6 +75,7 @@ final class CouncilExamples {
         Map<String, Object> all = new TreeMap<>();
         councils(all);
         draws(all);
+        pool(all);
         drawn(all);
         candidacies(all);
         meetings(all);
@@ -136,18 +136,11 @@ final class CouncilExamples {
                 new DrawEvent.DrawAnnounced(
                         DRAW,
                         new DrawTerms(
-                                DRAW,
-                                COUNCIL,
-                                2,
-                                FROM,
-                                UNTIL,
-                                who,
-                                List.of(GENDER),
-                                new Composition.Quotas(QUOTAS))));
-        put(
-                all,
-                "",
-                new DrawEvent.CandidatesListed(DRAW, 0, List.of(new Candidate(Map.of("gender", "f"), HASH))));
+                                DRAW, COUNCIL, 2, FROM, UNTIL, who, List.of(GENDER), new Composition.Quotas(QUOTAS))));
+    }
+
+    private static void pool(Map<String, Object> all) {
+        put(all, "", new DrawEvent.CandidatesListed(DRAW, 0, List.of(new Candidate(Map.of("gender", "f"), HASH))));
         put(all, "", new DrawEvent.PanelsListed(DRAW, 0, List.of(new Panel(List.of(0, 1), 3))));
         List<PublicRandomness> dice = List.of(new PublicRandomness.Dice(10, "Dix dés", 6));
         put(
@@ -193,15 +186,12 @@ final class CouncilExamples {
                 "",
                 new CandidacyEvent.CandidacyRefused(
                         DRAW, PERSON, new CandidacyRefusal.NotEligible(RefusalCode.TOO_OLD)));
-        put(
-                all,
-                "-attribute",
-                new CandidacyEvent.CandidacyRefused(DRAW, PERSON, new CandidacyRefusal.ValueUnknown()));
+        put(all, "-attribute", new CandidacyEvent.CandidacyRefused(DRAW, PERSON, new CandidacyRefusal.ValueUnknown()));
     }
 
     private static void meetings(Map<String, Object> all) {
-        MeetingCall call = new MeetingCall(
-                "Séance", FROM, FROM.plusDays(10), LocalTime.of(18, 30), "Mairie", true, null);
+        MeetingCall call =
+                new MeetingCall("Séance", FROM, FROM.plusDays(10), LocalTime.of(18, 30), "Mairie", true, null);
         put(all, "", new MeetingEvent.MeetingCalled(COUNCIL, MEETING, call, PROCEDURE));
         put(
                 all,
@@ -209,16 +199,13 @@ final class CouncilExamples {
                 new MeetingEvent.MeetingCalled(
                         COUNCIL,
                         MEETING,
-                        new MeetingCall(
-                                "Séance", FROM, FROM, LocalTime.of(8, 0), "Mairie", false, "Le toit fuit"),
+                        new MeetingCall("Séance", FROM, FROM, LocalTime.of(8, 0), "Mairie", false, "Le toit fuit"),
                         PROCEDURE));
         put(
                 all,
                 "",
                 new MeetingEvent.AgendaItemAdded(
-                        COUNCIL,
-                        MEETING,
-                        new AgendaItem("lamps", AgendaItem.By.MEMBER, 4, "Éclairage", BLOB, MOTION)));
+                        COUNCIL, MEETING, new AgendaItem("lamps", AgendaItem.By.MEMBER, 4, "Éclairage", BLOB, MOTION)));
         put(
                 all,
                 "-city",
@@ -252,15 +239,12 @@ final class CouncilExamples {
         put(
                 all,
                 "",
-                new MotionEvent.VoteOpened(
-                        COUNCIL, MOTION, new Division(MEETING, 2, ballots, 3, 1, 1, 1, null, 9)));
+                new MotionEvent.VoteOpened(COUNCIL, MOTION, new Division(MEETING, 2, ballots, 3, 1, 1, 1, null, 9)));
         put(
                 all,
                 "-secret",
                 new MotionEvent.VoteOpened(
-                        COUNCIL,
-                        MOTION,
-                        new Division(MEETING, 1, ballots, 3, 1, 1, 0, new PollId("youth-lamps"), 9)));
+                        COUNCIL, MOTION, new Division(MEETING, 1, ballots, 3, 1, 1, 0, new PollId("youth-lamps"), 9)));
         put(all, "", new MotionEvent.VoteCast(COUNCIL, MOTION, 1, Vote.FOR));
         put(all, "", new MotionEvent.VoteCorrected(COUNCIL, MOTION, 1, Vote.ABSTAIN, "Mal noté"));
         VoteCount count = new VoteCount(1, 1, 0);

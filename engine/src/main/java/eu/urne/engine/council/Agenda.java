@@ -16,14 +16,19 @@ public final class Agenda {
      * @param items in the order added
      */
     public static List<String> order(AgendaOrder order, List<AgendaItem> items) {
-        List<AgendaItem> city = items.stream().filter(item -> item.by() == By.CITY).toList();
-        List<AgendaItem> others = items.stream().filter(item -> item.by() != By.CITY).toList();
-        List<AgendaItem> ordered = switch (order) {
-            case CITY_FIRST -> Stream.concat(city.stream(), others.stream()).toList();
-            case RESIDENTS_FIRST -> Stream.concat(others.stream(), city.stream()).toList();
-            case ALTERNATE -> byTurns(others, city);
-            case BY_DAY -> items;
-        };
+        List<AgendaItem> city =
+                items.stream().filter(item -> item.by() == By.CITY).toList();
+        List<AgendaItem> others =
+                items.stream().filter(item -> item.by() != By.CITY).toList();
+        List<AgendaItem> ordered =
+                switch (order) {
+                    case CITY_FIRST ->
+                        Stream.concat(city.stream(), others.stream()).toList();
+                    case RESIDENTS_FIRST ->
+                        Stream.concat(others.stream(), city.stream()).toList();
+                    case ALTERNATE -> byTurns(others, city);
+                    case BY_DAY -> items;
+                };
         return ordered.stream().map(AgendaItem::id).toList();
     }
 

@@ -47,9 +47,8 @@ public record Attribute(
         }
         for (String value : values) {
             if (!VALUE.matcher(value).matches()) {
-                throw new IllegalArgumentException(
-                        "attributes: the value \"" + value + "\" of " + id + " must be 1 to 40 characters of a-z, 0-9,"
-                                + " ., + and -, beginning with a letter or digit");
+                throw new IllegalArgumentException("attributes: the value \"" + value + "\" of " + id
+                        + " must be 1 to 40 characters of a-z, 0-9," + " ., + and -, beginning with a letter or digit");
             }
         }
         if ((of == Source.AGE) != (on != null)) {
@@ -98,8 +97,7 @@ public record Attribute(
             Band band = Band.of(id, value);
             for (int year = band.from(); year <= band.to(); year++) {
                 if (!years.add(year)) {
-                    throw new IllegalArgumentException(
-                            "attributes: the age " + year + " stands in two bands of " + id);
+                    throw new IllegalArgumentException("attributes: the age " + year + " stands in two bands of " + id);
                 }
             }
         }
@@ -134,6 +132,8 @@ public record Attribute(
 
     private Optional<String> among(Set<String> known) {
         Set<String> keys = known.stream().map(Spelling::key).collect(Collectors.toSet());
-        return values.stream().filter(value -> keys.contains(Spelling.key(value))).findFirst();
+        return values.stream()
+                .filter(value -> keys.contains(Spelling.key(value)))
+                .findFirst();
     }
 }

@@ -31,7 +31,9 @@ public sealed interface Composition {
      * @param shortage what happens to seats that a cell cannot fill
      */
     record Strata(
-            List<String> by, List<Cell> cells, @JsonProperty("short") Shortage shortage) implements Composition {
+            List<String> by,
+            List<Cell> cells,
+            @JsonProperty("short") Shortage shortage) implements Composition {
 
         /** Copies the lists. */
         public Strata {

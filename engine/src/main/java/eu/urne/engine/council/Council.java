@@ -100,8 +100,7 @@ public sealed interface Council {
             Established council = ended(taken.draw());
             List<Integer> free = free(taken.from());
             for (int i = 0; i < taken.candidates().size(); i++) {
-                Tenure tenure =
-                        new Tenure(taken.draw(), taken.candidates().get(i), taken.from(), taken.until(), null);
+                Tenure tenure = new Tenure(taken.draw(), taken.candidates().get(i), taken.from(), taken.until(), null);
                 council = council.with(free.get(i), council.and(free.get(i), tenure));
             }
             return council;

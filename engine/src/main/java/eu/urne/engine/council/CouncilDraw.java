@@ -124,7 +124,8 @@ public sealed interface CouncilDraw {
 
         /** How many have accepted. */
         public int taken() {
-            return (int) answers.values().stream().filter(Answer.ACCEPTED::equals).count();
+            return (int)
+                    answers.values().stream().filter(Answer.ACCEPTED::equals).count();
         }
 
         private Places with(int candidate, Answer answer) {
@@ -159,19 +160,15 @@ public sealed interface CouncilDraw {
                 Announced draw = (Announced) this;
                 yield new Announced(draw.terms(), draw.candidates(), joined(draw.panels(), listed.panels()));
             }
-            case PoolFrozen frozen -> {
-                Announced draw = (Announced) this;
-                PanelList panels = draw.panels().isEmpty() ? null : new PanelList(draw.panels());
-                Lots lots = new Lots(new Pool(draw.candidates()), frozen.spec(), panels, frozen.moments());
-                yield new Frozen(draw.terms(), lots, null);
-            }
+            case PoolFrozen frozen -> frozen((Announced) this, frozen);
             case RandomnessRead read -> {
                 Frozen draw = (Frozen) this;
                 yield new Frozen(draw.terms(), draw.lots(), read);
             }
             case MembersDrawn drawn -> {
                 Frozen draw = (Frozen) this;
-                List<String> values = draw.latest() == null ? List.of() : draw.latest().values();
+                List<String> values =
+                        draw.latest() == null ? List.of() : draw.latest().values();
                 yield new Drawn(draw.terms(), draw.lots(), values, drawn.seats(), Map.of(), Set.of(), Map.of());
             }
             case ReserveOrdered ordered -> ((Drawn) this).after(ordered);
@@ -184,11 +181,15 @@ public sealed interface CouncilDraw {
             case RoleOffered offered -> answered(offered.role(), offered.candidate(), Answer.OFFERED);
             case RoleAnswered answered ->
                 answered(
-                        answered.role(),
-                        answered.candidate(),
-                        answered.accepted() ? Answer.ACCEPTED : Answer.DECLINED);
+                        answered.role(), answered.candidate(), answered.accepted() ? Answer.ACCEPTED : Answer.DECLINED);
             case DrawCalledOff calledOff -> new CalledOff(terms());
         };
+    }
+
+    private static Frozen frozen(Announced draw, PoolFrozen event) {
+        PanelList panels = draw.panels().isEmpty() ? null : new PanelList(draw.panels());
+        Lots lots = new Lots(new Pool(draw.candidates()), event.spec(), panels, event.moments());
+        return new Frozen(draw.terms(), lots, null);
     }
 
     private Drawn answered(String role, int candidate, Answer answer) {

@@ -35,6 +35,5 @@ public sealed interface CouncilEvent {
     record SeatVacated(CouncilId council, int seat, LocalDate day, VacancyReason reason) implements CouncilEvent {}
 
     /** The next of the draw holds a vacated seat for the rest of its term. */
-    record SeatFilled(CouncilId council, int seat, LocalDate day, DrawId draw, int candidate)
-            implements CouncilEvent {}
+    record SeatFilled(CouncilId council, int seat, LocalDate day, DrawId draw, int candidate) implements CouncilEvent {}
 }

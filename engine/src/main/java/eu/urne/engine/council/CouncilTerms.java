@@ -41,8 +41,7 @@ public record CouncilTerms(
             throw new IllegalArgumentException("seats: 1 to " + MOST_SEATS + " are possible, not " + seats);
         }
         if (termMonths < 1 || termMonths > MOST_MONTHS) {
-            throw new IllegalArgumentException(
-                    "termMonths: 1 to " + MOST_MONTHS + " are possible, not " + termMonths);
+            throw new IllegalArgumentException("termMonths: 1 to " + MOST_MONTHS + " are possible, not " + termMonths);
         }
     }
 

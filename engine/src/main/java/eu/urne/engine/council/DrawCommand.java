@@ -43,12 +43,7 @@ public sealed interface DrawCommand {
      * @param nowMs time of the command, milliseconds since the epoch
      */
     record FreezePool(
-            DrawId draw,
-            Pool pool,
-            @Nullable PanelList panels,
-            List<Source> sources,
-            String checkpoint,
-            long nowMs)
+            DrawId draw, Pool pool, @Nullable PanelList panels, List<Source> sources, String checkpoint, long nowMs)
             implements DrawCommand {}
 
     /**

@@ -29,8 +29,7 @@ public sealed interface DrawEvent {
      * @param moments before which the values of the sources cannot exist, milliseconds since the epoch
      * @param checkpoint signed note of the register log
      */
-    record PoolFrozen(
-            DrawId draw, int candidates, Hash root, DrawSpec spec, List<Long> moments, String checkpoint)
+    record PoolFrozen(DrawId draw, int candidates, Hash root, DrawSpec spec, List<Long> moments, String checkpoint)
             implements DrawEvent {}
 
     /** Somebody tells the values of the randomness. */

@@ -56,8 +56,8 @@ public final class DrawOffice {
 
     /** Puts the seats aside, announces the draw, and lets candidacies be handed in. */
     public Answer announce(DrawTerms terms, CommandOrigin origin) {
-        Answer offered = commands.send(
-                new OfferSeats(terms.council(), terms.draw(), terms.offer()), origin.then("seats"));
+        Answer offered =
+                commands.send(new OfferSeats(terms.council(), terms.draw(), terms.offer()), origin.then("seats"));
         if (offered instanceof Answer.Refused) {
             return offered;
         }
@@ -76,8 +76,7 @@ public final class DrawOffice {
         if (!(read instanceof Answer.Refused) && reader.draw(id) instanceof Drawn drawn) {
             List<Integer> members =
                     drawn.seats().stream().map(GivenSeat::candidate).toList();
-            Answer seated = commands.send(
-                    new SeatMembers(drawn.terms().council(), id, members), origin.then("seats"));
+            Answer seated = commands.send(new SeatMembers(drawn.terms().council(), id, members), origin.then("seats"));
             return seated instanceof Answer.Refused ? seated : read;
         }
         return read;
@@ -87,8 +86,7 @@ public final class DrawOffice {
     public Answer callOff(DrawId id, String reason, CommandOrigin origin) {
         Answer calledOff = commands.send(new CallOffDraw(id, reason), origin);
         if (!(calledOff instanceof Answer.Refused) && reader.draw(id) instanceof CouncilDraw.CalledOff draw) {
-            Answer withdrawn =
-                    commands.send(new WithdrawOffer(draw.terms().council(), id), origin.then("seats"));
+            Answer withdrawn = commands.send(new WithdrawOffer(draw.terms().council(), id), origin.then("seats"));
             return withdrawn instanceof Answer.Refused ? withdrawn : calledOff;
         }
         return calledOff;
@@ -134,7 +132,6 @@ public final class DrawOffice {
         OptionalInt next = next(id, seat);
         return next.isEmpty()
                 ? refuse(WRONG_STATE, "seat: nobody is left in the reserve for the seat " + seat)
-                : commands.send(
-                        new ReplaceMember(id, seat, day, latest.get().draw(), next.getAsInt()), origin);
+                : commands.send(new ReplaceMember(id, seat, day, latest.get().draw(), next.getAsInt()), origin);
     }
 }

@@ -81,8 +81,7 @@ public sealed interface Meeting {
             SortedMap<Integer, Integer> proxies) {
 
         private static Facts of(MeetingCalled called) {
-            return new Facts(
-                    called.call(), called.procedure(), List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
+            return new Facts(called.call(), called.procedure(), List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
         }
 
         private Facts with(AgendaItem item) {

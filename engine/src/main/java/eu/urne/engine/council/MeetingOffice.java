@@ -58,7 +58,8 @@ public final class MeetingOffice {
     /** Calls the members to a meeting, under the procedure that the council has now. */
     public Answer call(CouncilId council, MeetingId meeting, MeetingCall call, CommandOrigin origin) {
         return reader.council(council).state() instanceof Established known
-                ? commands.send(new CallMeeting(council, meeting, call, known.terms().procedure()), origin)
+                ? commands.send(
+                        new CallMeeting(council, meeting, call, known.terms().procedure()), origin)
                 : refuse(UNKNOWN, "there is no council " + council);
     }
 
@@ -106,8 +107,8 @@ public final class MeetingOffice {
         }
         try {
             PollId poll = motion.terms().voting() == Voting.SECRET ? SecretVote.poll(council, id) : null;
-            Answer opened = commands.send(
-                    new OpenVote(council, id, division(motion, open, poll, meeting.events())), origin);
+            Answer opened =
+                    commands.send(new OpenVote(council, id, division(motion, open, poll, meeting.events())), origin);
             return !(opened instanceof Answer.Refused) && reader.motion(council, id) instanceof Motion.Divided divided
                     ? define(council, id, divided, origin.then("poll"), opened)
                     : opened;
@@ -120,19 +121,16 @@ public final class MeetingOffice {
         return define(council, id, motion, origin, new Answer.Unchanged());
     }
 
-    private Answer define(
-            CouncilId council, MotionId id, Motion.Divided motion, CommandOrigin origin, Answer opened) {
+    private Answer define(CouncilId council, MotionId id, Motion.Divided motion, CommandOrigin origin, Answer opened) {
         PollId poll = motion.division().poll();
         if (poll == null) {
             return opened;
         }
-        Answer defined = polls.define(
-                SecretVote.definition(council, id, motion, polls.trustees(poll)), origin);
+        Answer defined = polls.define(SecretVote.definition(council, id, motion, polls.trustees(poll)), origin);
         return defined instanceof Answer.Refused ? defined : opened;
     }
 
-    private static Division division(
-            Motion.Debated motion, Meeting.Open meeting, @Nullable PollId poll, long events) {
+    private static Division division(Motion.Debated motion, Meeting.Open meeting, @Nullable PollId poll, long events) {
         List<MotionBallot> ballots = new ArrayList<>();
         int present = 0;
         for (int seat : meeting.held()) {

@@ -26,7 +26,8 @@ public sealed interface Motion {
     record Unput() implements Motion {}
 
     /** Put, and not voted on yet. */
-    record Debated(MotionTerms terms, SortedMap<Integer, Amendment> amendments, int version, SortedSet<Integer> conflicts)
+    record Debated(
+            MotionTerms terms, SortedMap<Integer, Amendment> amendments, int version, SortedSet<Integer> conflicts)
             implements Motion {
 
         private Debated with(int number, Amendment amendment, int latest) {
@@ -81,7 +82,10 @@ public sealed interface Motion {
      *
      * @param answer of the city to an opinion; null before
      */
-    record Declared(MotionTerms terms, MotionDeclared result, @Nullable OpinionAnswered answer) implements Motion {}
+    record Declared(
+            MotionTerms terms,
+            MotionDeclared result,
+            @Nullable OpinionAnswered answer) implements Motion {}
 
     /** Withdrawn before the vote. */
     record Withdrawn(MotionTerms terms) implements Motion {}
@@ -90,7 +94,8 @@ public sealed interface Motion {
     default Motion after(MotionEvent event) {
         return switch (event) {
             case MotionPut put -> new Debated(put.terms(), new TreeMap<>(), 1, new TreeSet<>());
-            case AmendmentPut put -> debated().with(put.amendment(), Amendment.PUT, debated().version());
+            case AmendmentPut put ->
+                debated().with(put.amendment(), Amendment.PUT, debated().version());
             case AmendmentDecided decided ->
                 debated()
                         .with(
@@ -99,15 +104,18 @@ public sealed interface Motion {
                                 debated().version());
             case TextRevised revised -> debated().with(revised.amendment(), Amendment.WRITTEN, revised.version());
             case ConflictDeclared declared -> debated().with(declared.seat());
-            case VoteOpened opened ->
-                new Divided(debated().terms(), opened.division(), new TreeMap<>(), null, false);
+            case VoteOpened opened -> new Divided(debated().terms(), opened.division(), new TreeMap<>(), null, false);
             case VoteCast cast -> divided().with(cast.seat(), cast.vote());
             case VoteCorrected corrected -> divided().with(corrected.seat(), corrected.vote());
             case HandsCounted counted ->
                 new Divided(divided().terms(), divided().division(), divided().votes(), counted, false);
             case HandsAgreed agreed ->
                 new Divided(
-                        divided().terms(), divided().division(), divided().votes(), divided().counted(), true);
+                        divided().terms(),
+                        divided().division(),
+                        divided().votes(),
+                        divided().counted(),
+                        true);
             case MotionDeclared declared -> new Declared(divided().terms(), declared, null);
             case MotionWithdrawn withdrawn -> new Withdrawn(debated().terms());
             case OpinionAnswered answered -> {

@@ -62,8 +62,11 @@ public sealed interface MotionCommand {
      * @param casting whether the chair's vote decides in this council
      * @param secret the counts of the poll of a secret vote; null for other votes
      */
-    record DeclareMotion(CouncilId council, MotionId motion, boolean casting, @Nullable VoteCount secret)
-            implements MotionCommand {}
+    record DeclareMotion(
+            CouncilId council,
+            MotionId motion,
+            boolean casting,
+            @Nullable VoteCount secret) implements MotionCommand {}
 
     /** Withdraw it before the vote. */
     record WithdrawMotion(CouncilId council, MotionId motion, String reason) implements MotionCommand {}

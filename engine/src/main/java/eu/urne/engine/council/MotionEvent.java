@@ -45,8 +45,7 @@ public sealed interface MotionEvent {
             implements MotionEvent {}
 
     /** Hands as two persons counted them. */
-    record HandsAgreed(CouncilId council, MotionId motion, VoteCount votes, Casting casting)
-            implements MotionEvent {}
+    record HandsAgreed(CouncilId council, MotionId motion, VoteCount votes, Casting casting) implements MotionEvent {}
 
     /**
      * The result.

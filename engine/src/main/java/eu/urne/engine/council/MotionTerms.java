@@ -33,8 +33,8 @@ public record MotionTerms(
             throw new IllegalArgumentException("mover: " + mover + " is no seat, and not 0 for the city");
         }
         if (answerDays < 0 || answerDays > MOST_DAYS || (!advisory && answerDays > 0)) {
-            throw new IllegalArgumentException("answerDays: from 0 to " + MOST_DAYS
-                    + " for an opinion to the city, else 0, not " + answerDays);
+            throw new IllegalArgumentException(
+                    "answerDays: from 0 to " + MOST_DAYS + " for an opinion to the city, else 0, not " + answerDays);
         }
     }
 }

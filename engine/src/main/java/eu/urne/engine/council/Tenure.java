@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param vacated the day from which on it is free before that; null where it was not vacated
  */
 public record Tenure(
-        DrawId draw, int candidate, LocalDate from, LocalDate until, @Nullable LocalDate vacated) {
+        DrawId draw,
+        int candidate,
+        LocalDate from,
+        LocalDate until,
+        @Nullable LocalDate vacated) {
 
     /** Whether the seat is held on a day. */
     public boolean on(LocalDate day) {

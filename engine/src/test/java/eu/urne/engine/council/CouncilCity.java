@@ -69,14 +69,12 @@ final class CouncilCity implements AutoCloseable {
     }
 
     static DrawTerms drawTerms(DrawId draw) {
-        Attribute district =
-                new Attribute("district", Attribute.Source.RESIDENCE, null, List.of("nord", "sud"));
+        Attribute district = new Attribute("district", Attribute.Source.RESIDENCE, null, List.of("nord", "sud"));
         Composition composition = new Composition.Strata(
                 List.of("district"),
                 List.of(new Cell(4, List.of("nord")), new Cell(2, List.of("sud"))),
                 new Shortage.Empty());
-        return new DrawTerms(
-                draw, YOUTH, 6, FROM, UNTIL, new AgeBetween(11, 20, FROM), List.of(district), composition);
+        return new DrawTerms(draw, YOUTH, 6, FROM, UNTIL, new AgeBetween(11, 20, FROM), List.of(district), composition);
     }
 
     /** With the council. */

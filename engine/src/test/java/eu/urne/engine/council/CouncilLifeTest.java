@@ -70,8 +70,7 @@ class CouncilLifeTest {
         city.accepted(origin -> city.engine().draws().callOff(DRAW, "Trop peu de candidatures", origin));
         assertThat(city.council().offers()).isEmpty();
         city.refused(
-                new OfferSeats(YOUTH, DRAW, new SeatOffer(6, FROM, UNTIL)),
-                "draw: there is a draw youth-2027 already");
+                new OfferSeats(YOUTH, DRAW, new SeatOffer(6, FROM, UNTIL)), "draw: there is a draw youth-2027 already");
         city.accepted(origin -> city.engine().draws().announce(drawTerms(OTHER), origin));
     }
 

@@ -53,11 +53,9 @@ class DrawLifeTest {
     @Test
     void drawIsForSeatsThatWerePutAside() {
         city.established();
-        city.refused(
-                new AnnounceDraw(drawTerms(DRAW)), "draw: the council youth has not put aside these seats");
+        city.refused(new AnnounceDraw(drawTerms(DRAW)), "draw: the council youth has not put aside these seats");
         city.refused(new OpenCandidacies(DRAW), "draw: there is no draw youth-2027");
-        city.refused(
-                new StandForCouncil(DRAW, person(0)), "draw: nobody can stand for a draw youth-2027 yet");
+        city.refused(new StandForCouncil(DRAW, person(0)), "draw: nobody can stand for a draw youth-2027 yet");
     }
 
     @Test
@@ -78,12 +76,9 @@ class DrawLifeTest {
         city.standing();
         city.refused(city.freezing(), "draw: the candidacies are not closed yet");
         city.accepted(new CloseCandidacies(DRAW));
+        city.refused(new StandForCouncil(DRAW, person(77)), "draw: the candidacies for the draw youth-2027 are closed");
         city.refused(
-                new StandForCouncil(DRAW, person(77)),
-                "draw: the candidacies for the draw youth-2027 are closed");
-        city.refused(
-                new WithdrawCandidacy(DRAW, person(0)),
-                "draw: the candidacies for the draw youth-2027 are closed");
+                new WithdrawCandidacy(DRAW, person(0)), "draw: the candidacies for the draw youth-2027 are closed");
     }
 
     @Test
@@ -103,9 +98,9 @@ class DrawLifeTest {
     void twoPersonsReadTheSameRandomness() {
         city.frozen();
         assertThat(city.read("staff/one", List.of("3 6 1 1 5 2 4 6 3 7")))
-                .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
-                                refused.refusal().sentence())
-                        .contains("from 1 to 6"));
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.refusal().sentence()).contains("from 1 to 6"));
         assertThat(city.read("staff/one", DICE)).isInstanceOf(Answer.Accepted.class);
         city.read("staff/one", DICE);
         assertThat(city.engine().draws().draw(DRAW)).isInstanceOf(CouncilDraw.Frozen.class);
@@ -119,10 +114,12 @@ class DrawLifeTest {
     @Test
     void everybodyIsDrawnOrInReserve() {
         city.drawn();
-        List<Integer> members = drawn().seats().stream().map(GivenSeat::candidate).toList();
+        List<Integer> members =
+                drawn().seats().stream().map(GivenSeat::candidate).toList();
         assertThat(members).hasSize(6).doesNotHaveDuplicates();
         assertThat(drawn().seats().stream().filter(seat -> seat.cell() == 0)).hasSize(4);
-        assertThat(drawn().reserve().values().stream().mapToInt(List::size).sum()).isEqualTo(CANDIDATES - 6);
+        assertThat(drawn().reserve().values().stream().mapToInt(List::size).sum())
+                .isEqualTo(CANDIDATES - 6);
         city.refused(new CallOffDraw(DRAW, "Autrement"), "draw: youth-2027 is drawn, and not drawn again");
     }
 
@@ -142,8 +139,7 @@ class DrawLifeTest {
         city.accepted(new OfferRole(DRAW, reserve.get(1), "jury"));
         city.accepted(new AnswerRole(DRAW, reserve.get(0), "jury", true));
         city.unchanged(new AnswerRole(DRAW, reserve.get(0), "jury", true));
-        city.refused(
-                new AnswerRole(DRAW, reserve.get(1), "jury", true), "role: all 1 places of jury are taken");
+        city.refused(new AnswerRole(DRAW, reserve.get(1), "jury", true), "role: all 1 places of jury are taken");
         city.accepted(new AnswerRole(DRAW, reserve.get(1), "jury", false));
         assertThat(drawn().roles().get("jury").taken()).isEqualTo(1);
     }

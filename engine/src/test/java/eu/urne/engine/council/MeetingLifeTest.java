@@ -47,8 +47,7 @@ class MeetingLifeTest {
     }
 
     private static MeetingCall call(LocalDate called, @Nullable String urgency) {
-        return new MeetingCall(
-                "Première séance", called, DAY, LocalTime.of(18, 30), "Mairie, salle 2", false, urgency);
+        return new MeetingCall("Première séance", called, DAY, LocalTime.of(18, 30), "Mairie, salle 2", false, urgency);
     }
 
     private void called() {
@@ -72,24 +71,18 @@ class MeetingLifeTest {
     @Test
     void membersAreCalledInTimeOrWithAReason() {
         city.refused(
-                origin -> city.engine()
-                        .meetings()
-                        .call(YOUTH, JANUARY, call(DAY.minusDays(4), null), origin),
+                origin -> city.engine().meetings().call(YOUTH, JANUARY, call(DAY.minusDays(4), null), origin),
                 "day: members are called 5 days before a meeting; 4 needs a reason, the urgency");
         city.refused(
-                origin -> city.engine()
-                        .meetings()
-                        .call(YOUTH, JANUARY, call(DAY.minusDays(5), "Vite"), origin),
+                origin -> city.engine().meetings().call(YOUTH, JANUARY, call(DAY.minusDays(5), "Vite"), origin),
                 "urgency: there is none with a notice of 5 days");
-        city.accepted(origin -> city.engine()
-                .meetings()
-                .call(YOUTH, JANUARY, call(DAY.minusDays(1), "Le toit fuit"), origin));
+        city.accepted(origin ->
+                city.engine().meetings().call(YOUTH, JANUARY, call(DAY.minusDays(1), "Le toit fuit"), origin));
     }
 
     @Test
     void procedureIsThatOfTheCouncil() {
-        Procedure other =
-                new Procedure(0, new Quorum(0, 1), Majority.SIMPLE, false, 3, false, 0, AgendaOrder.BY_DAY);
+        Procedure other = new Procedure(0, new Quorum(0, 1), Majority.SIMPLE, false, 3, false, 0, AgendaOrder.BY_DAY);
         city.refused(
                 new CallMeeting(YOUTH, JANUARY, call(DAY, null), other),
                 "council: there is no council youth with this procedure");
@@ -104,8 +97,7 @@ class MeetingLifeTest {
         item("cantine", By.MEMBER);
         item("bilan", By.CITY);
         city.accepted(new PublishAgenda(YOUTH, JANUARY));
-        assertThat(meeting().facts().published())
-                .containsExactly("skatepark", "budget", "cantine", "travaux", "bilan");
+        assertThat(meeting().facts().published()).containsExactly("skatepark", "budget", "cantine", "travaux", "bilan");
         city.unchanged(new PublishAgenda(YOUTH, JANUARY));
         city.accepted(new WithdrawAgendaItem(YOUTH, JANUARY, "travaux", "Reporté"));
         city.accepted(new PublishAgenda(YOUTH, JANUARY));
@@ -121,8 +113,7 @@ class MeetingLifeTest {
         open();
         assertThat(((Open) meeting()).held()).containsExactly(1, 2, 3, 4, 5);
         city.refused(
-                new RecordAttendance(YOUTH, JANUARY, 6, Presence.ROOM),
-                "seat: nobody holds the seat 6 on that day");
+                new RecordAttendance(YOUTH, JANUARY, 6, Presence.ROOM), "seat: nobody holds the seat 6 on that day");
         city.refused(
                 new AddAgendaItem(YOUTH, JANUARY, new AgendaItem("x", By.CITY, null, "X", null, null)),
                 "meeting: 2027-01 is open; its agenda stays as it is");
@@ -154,12 +145,9 @@ class MeetingLifeTest {
         city.accepted(new GiveProxy(YOUTH, JANUARY, 3, 1));
         city.unchanged(new GiveProxy(YOUTH, JANUARY, 3, 1));
         city.refused(
-                new GiveProxy(YOUTH, JANUARY, 4, 1),
-                "to: a member holds at most 1 proxies, and the seat 1 holds 1");
-        city.refused(
-                new GiveProxy(YOUTH, JANUARY, 1, 2), "from: the seat 1 holds a proxy and gives none");
-        city.refused(
-                new GiveProxy(YOUTH, JANUARY, 4, 3), "to: the seat 3 has given its own proxy and holds none");
+                new GiveProxy(YOUTH, JANUARY, 4, 1), "to: a member holds at most 1 proxies, and the seat 1 holds 1");
+        city.refused(new GiveProxy(YOUTH, JANUARY, 1, 2), "from: the seat 1 holds a proxy and gives none");
+        city.refused(new GiveProxy(YOUTH, JANUARY, 4, 3), "to: the seat 3 has given its own proxy and holds none");
         city.refused(new GiveProxy(YOUTH, JANUARY, 4, 4), "to: nobody votes for herself by proxy");
         city.accepted(new WithdrawProxy(YOUTH, JANUARY, 3));
         city.accepted(new GiveProxy(YOUTH, JANUARY, 4, 1));

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.blob.BlobHash;
-import eu.urne.engine.council.Motion.Declared;
-import eu.urne.engine.council.Motion.Divided;
 import eu.urne.engine.council.MeetingCommand.GiveProxy;
 import eu.urne.engine.council.MeetingCommand.RecordAttendance;
+import eu.urne.engine.council.Motion.Declared;
+import eu.urne.engine.council.Motion.Divided;
 import eu.urne.engine.council.MotionCommand.AnswerOpinion;
 import eu.urne.engine.council.MotionCommand.CastVote;
 import eu.urne.engine.council.MotionCommand.CorrectVote;
@@ -48,8 +48,8 @@ class MotionLifeTest {
     @BeforeEach
     void start() {
         city = new CouncilCity(folder).drawn();
-        MeetingCall call = new MeetingCall(
-                "Séance", DAY.minusDays(5), DAY, LocalTime.of(18, 30), "Mairie", false, null);
+        MeetingCall call =
+                new MeetingCall("Séance", DAY.minusDays(5), DAY, LocalTime.of(18, 30), "Mairie", false, null);
         city.accepted(origin -> city.engine().meetings().call(YOUTH, JANUARY, call, origin));
         city.accepted(origin -> city.engine().meetings().open(YOUTH, JANUARY, 1, origin));
         for (int seat = 1; seat <= 5; seat++) {
@@ -67,8 +67,7 @@ class MotionLifeTest {
         city.accepted(new PutMotion(
                 YOUTH,
                 LAMPS,
-                new MotionTerms(
-                        "Éclairage du parc", TEXT, 0, JANUARY, majority, voting, advisory, advisory ? 60 : 0)));
+                new MotionTerms("Éclairage du parc", TEXT, 0, JANUARY, majority, voting, advisory, advisory ? 60 : 0)));
     }
 
     private void openVote() {
@@ -183,7 +182,9 @@ class MotionLifeTest {
                 new ReviseText(YOUTH, LAMPS, 2, TEXT),
                 "amendment: number 2 is not an adopted one that waits to be written into the text");
         openVote();
-        assertThat(((Divided) city.engine().meetings().motion(YOUTH, LAMPS)).division().version())
+        assertThat(((Divided) city.engine().meetings().motion(YOUTH, LAMPS))
+                        .division()
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -204,8 +205,7 @@ class MotionLifeTest {
     void cityAnswersAnOpinionThatWasCarried() {
         put(Majority.UNANIMITY, Voting.ROLL_CALL, true);
         openVote();
-        city.refused(
-                new AnswerOpinion(YOUTH, LAMPS, OpinionAnswer.PARTLY, TEXT), "motion: lamps is being voted on");
+        city.refused(new AnswerOpinion(YOUTH, LAMPS, OpinionAnswer.PARTLY, TEXT), "motion: lamps is being voted on");
         cast(Vote.FOR, Vote.FOR);
         assertThat(declared().carried()).isTrue();
         city.accepted(new AnswerOpinion(YOUTH, LAMPS, OpinionAnswer.PARTLY, TEXT));

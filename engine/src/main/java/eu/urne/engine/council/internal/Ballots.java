@@ -38,8 +38,7 @@ final class Ballots {
         }
         Vote known = motion.votes().get(command.seat());
         if (known == null) {
-            return Decision.accept(
-                    new VoteCast(command.council(), command.motion(), command.seat(), command.vote()));
+            return Decision.accept(new VoteCast(command.council(), command.motion(), command.seat(), command.vote()));
         }
         return known == command.vote()
                 ? MotionDecider.unchanged()
@@ -73,8 +72,8 @@ final class Ballots {
         }
         return known == command.vote()
                 ? MotionDecider.unchanged()
-                : Decision.accept(new VoteCorrected(
-                        command.council(), command.motion(), command.seat(), command.vote(), reason));
+                : Decision.accept(
+                        new VoteCorrected(command.council(), command.motion(), command.seat(), command.vote(), reason));
     }
 
     static Decision<MotionEvent> count(Divided motion, CountHands command) {
@@ -88,13 +87,14 @@ final class Ballots {
         int most = motion.division().ballots().size();
         if (votes.total() > most) {
             return Decision.refuse(
-                    INVALID, "for, against and abstained are " + votes.total() + " together, and " + most + " may vote");
+                    INVALID,
+                    "for, against and abstained are " + votes.total() + " together, and " + most + " may vote");
         }
         if (command.casting() != Casting.NONE && votes.inFavour() != votes.against()) {
             return Decision.refuse(INVALID, "casting: the chair's vote counts where as many are for as against");
         }
-        HandsCounted counted = new HandsCounted(
-                command.council(), command.motion(), command.by(), votes, command.casting());
+        HandsCounted counted =
+                new HandsCounted(command.council(), command.motion(), command.by(), votes, command.casting());
         HandsCounted before = motion.counted();
         boolean agreed = before != null
                 && !before.by().equals(command.by())
@@ -102,15 +102,18 @@ final class Ballots {
                 && before.casting() == command.casting();
         return agreed
                 ? Decision.accept(
-                        counted,
-                        new HandsAgreed(command.council(), command.motion(), votes, command.casting()))
+                        counted, new HandsAgreed(command.council(), command.motion(), votes, command.casting()))
                 : Decision.accept(counted);
     }
 
     static Decision<MotionEvent> declare(Divided motion, DeclareMotion command) {
         return switch (motion.terms().voting()) {
             case ROLL_CALL ->
-                declare(motion, command, VoteCount.of(motion.votes().values()), command.casting() ? chair(motion) : Casting.NONE);
+                declare(
+                        motion,
+                        command,
+                        VoteCount.of(motion.votes().values()),
+                        command.casting() ? chair(motion) : Casting.NONE);
             case HANDS ->
                 motion.agreed() && motion.counted() != null
                         ? declare(
@@ -123,7 +126,8 @@ final class Ballots {
                 command.secret() == null
                         ? Decision.refuse(
                                 WRONG_STATE,
-                                "vote: the outcome of the poll " + motion.division().poll() + " is not declared yet")
+                                "vote: the outcome of the poll "
+                                        + motion.division().poll() + " is not declared yet")
                         : declare(motion, command, command.secret(), Casting.NONE);
         };
     }

@@ -48,8 +48,8 @@ public final class CandidaciesAggregate {
             }
             case CloseCandidacies close -> {
                 if (state == State.NEW) {
-                    throw new RefusedException(new Refusal(
-                            Reason.UNKNOWN, "draw: nobody can stand for a draw " + close.draw() + " yet"));
+                    throw new RefusedException(
+                            new Refusal(Reason.UNKNOWN, "draw: nobody can stand for a draw " + close.draw() + " yet"));
                 }
                 if (state == State.OPEN) {
                     apply(new CandidaciesClosed(close.draw()), origin);

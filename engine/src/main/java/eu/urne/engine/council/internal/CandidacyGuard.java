@@ -28,8 +28,7 @@ public final class CandidacyGuard {
                                 DrawClaims.announced(opened.draw()),
                                 new Refusal(Reason.UNKNOWN, "draw: there is no draw " + opened.draw()))),
                         List.of(DrawClaims.opened(opened.draw())));
-            case CandidaciesClosed closed ->
-                new Terms(List.of(), List.of(DrawClaims.closed(closed.draw())));
+            case CandidaciesClosed closed -> new Terms(List.of(), List.of(DrawClaims.closed(closed.draw())));
             case CandidacyFiled filed -> whileOpen(filed.draw());
             case CandidacyWithdrawn withdrawn -> whileOpen(withdrawn.draw());
             case CandidacyRefused refused -> whileOpen(refused.draw());

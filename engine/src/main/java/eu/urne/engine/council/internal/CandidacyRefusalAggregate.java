@@ -2,10 +2,10 @@ package eu.urne.engine.council.internal;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import eu.urne.engine.council.CandidacyRefusal;
 import eu.urne.engine.council.CandidacyCommand.CandidacyRefusalCommand;
 import eu.urne.engine.council.CandidacyCommand.RefuseCandidacy;
 import eu.urne.engine.council.CandidacyEvent.CandidacyRefused;
+import eu.urne.engine.council.CandidacyRefusal;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;

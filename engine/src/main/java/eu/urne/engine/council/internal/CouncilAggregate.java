@@ -33,7 +33,8 @@ public final class CouncilAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CouncilCommand command, MetaData origin) {
         switch (CouncilDecider.decide(council, command)) {
-            case Decision.Accepted<CouncilEvent>(List<CouncilEvent> events) -> events.forEach(event -> apply(event, origin));
+            case Decision.Accepted<CouncilEvent>(List<CouncilEvent> events) ->
+                events.forEach(event -> apply(event, origin));
             case Decision.Refused<CouncilEvent>(Refusal refusal) -> throw new RefusedException(refusal);
         }
     }

@@ -90,7 +90,9 @@ public final class CouncilDecider {
         }
         int highest = council.seats().isEmpty() ? 0 : council.seats().lastKey();
         return command.terms().seats() < highest
-                ? Decision.refuse(INVALID, "seats: " + highest + " are taken, " + command.terms().seats() + " is less")
+                ? Decision.refuse(
+                        INVALID,
+                        "seats: " + highest + " are taken, " + command.terms().seats() + " is less")
                 : Decision.accept(new CouncilRevised(command.council(), command.terms(), reason));
     }
 
@@ -128,8 +130,8 @@ public final class CouncilDecider {
                     ? unchanged()
                     : Decision.refuse(UNKNOWN, "draw: no seats are put aside for a draw " + command.draw());
         }
-        return Decision.accept(new SeatsTaken(
-                command.council(), command.draw(), command.candidates(), offer.from(), offer.until()));
+        return Decision.accept(
+                new SeatsTaken(command.council(), command.draw(), command.candidates(), offer.from(), offer.until()));
     }
 
     private static Decision<CouncilEvent> vacate(Established council, VacateSeat command) {
@@ -150,8 +152,7 @@ public final class CouncilDecider {
                     "day: the seat " + command.seat() + " is held from " + tenure.from() + " to the day before "
                             + tenure.until() + ", and not vacated on " + command.day());
         }
-        return Decision.accept(
-                new SeatVacated(command.council(), command.seat(), command.day(), command.reason()));
+        return Decision.accept(new SeatVacated(command.council(), command.seat(), command.day(), command.reason()));
     }
 
     private static Decision<CouncilEvent> replace(Established council, ReplaceMember command) {
@@ -175,7 +176,7 @@ public final class CouncilDecider {
                     "day: the seat " + command.seat() + " is vacant from " + tenure.vacated() + " to the day before "
                             + tenure.until() + "; it is not filled on " + command.day());
         }
-        return Decision.accept(new SeatFilled(
-                command.council(), command.seat(), command.day(), command.draw(), command.candidate()));
+        return Decision.accept(
+                new SeatFilled(command.council(), command.seat(), command.day(), command.draw(), command.candidate()));
     }
 }

@@ -3,8 +3,6 @@ package eu.urne.engine.council.internal;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.council.CouncilEvent;
-import eu.urne.engine.council.CouncilId;
-import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.council.CouncilEvent.CouncilEstablished;
 import eu.urne.engine.council.CouncilEvent.CouncilRevised;
 import eu.urne.engine.council.CouncilEvent.OfferWithdrawn;
@@ -12,6 +10,8 @@ import eu.urne.engine.council.CouncilEvent.SeatFilled;
 import eu.urne.engine.council.CouncilEvent.SeatVacated;
 import eu.urne.engine.council.CouncilEvent.SeatsOffered;
 import eu.urne.engine.council.CouncilEvent.SeatsTaken;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.store.Condition.Made;
 import eu.urne.engine.store.Condition.NotMade;
 import eu.urne.engine.store.Guard.Terms;
@@ -39,8 +39,7 @@ public final class CouncilGuard {
                 new Terms(
                         List.of(new Made(
                                 DrawClaims.calledOff(withdrawn.draw()),
-                                new Refusal(
-                                        Reason.WRONG_STATE, "draw: " + withdrawn.draw() + " was not called off"))),
+                                new Refusal(Reason.WRONG_STATE, "draw: " + withdrawn.draw() + " was not called off"))),
                         List.of());
             case SeatsTaken taken -> taken(taken);
             case SeatVacated vacated -> Terms.NONE;
@@ -75,12 +74,10 @@ public final class CouncilGuard {
                                                 + event.draw())),
                         new NotMade(
                                 DrawClaims.seated(event.draw(), event.candidate()),
-                                new Refusal(
-                                        Reason.USED, "candidate: " + event.candidate() + " was seated already")),
+                                new Refusal(Reason.USED, "candidate: " + event.candidate() + " was seated already")),
                         new NotMade(
                                 DrawClaims.passedOver(event.draw(), event.candidate()),
-                                new Refusal(
-                                        Reason.USED, "candidate: " + event.candidate() + " was passed over"))),
+                                new Refusal(Reason.USED, "candidate: " + event.candidate() + " was passed over"))),
                 List.of(DrawClaims.seated(event.draw(), event.candidate())));
     }
 }

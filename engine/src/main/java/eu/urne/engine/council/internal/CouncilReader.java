@@ -58,8 +58,7 @@ public final class CouncilReader {
     /** The meeting as the log has it now. */
     public Counted<Meeting> meeting(CouncilId council, MeetingId id) {
         Meeting[] meeting = {new Meeting.Uncalled()};
-        long events =
-                forEachEvent(id.stream(council), event -> meeting[0] = meeting[0].after((MeetingEvent) event));
+        long events = forEachEvent(id.stream(council), event -> meeting[0] = meeting[0].after((MeetingEvent) event));
         return new Counted<>(meeting[0], events);
     }
 

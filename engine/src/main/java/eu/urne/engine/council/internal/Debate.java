@@ -58,21 +58,13 @@ final class Debate {
         }
         VoteCount votes = command.count();
         return Decision.accept(new AmendmentDecided(
-                command.council(),
-                command.motion(),
-                command.amendment(),
-                votes,
-                votes.inFavour() > votes.against()));
+                command.council(), command.motion(), command.amendment(), votes, votes.inFavour() > votes.against()));
     }
 
     static Decision<MotionEvent> revise(Debated motion, ReviseText command) {
         return motion.amendments().get(command.amendment()) == Amendment.ADOPTED
                 ? Decision.accept(new TextRevised(
-                        command.council(),
-                        command.motion(),
-                        command.amendment(),
-                        motion.version() + 1,
-                        command.text()))
+                        command.council(), command.motion(), command.amendment(), motion.version() + 1, command.text()))
                 : Decision.refuse(
                         WRONG_STATE,
                         "amendment: number " + command.amendment()
@@ -92,8 +84,7 @@ final class Debate {
         for (var entry : motion.amendments().entrySet()) {
             switch (entry.getValue()) {
                 case PUT -> {
-                    return Decision.refuse(
-                            WRONG_STATE, "amendment: number " + entry.getKey() + " is not decided yet");
+                    return Decision.refuse(WRONG_STATE, "amendment: number " + entry.getKey() + " is not decided yet");
                 }
                 case ADOPTED -> {
                     return Decision.refuse(
@@ -111,7 +102,8 @@ final class Debate {
                             + " are there and not in conflict");
         }
         if (!division.meeting().equals(motion.terms().meeting())) {
-            return Decision.refuse(INVALID, "meeting: the motion is put to " + motion.terms().meeting());
+            return Decision.refuse(
+                    INVALID, "meeting: the motion is put to " + motion.terms().meeting());
         }
         if (division.ballots().isEmpty()) {
             return Decision.refuse(WRONG_STATE, "ballots: there is nobody to vote");

@@ -56,8 +56,8 @@ final class DrawClaims {
 
     /** These were drawn, in this order. */
     static Claim drawn(DrawId draw, List<Integer> members) {
-        return Claim.of("drawn:" + draw + ":"
-                + members.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        return Claim.of(
+                "drawn:" + draw + ":" + members.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     /** The candidate is in the reserve. */

@@ -88,8 +88,7 @@ public final class DrawDecider {
             return Decision.refuse(EXISTS, "draw: there is a draw " + command.draw() + " already");
         }
         return command.terms().isTooLong()
-                ? Decision.refuse(
-                        INVALID, "composition: so many cells or quotas do not fit into an entry of the log")
+                ? Decision.refuse(INVALID, "composition: so many cells or quotas do not fit into an entry of the log")
                 : Decision.accept(new DrawAnnounced(command.draw(), command.terms()));
     }
 
@@ -99,8 +98,7 @@ public final class DrawDecider {
         }
         return draw.passedOver().contains(command.candidate())
                 ? unchanged()
-                : Decision.accept(
-                        new CandidatePassedOver(command.draw(), command.candidate(), command.reason()));
+                : Decision.accept(new CandidatePassedOver(command.draw(), command.candidate(), command.reason()));
     }
 
     private static Decision<DrawEvent> callOff(CouncilDraw draw, CallOffDraw command) {

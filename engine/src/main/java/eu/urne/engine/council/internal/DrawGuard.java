@@ -53,22 +53,8 @@ public final class DrawGuard {
                 makes(ordered.candidates().stream()
                         .map(candidate -> DrawClaims.inReserve(ordered.draw(), candidate))
                         .toList());
-            case CandidatePassedOver passed ->
-                new Terms(
-                        List.of(new NotMade(
-                                DrawClaims.seated(passed.draw(), passed.candidate()),
-                                new Refusal(
-                                        Reason.WRONG_STATE,
-                                        "candidate: " + passed.candidate() + " was seated already"))),
-                        List.of(DrawClaims.passedOver(passed.draw(), passed.candidate())));
-            case RoleOffered offered ->
-                new Terms(
-                        List.of(new NotMade(
-                                DrawClaims.seated(offered.draw(), offered.candidate()),
-                                new Refusal(
-                                        Reason.WRONG_STATE,
-                                        "candidate: " + offered.candidate() + " has or had a seat"))),
-                        List.of());
+            case CandidatePassedOver passed -> passed(passed);
+            case RoleOffered offered -> offered(offered);
             case DrawCalledOff calledOff -> makes(List.of(DrawClaims.calledOff(calledOff.draw())));
             case CandidatesListed listed -> Terms.NONE;
             case PanelsListed listed -> Terms.NONE;
@@ -76,6 +62,22 @@ public final class DrawGuard {
             case RoleOpened opened -> Terms.NONE;
             case RoleAnswered answered -> Terms.NONE;
         };
+    }
+
+    private static Terms passed(CandidatePassedOver event) {
+        return new Terms(
+                List.of(new NotMade(
+                        DrawClaims.seated(event.draw(), event.candidate()),
+                        new Refusal(Reason.WRONG_STATE, "candidate: " + event.candidate() + " was seated already"))),
+                List.of(DrawClaims.passedOver(event.draw(), event.candidate())));
+    }
+
+    private static Terms offered(RoleOffered event) {
+        return new Terms(
+                List.of(new NotMade(
+                        DrawClaims.seated(event.draw(), event.candidate()),
+                        new Refusal(Reason.WRONG_STATE, "candidate: " + event.candidate() + " has or had a seat"))),
+                List.of());
     }
 
     private static Terms makes(List<Claim> claims) {

@@ -48,10 +48,11 @@ final class Freezing {
 
     private static Decision<DrawEvent> frozen(DrawTerms terms, FreezePool command) {
         Pool pool = command.pool();
-        TreeSet<String> told = new TreeSet<>(pool.candidates().getFirst().attributes().keySet());
+        TreeSet<String> told =
+                new TreeSet<>(pool.candidates().getFirst().attributes().keySet());
         if (!told.equals(new TreeSet<>(terms.composition().attributes()))) {
-            throw new IllegalArgumentException("pool: of the candidates " + terms.composition().attributes()
-                    + " is told and nothing else, not " + told);
+            throw new IllegalArgumentException("pool: of the candidates "
+                    + terms.composition().attributes() + " is told and nothing else, not " + told);
         }
         DrawSpec spec = spec(terms, pool, command);
         List<DrawEvent> events = new ArrayList<>();
@@ -84,21 +85,22 @@ final class Freezing {
         List<PublicRandomness> randomness =
                 command.sources().stream().map(Source::randomness).toList();
         PanelList panels = command.panels();
-        DrawSpec spec = switch (terms.composition()) {
-            case Composition.Strata strata -> {
-                if (panels != null) {
-                    throw new IllegalArgumentException("panels: a draw by strata has none");
-                }
-                yield strata.with(randomness);
-            }
-            case Composition.Quotas quotas -> {
-                if (panels == null) {
-                    throw new IllegalArgumentException("panels: a draw by quotas is from a list of panels");
-                }
-                panels.check(pool, terms.seats(), quotas.quotas());
-                yield quotas.with(terms.seats(), panels, randomness);
-            }
-        };
+        DrawSpec spec =
+                switch (terms.composition()) {
+                    case Composition.Strata strata -> {
+                        if (panels != null) {
+                            throw new IllegalArgumentException("panels: a draw by strata has none");
+                        }
+                        yield strata.with(randomness);
+                    }
+                    case Composition.Quotas quotas -> {
+                        if (panels == null) {
+                            throw new IllegalArgumentException("panels: a draw by quotas is from a list of panels");
+                        }
+                        panels.check(pool, terms.seats(), quotas.quotas());
+                        yield quotas.with(terms.seats(), panels, randomness);
+                    }
+                };
         spec.check(pool);
         return spec;
     }

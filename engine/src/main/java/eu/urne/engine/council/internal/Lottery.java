@@ -31,7 +31,8 @@ final class Lottery {
     private Lottery() {}
 
     static Decision<DrawEvent> read(Frozen draw, ReadRandomness command) {
-        long last = draw.lots().moments().stream().mapToLong(Long::longValue).max().orElseThrow();
+        long last =
+                draw.lots().moments().stream().mapToLong(Long::longValue).max().orElseThrow();
         if (command.nowMs() < last) {
             return Decision.refuse(WRONG_STATE, "values: the randomness cannot be known yet");
         }
@@ -45,7 +46,9 @@ final class Lottery {
             document.seed(); // checks the form of the values
             List<DrawEvent> events = new ArrayList<>();
             events.add(read);
-            if (before != null && !before.by().equals(command.by()) && before.values().equals(command.values())) {
+            if (before != null
+                    && !before.by().equals(command.by())
+                    && before.values().equals(command.values())) {
                 events.addAll(drawn(command.draw(), document));
             }
             return new Decision.Accepted<>(events);

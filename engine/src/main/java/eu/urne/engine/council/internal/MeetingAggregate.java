@@ -33,7 +33,8 @@ public final class MeetingAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MeetingCommand command, MetaData origin) {
         switch (MeetingDecider.decide(meeting, command)) {
-            case Decision.Accepted<MeetingEvent>(List<MeetingEvent> events) -> events.forEach(event -> apply(event, origin));
+            case Decision.Accepted<MeetingEvent>(List<MeetingEvent> events) ->
+                events.forEach(event -> apply(event, origin));
             case Decision.Refused<MeetingEvent>(Refusal refusal) -> throw new RefusedException(refusal);
         }
     }

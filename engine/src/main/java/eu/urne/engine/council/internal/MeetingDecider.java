@@ -34,8 +34,6 @@ import eu.urne.engine.council.MeetingEvent.MeetingCalled;
 import eu.urne.engine.council.MeetingEvent.MeetingCalledOff;
 import eu.urne.engine.council.MeetingEvent.MeetingClosed;
 import eu.urne.engine.council.MeetingEvent.MeetingOpened;
-import eu.urne.engine.council.MeetingEvent.ProxyGiven;
-import eu.urne.engine.council.MeetingEvent.ProxyWithdrawn;
 import eu.urne.engine.council.MeetingEvent.QuorumEvaluated;
 import eu.urne.engine.council.Presence;
 import java.util.List;
@@ -77,12 +75,13 @@ public final class MeetingDecider {
     }
 
     static Decision<MeetingEvent> not(Known meeting, MeetingCommand command, String what) {
-        String state = switch (meeting) {
-            case Called called -> "is not open";
-            case Open open -> "is open";
-            case Meeting.Closed closed -> "is closed";
-            case Meeting.CalledOff calledOff -> "was called off";
-        };
+        String state =
+                switch (meeting) {
+                    case Called called -> "is not open";
+                    case Open open -> "is open";
+                    case Meeting.Closed closed -> "is closed";
+                    case Meeting.CalledOff calledOff -> "was called off";
+                };
         return Decision.refuse(WRONG_STATE, "meeting: " + command.meeting() + " " + state + "; " + what);
     }
 
@@ -97,8 +96,8 @@ public final class MeetingDecider {
         if (late && command.call().urgency() == null) {
             return Decision.refuse(
                     INVALID,
-                    "day: members are called " + notice + " days before a meeting; " + command.call().notice()
-                            + " needs a reason, the urgency");
+                    "day: members are called " + notice + " days before a meeting; "
+                            + command.call().notice() + " needs a reason, the urgency");
         }
         if (!late && command.call().urgency() != null) {
             return Decision.refuse(INVALID, "urgency: there is none with a notice of " + notice + " days");
@@ -151,8 +150,8 @@ public final class MeetingDecider {
         if (!(meeting instanceof Called called)) {
             return not(meeting, command, "its agenda stays as it is");
         }
-        List<String> items = Agenda.order(
-                called.facts().procedure().agenda(), called.facts().agenda());
+        List<String> items =
+                Agenda.order(called.facts().procedure().agenda(), called.facts().agenda());
         if (items.isEmpty()) {
             return Decision.refuse(WRONG_STATE, "agenda: there is nothing on it");
         }
@@ -162,8 +161,7 @@ public final class MeetingDecider {
     }
 
     private static Decision<MeetingEvent> attendance(Known meeting, RecordAttendance command) {
-        boolean possible =
-                meeting instanceof Open || (meeting instanceof Called && command.as() == Presence.EXCUSED);
+        boolean possible = meeting instanceof Open || (meeting instanceof Called && command.as() == Presence.EXCUSED);
         if (!possible) {
             return not(meeting, command, "who is there is recorded while it is open");
         }
@@ -182,8 +180,8 @@ public final class MeetingDecider {
         }
         return command.as() == Presence.LEFT && (known == null || !known.isThere())
                 ? Decision.refuse(WRONG_STATE, "as: the seat " + command.seat() + " was not there, and cannot leave")
-                : Decision.accept(new AttendanceRecorded(
-                        command.council(), command.meeting(), command.seat(), command.as()));
+                : Decision.accept(
+                        new AttendanceRecorded(command.council(), command.meeting(), command.seat(), command.as()));
     }
 
     private static Decision<MeetingEvent> open(Known meeting, OpenMeeting command) {

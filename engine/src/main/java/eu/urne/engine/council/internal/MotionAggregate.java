@@ -33,7 +33,8 @@ public final class MotionAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MotionCommand command, MetaData origin) {
         switch (MotionDecider.decide(motion, command)) {
-            case Decision.Accepted<MotionEvent>(List<MotionEvent> events) -> events.forEach(event -> apply(event, origin));
+            case Decision.Accepted<MotionEvent>(List<MotionEvent> events) ->
+                events.forEach(event -> apply(event, origin));
             case Decision.Refused<MotionEvent>(Refusal refusal) -> throw new RefusedException(refusal);
         }
     }

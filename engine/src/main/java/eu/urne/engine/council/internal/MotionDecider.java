@@ -82,8 +82,8 @@ public final class MotionDecider {
         String name = "motion: " + command.motion();
         return switch (motion) {
             case Unput nothing ->
-                Decision.refuse(UNKNOWN, "motion: the council " + command.council() + " has no motion "
-                        + command.motion());
+                Decision.refuse(
+                        UNKNOWN, "motion: the council " + command.council() + " has no motion " + command.motion());
             case Debated debated -> Decision.refuse(WRONG_STATE, name + " is not being voted on yet");
             case Divided divided -> Decision.refuse(WRONG_STATE, name + " is being voted on");
             case Declared declared -> Decision.refuse(WRONG_STATE, name + " has been voted on");
@@ -93,8 +93,7 @@ public final class MotionDecider {
 
     private static Decision<MotionEvent> put(Motion motion, PutMotion command) {
         return switch (motion) {
-            case Unput nothing ->
-                Decision.accept(new MotionPut(command.council(), command.motion(), command.terms()));
+            case Unput nothing -> Decision.accept(new MotionPut(command.council(), command.motion(), command.terms()));
             case Debated debated when debated.terms().equals(command.terms()) -> unchanged();
             case Debated debated -> exists(command);
             case Divided divided -> exists(command);

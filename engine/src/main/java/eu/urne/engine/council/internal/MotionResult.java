@@ -20,14 +20,14 @@ record MotionResult(boolean quorum, boolean casting, boolean carried) {
      */
     static MotionResult of(Majority majority, Division division, VoteCount votes, Casting chair) {
         boolean quorum = division.present() >= division.quorum();
-        boolean casting =
-                majority == Majority.SIMPLE && votes.inFavour() == votes.against() && chair != Casting.NONE;
-        boolean enough = switch (majority) {
-            case SIMPLE -> votes.inFavour() > votes.against() || (casting && chair == Casting.FOR);
-            case ABSOLUTE -> 2 * votes.inFavour() > division.members();
-            case TWO_THIRDS -> votes.inFavour() > 0 && votes.inFavour() >= 2 * votes.against();
-            case UNANIMITY -> votes.inFavour() > 0 && votes.against() == 0;
-        };
+        boolean casting = majority == Majority.SIMPLE && votes.inFavour() == votes.against() && chair != Casting.NONE;
+        boolean enough =
+                switch (majority) {
+                    case SIMPLE -> votes.inFavour() > votes.against() || (casting && chair == Casting.FOR);
+                    case ABSOLUTE -> 2 * votes.inFavour() > division.members();
+                    case TWO_THIRDS -> votes.inFavour() > 0 && votes.inFavour() >= 2 * votes.against();
+                    case UNANIMITY -> votes.inFavour() > 0 && votes.against() == 0;
+                };
         return new MotionResult(quorum, casting, quorum && enough);
     }
 }

@@ -7,7 +7,6 @@ import eu.urne.engine.Decision;
 import eu.urne.engine.council.Meeting.Called;
 import eu.urne.engine.council.Meeting.Known;
 import eu.urne.engine.council.Meeting.Open;
-import eu.urne.engine.council.MeetingCommand;
 import eu.urne.engine.council.MeetingCommand.GiveProxy;
 import eu.urne.engine.council.MeetingCommand.WithdrawProxy;
 import eu.urne.engine.council.MeetingEvent;
@@ -45,12 +44,10 @@ final class Proxies {
                     INVALID, "from: the seat " + command.from() + " has given its proxy to the seat " + known);
         }
         if (proxies.containsKey(command.to())) {
-            return Decision.refuse(
-                    INVALID, "to: the seat " + command.to() + " has given its own proxy and holds none");
+            return Decision.refuse(INVALID, "to: the seat " + command.to() + " has given its own proxy and holds none");
         }
         if (proxies.containsValue(command.from())) {
-            return Decision.refuse(
-                    INVALID, "from: the seat " + command.from() + " holds a proxy and gives none");
+            return Decision.refuse(INVALID, "from: the seat " + command.from() + " holds a proxy and gives none");
         }
         long held = proxies.values().stream().filter(to -> to == command.to()).count();
         return held >= most
@@ -58,8 +55,7 @@ final class Proxies {
                         INVALID,
                         "to: a member holds at most " + most + " proxies, and the seat " + command.to() + " holds "
                                 + held)
-                : Decision.accept(
-                        new ProxyGiven(command.council(), command.meeting(), command.from(), command.to()));
+                : Decision.accept(new ProxyGiven(command.council(), command.meeting(), command.from(), command.to()));
     }
 
     static Decision<MeetingEvent> withdraw(Known meeting, WithdrawProxy command) {

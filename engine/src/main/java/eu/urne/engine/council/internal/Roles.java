@@ -58,21 +58,19 @@ final class Roles {
         Answer known = places == null ? null : places.answers().get(command.candidate());
         if (places == null || known == null) {
             return Decision.refuse(
-                    UNKNOWN,
-                    "role: " + command.role() + " was not offered to the candidate " + command.candidate());
+                    UNKNOWN, "role: " + command.role() + " was not offered to the candidate " + command.candidate());
         }
         Answer answer = command.accepted() ? Answer.ACCEPTED : Answer.DECLINED;
         if (known != Answer.OFFERED) {
             return known == answer
                     ? DrawDecider.unchanged()
-                    : Decision.refuse(
-                            USED, "role: the candidate " + command.candidate() + " has answered otherwise");
+                    : Decision.refuse(USED, "role: the candidate " + command.candidate() + " has answered otherwise");
         }
         return command.accepted() && places.taken() >= places.role().places()
                 ? Decision.refuse(
                         WRONG_STATE,
                         "role: all " + places.role().places() + " places of " + command.role() + " are taken")
-                : Decision.accept(new RoleAnswered(
-                        command.draw(), command.candidate(), command.role(), command.accepted()));
+                : Decision.accept(
+                        new RoleAnswered(command.draw(), command.candidate(), command.role(), command.accepted()));
     }
 }

@@ -33,8 +33,8 @@ public final class SecretVote {
     /** Its definition. */
     public static PollDefinition definition(
             CouncilId council, MotionId motion, Motion.Divided divided, Trustees trustees) {
-        MotionRule rule = new MotionRule(
-                divided.terms().majority(), divided.division().members(), 0, Casting.NONE);
+        MotionRule rule =
+                new MotionRule(divided.terms().majority(), divided.division().members(), 0, Casting.NONE);
         String title = divided.terms().title();
         return new PollDefinition(
                 new PollTerms(

@@ -1,10 +1,10 @@
 package eu.urne.engine.poll.internal;
 
-import eu.urne.engine.Chunks;
 import static eu.urne.engine.Refusal.Reason.EXISTS;
 import static eu.urne.engine.Refusal.Reason.INVALID;
 import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 
+import eu.urne.engine.Chunks;
 import eu.urne.engine.Decision;
 import eu.urne.engine.poll.PaperBallot;
 import eu.urne.engine.poll.Poll;

@@ -1,11 +1,11 @@
 package eu.urne.engine.poll.internal;
 
-import eu.urne.engine.Chunks;
 import static eu.urne.engine.Refusal.Reason.EXISTS;
 import static eu.urne.engine.Refusal.Reason.INVALID;
 import static eu.urne.engine.Refusal.Reason.UNKNOWN;
 import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 
+import eu.urne.engine.Chunks;
 import eu.urne.engine.Decision;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PaperBallot;
