@@ -48,6 +48,7 @@ public final class DeskTexts {
         know("this tablet is of another site than yours", "tablet-site");
         know("this poll is of other sites than yours", "poll-site");
         know("people of other sites than yours vote here too: .*", "end-site");
+        know("sure: (\\d+) ballots wait on this tablet; .*", "tablet-sure");
         know("there is no (?:such tablet|tablet of that name)", "no-tablet");
         know("there is no poll .*", "no-poll");
         know("site: must be 1 to 40 characters.*", "site-form");

@@ -7,6 +7,7 @@ import eu.urne.api.tablet.Tablets;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.poll.TabletId;
+import eu.urne.projections.Views;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
@@ -27,11 +28,13 @@ public final class TabletPages {
     static final String PATH = "/desk/tablets";
 
     private final Tablets tablets;
+    private final Views views;
     private final DeskTexts texts;
 
     /** Pages of these tablets. */
-    public TabletPages(Tablets tablets, DeskTexts texts) {
+    public TabletPages(Tablets tablets, Views views, DeskTexts texts) {
         this.tablets = tablets;
+        this.views = views;
         this.texts = texts;
     }
 
@@ -84,13 +87,32 @@ public final class TabletPages {
     /** A tablet, before it is forgotten. */
     @GetMapping("/{tablet}")
     ModelAndView tablet(@PathVariable TabletId tablet, DeskUser user) {
-        return new ModelAndView("desk/tablet", Map.of("tablet", known(tablet, user)));
+        return tablet(known(tablet, user), "", 200);
     }
 
-    /** Forgets a tablet: it gets no answers any more. */
+    private ModelAndView tablet(EnrolledTablet known, String problem, int status) {
+        return new ModelAndView(
+                "desk/tablet",
+                Map.of("tablet", known, "loss", TabletLoss.of(known, views), "problem", problem),
+                HttpStatusCode.valueOf(status));
+    }
+
+    /**
+     * Forgets a tablet: it gets no answers any more.
+     *
+     * @param sure how many ballots the person knows that may be lost, where any may; empty for not asked
+     */
     @PostMapping("/{tablet}/remove")
-    ModelAndView remove(@PathVariable TabletId tablet, DeskUser user, RedirectAttributes flash) {
+    ModelAndView remove(
+            @PathVariable TabletId tablet,
+            @RequestParam(defaultValue = "") String sure,
+            DeskUser user,
+            RedirectAttributes flash) {
         EnrolledTablet known = known(tablet, user);
+        TabletLoss loss = TabletLoss.of(known, views);
+        if (!loss.polls().isEmpty() && !sure.equals(Long.toString(loss.waiting()))) {
+            return tablet(known, "sure: " + loss.waiting() + " ballots wait on this tablet; say that you know it", 409);
+        }
         tablets.remove(tablet);
         flash.addFlashAttribute("notice", texts.text("desk.tablets.removed", known.name()));
         return new ModelAndView("redirect:" + PATH);

@@ -7,6 +7,7 @@ import eu.urne.api.ServerSettings;
 import eu.urne.engine.EngineJson;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class RunningVoteTest {
 
     private static final String EVERYBODY = "{\"kind\":\"AGE_BETWEEN\",\"from\":8,\"on\":\"2026-04-13\"}";
 
+    private final Map<String, String> secrets = new HashMap<>();
     private Server server;
     private Staff ada;
     private Staff anna;
@@ -276,6 +278,35 @@ class RunningVoteTest {
         assertThat(state("tablets")).isEqualTo("sealed");
     }
 
+    @Test
+    void aTabletOnWhichBallotsWaitIsRemovedByWhoKnowsItOnly() {
+        opened("lost-tablet");
+        String tablet = enrolled("lost-tablet");
+        String page = "/desk/tablets/" + tablet;
+        assertThat(anna.get(page).text()).contains("n’a pas dit qu’elle est vide", "name=\"sure\"");
+        waiting(tablet, "lost-tablet", 2);
+
+        Staff.Answer refused = anna.send(page, page + "/remove", Map.of("sure", "0"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Budget &lt;b&gt;des enfants&lt;/b&gt; : 2 bulletins attendent");
+        assertThat(anna.send(page, page + "/remove", Map.of()).status()).isEqualTo(409);
+        assertThat(anna.get("/desk/tablets").text()).contains(page);
+
+        anna.send(page, page + "/remove", Map.of("sure", "2"));
+
+        assertThat(anna.get("/desk/tablets").text()).doesNotContain(page);
+    }
+
+    private void waiting(String tablet, String poll, int ballots) {
+        assertThat(ada.ask(ada.request("/api/tablets/self")
+                                .header("Authorization", "Tablet " + tablet + "." + secrets.get(tablet))
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"waiting\":{\"" + poll + "\":" + ballots + "}}")))
+                        .status())
+                .isEqualTo(200);
+    }
+
     private String enrolled(String poll) {
         String html = anna.send("/desk/tablets", Map.of("site", "europe", "name", "Tablette de test"))
                 .text();
@@ -285,10 +316,9 @@ class RunningVoteTest {
                         .POST(BodyPublishers.ofString("{\"code\":\"" + code + "\"}")))
                 .text());
         String tablet = made.get("tablet").asString();
+        secrets.put(tablet, made.get("secret").asString());
         ada.ask(ada.request("/api/tablets/self/polls/" + poll)
-                .header(
-                        "Authorization",
-                        "Tablet " + tablet + "." + made.get("secret").asString())
+                .header("Authorization", "Tablet " + tablet + "." + secrets.get(tablet))
                 .POST(BodyPublishers.noBody()));
         return tablet;
     }
