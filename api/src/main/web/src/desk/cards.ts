@@ -2,7 +2,8 @@ import { newCode, seedOf, tokenOf } from '../ballot/card';
 import type { Definition, Option } from '../ballot/definition';
 import { shownOrder } from '../ballot/order';
 import { hex } from '../ballot/wire';
-import { Refused, send, sentence } from './asking';
+import { Refused, sentence } from './asking';
+import { Batch, type Issued } from './batch';
 import type { Printed } from './sheets';
 
 const MOST_WORKERS = 4;
@@ -45,14 +46,52 @@ async function make(form: HTMLFormElement): Promise<void> {
     const file = await print(definition, cards, value('kind'), value('where'), value('language'));
     // sorted, so that the order in the log says nothing of the order on paper
     const tokens = cards.map((card) => hex(tokenOf(card.seed))).sort();
-    await send(form.action, { label: value('label'), tokens }, crypto.randomUUID());
-    offer(form, out, file, `${definition.poll}-${value('label').replace(/[^A-Za-z0-9-]+/g, '-')}.pdf`, cards.length);
+    const keep = guarded();
+    const issued = await settled(form, out, new Batch(form.action, { label: value('label'), tokens }));
+    if (issued.state !== 'issued') {
+      keep.end();
+      throw new Refused(issued.sentence);
+    }
+    offer(form, out, keep, file, `${definition.poll}-${value('label').replace(/[^A-Za-z0-9-]+/g, '-')}.pdf`, cards.length);
   } catch (e) {
     const said = e instanceof Refused ? e.message : '';
     out.replaceChildren(notice('bad', said === '' ? sentence(form, 'failed') : said));
   } finally {
     button.disabled = false;
   }
+}
+
+/** Sends a batch until it is known what became of it. */
+async function settled(form: HTMLFormElement, out: HTMLElement, batch: Batch): Promise<Issued> {
+  for (;;) {
+    const issued = await batch.issue();
+    if (issued.state !== 'unsure') {
+      return issued;
+    }
+    await askedAgain(form, out, issued.sentence);
+  }
+}
+
+function askedAgain(form: HTMLFormElement, out: HTMLElement, said: string): Promise<void> {
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.className = 'button big';
+  again.textContent = sentence(form, 'again');
+  out.replaceChildren(notice('bad', `${sentence(form, 'unsure')} ${said}`.trim()), again);
+  again.focus();
+  return new Promise((resolve) => {
+    again.addEventListener('click', () => {
+      out.replaceChildren(notice('info', sentence(form, 'working')));
+      resolve();
+    });
+  });
+}
+
+/** Asks who leaves the page whether she means it: the cards are nowhere else. */
+function guarded(): { end(): void } {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  addEventListener('beforeunload', ask);
+  return { end: () => removeEventListener('beforeunload', ask) };
 }
 
 async function read(address: string): Promise<Definition> {
@@ -100,7 +139,7 @@ function inOrder(definition: Definition, card: Printed): Option[] {
   return shownOrder(definition, tokenOf(card.seed)).flatMap((id) => known.get(id) ?? []);
 }
 
-function offer(form: HTMLFormElement, out: HTMLElement, file: Uint8Array, name: string, count: number): void {
+function offer(form: HTMLFormElement, out: HTMLElement, keep: { end(): void }, file: Uint8Array, name: string, count: number): void {
   const link = document.createElement('a');
   link.className = 'button big';
   link.href = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: 'application/pdf' }));
@@ -108,6 +147,7 @@ function offer(form: HTMLFormElement, out: HTMLElement, file: Uint8Array, name: 
   link.textContent = sentence(form, 'download', { count });
   const told = notice('good', sentence(form, 'done', { count }));
   out.replaceChildren(told, link);
+  link.addEventListener('click', () => keep.end());
   link.focus();
   addEventListener('pagehide', () => URL.revokeObjectURL(link.href), { once: true });
 }

@@ -3,7 +3,7 @@ import { problem, type Choice } from '../ballot/choice';
 import type { Definition } from '../ballot/definition';
 import { idOf, sealPaper, type SealedBallot } from '../ballot/seal';
 import { hex } from '../ballot/wire';
-import { Refused, send, sentence, text } from './asking';
+import { Refused, Unsure, send, sentence, text } from './asking';
 import { Marks } from './marks';
 
 /**
@@ -34,7 +34,7 @@ export async function enterPaper(form: HTMLFormElement): Promise<void> {
         (form.elements.namedItem('code') as HTMLInputElement).focus();
       })
       .catch((e: unknown) => {
-        const said = e instanceof Refused ? e.message : '';
+        const said = e instanceof Refused || e instanceof Unsure ? e.message : '';
         tell(out, 'bad', said === '' ? sentence(form, 'failed') : said);
       })
       .finally(() => (button.disabled = false));
