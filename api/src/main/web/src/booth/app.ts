@@ -5,7 +5,7 @@ import type { View } from '../screens/session';
 import { type Settings, USUAL, apply } from '../screens/settings';
 import type { PollAtHand, Urn } from '../screens/urn';
 import { Voting } from '../screens/voting';
-import type { Language } from '../i18n/words';
+import type { Key, Language } from '../i18n/words';
 import { type Enrolled, type Tablet, type TabletHere, animator, enrolment, pin } from './desk';
 import { Pin } from './pin';
 
@@ -21,6 +21,7 @@ interface Remembered {
 
 const REMEMBERED = 'urne.booth';
 const BREATH_MS = 20_000;
+const ANIMATOR_MS = 120_000;
 
 /** The booth of one tablet: opened by an animator for one poll, then for one voter after another. */
 export class Booth extends VotingPage {
@@ -103,6 +104,7 @@ export class Booth extends VotingPage {
     this.problem = '';
     this.enrolProblem = null;
     this.asking = '';
+    this.watch();
     this.requestUpdate();
   }
 
@@ -212,15 +214,33 @@ export class Booth extends VotingPage {
     }
   }
 
+  protected override get isWatched(): boolean {
+    const begun = this.at === 'pin' && (this.typed !== '' || this.atHand !== null);
+    return this.at === 'desk' || begun || super.isWatched;
+  }
+
+  protected override get patienceMs(): number {
+    return this.at === 'desk' || this.at === 'pin' ? ANIMATOR_MS : super.patienceMs;
+  }
+
+  protected override get lastWords(): { readonly question: Key; readonly seconds: Key; readonly leave: Key } {
+    return this.at === 'desk' || this.at === 'pin'
+      ? { question: 'desk.idle', seconds: 'desk.idle.seconds', leave: 'desk.lock' }
+      : super.lastWords;
+  }
+
   // ---- for voters
 
+  /** A voter, or an animator, has gone: the screen of the animator locks, that for her code leads back to the voters. */
   protected override leave(): void {
     super.leave();
     // what one voter has changed of the display is not for the next
     super.set(this.remembered.settings);
     super.speak(this.remembered.language || this.words.language);
     const poll = this.here?.polls.find((each) => each.poll === this.atHand?.poll);
-    if (this.at === 'pin') {
+    if (this.at === 'desk') {
+      this.lock();
+    } else if (this.at === 'pin') {
       this.go(this.atHand ? 'open' : 'pin');
     }
     if (this.at === 'open' && poll?.ended) {

@@ -3,7 +3,7 @@ import { type CardProblem, codeField, keys, CODE_KEYS, characters } from '../scr
 import { icon } from '../screens/drawings';
 import type { View } from '../screens/session';
 import { type Settings, settingsForm } from '../screens/settings';
-import type { Key, Words } from '../i18n/words';
+import { type Key, Words } from '../i18n/words';
 
 /** A poll in which people may vote on this tablet. */
 export interface PollHere {
@@ -171,9 +171,10 @@ function counted(words: Words, count: number): string {
 
 function refusedPoll(by: Animating, poll: RefusedPoll): View {
   const { words } = by;
+  const adult = new Words(words.language, 'adults');
   return html`<li class="card" data-refused=${poll.poll}><h3>${poll.title}</h3>
     <ul>${poll.reasons.map(({ problem, sentence, count }) => html`<li>${words.say(count === 1 ? 'desk.refused.one' : 'desk.refused.many', { count })}
-      ${problem ? words.say(`card.problem.${problem}`) : sentence}</li>`)}</ul>
+      ${problem ? adult.say(`card.problem.${problem}`) : sentence}</li>`)}</ul>
     ${poll.aside ? html`<p class="notice info">${words.say('desk.refused.aside')}</p>` : html`<p>${words.say('desk.refused.what')}</p>`}
     ${by.asking === poll.poll && !poll.aside
       ? html`<div class="notice bad" role="alert"><p>${words.say(poll.count === 1 ? 'desk.refused.sure.one' : 'desk.refused.sure', { count: poll.count })}</p>

@@ -8,7 +8,7 @@ export class Idle {
   private counting: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * @param ask told every second with the seconds that remain, once nobody has touched anything for a minute
+   * @param ask told every second with the seconds that remain, once nobody has touched anything for as long as that
    * @param gone told when these are over
    */
   constructor(
@@ -16,10 +16,10 @@ export class Idle {
     private readonly gone: () => void,
   ) {}
 
-  /** Somebody is there. */
-  touched(): void {
+  /** Somebody is there; who touches nothing for so many milliseconds is asked. */
+  touched(patienceMs = PATIENCE_MS): void {
     this.rest();
-    this.asking = setTimeout(() => this.lastCall(), PATIENCE_MS);
+    this.asking = setTimeout(() => this.lastCall(), patienceMs);
   }
 
   /** Nobody needs to be there. */

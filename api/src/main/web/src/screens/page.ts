@@ -1,12 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { type Audience, type Language, Words, pageLanguage } from '../i18n/words';
+import { type Audience, type Key, type Language, Words, pageLanguage } from '../i18n/words';
 import { card } from './card';
 import { choose, chooseFoot } from './choose';
 import { confirm, confirmFoot } from './confirm';
 import { choiceOf } from './draft';
 import { icon } from './drawings';
-import { Idle } from './idle';
+import { Idle, PATIENCE_MS } from './idle';
 import { receipt } from './receipt';
 import type { View } from './session';
 import { type Settings, USUAL, apply, settingsForm } from './settings';
@@ -67,20 +67,40 @@ export abstract class VotingPage extends LitElement {
     if (this.over === 'idle') {
       return; // answered by its own buttons
     }
-    if (this.voting.isUnderWay || this.over !== null) {
-      this.idle.touched();
+    this.watch();
+  }
+
+  /** Whether somebody must be there, so that the page does not leave by itself. */
+  protected get isWatched(): boolean {
+    return this.voting.isUnderWay || this.over !== null;
+  }
+
+  /** Milliseconds without a touch until the question. */
+  protected get patienceMs(): number {
+    return PATIENCE_MS;
+  }
+
+  /** What is asked of who does not touch anything: the question, the seconds that remain, and the answer that leaves. */
+  protected get lastWords(): { readonly question: Key; readonly seconds: Key; readonly leave: Key } {
+    return { question: 'idle.question', seconds: 'idle.seconds', leave: 'idle.leave' };
+  }
+
+  /** Begins to watch whether somebody is there, where that matters. */
+  protected watch(): void {
+    if (this.isWatched) {
+      this.idle.touched(this.patienceMs);
     } else {
       this.idle.rest();
     }
   }
 
   private lastCall(seconds: number): void {
-    if (!this.voting.isUnderWay && this.over === null) {
+    if (!this.isWatched) {
       this.idle.rest();
       return;
     }
     if (this.voting.sealing) {
-      this.idle.touched();
+      this.watch();
       return;
     }
     this.seconds = seconds;
@@ -103,7 +123,7 @@ export abstract class VotingPage extends LitElement {
 
   protected close(): void {
     this.over = null;
-    this.idle.touched();
+    this.watch();
     this.requestUpdate();
     const { cameFrom } = this;
     void this.updateComplete.then(() => cameFrom instanceof HTMLElement && cameFrom.isConnected && cameFrom.focus());
@@ -295,9 +315,9 @@ export abstract class VotingPage extends LitElement {
         return this.dialog('set', words.say('set'), html`${settingsForm(words, this.settings, (settings) => this.set(settings))}
           <button type="button" class="button big" @click=${close}>${words.say('back')}</button>`);
       case 'idle':
-        return this.dialog('idle', words.say('idle.question'), html`<p role="timer">${words.say('idle.seconds', { seconds: this.seconds })}</p>
+        return this.dialog('idle', words.say(this.lastWords.question), html`<p role="timer">${words.say(this.lastWords.seconds, { seconds: this.seconds })}</p>
           <button type="button" class="button big" @click=${close}>${words.say('idle.stay')}</button>
-          <button type="button" class="button secondary big" @click=${() => this.leave()}>${words.say('idle.leave')}</button>`);
+          <button type="button" class="button secondary big" @click=${() => this.leave()}>${words.say(this.lastWords.leave)}</button>`);
       default:
         return nothing;
     }

@@ -123,4 +123,34 @@ class BoothTest extends BrowserTest {
         tablet.press("C’est bon");
         tablet.press("Oui, je vote");
     }
+
+    @Test
+    void theAnimatorsScreenLocksItselfWhenNobodyTouchesIt() {
+        Page page = tablet.page();
+        page.clock().install();
+        page.reload();
+        tablet.asksForACard();
+        tablet.toDesk();
+        page.clock().runFor(119_000);
+        assertThat(page.getByText("Êtes-vous encore là ?")).isHidden();
+        page.clock().runFor(2_000);
+        assertThat(page.getByText("Êtes-vous encore là ?")).isVisible();
+        assertThat(page.getByText("Cet écran se ferme dans")).isVisible();
+        Screens.keep(page, "booth-animator-idle");
+        page.clock().runFor(20_000);
+        tablet.shows("Code de l’animateur");
+        assertThat(page.getByText("Affichage de cette tablette")).hasCount(0);
+    }
+
+    @Test
+    void aCodeThatNobodyTypesToItsEndLeadsBackToTheVoters() {
+        Page page = tablet.page();
+        page.clock().install();
+        page.reload();
+        tablet.asksForACard();
+        tablet.press("Écran de l’animateur");
+        tablet.shows("Code de l’animateur");
+        page.clock().runFor(141_000);
+        tablet.asksForACard();
+    }
 }

@@ -59,6 +59,13 @@ final class PollingPlace implements AutoCloseable {
         return answer(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 
+    /** What the server answers to a GET of the staff. */
+    JsonNode staffGet(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + KEY)
+                .build());
+    }
+
     JsonNode post(String path, Object body) {
         return answer(HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + KEY)

@@ -44,6 +44,14 @@ record Tablet(Page page, PollingPlace place) {
                 }""");
     }
 
+    /** Goes to the animator's screen, as an animator does. */
+    void toDesk() {
+        press("Écran de l’animateur");
+        shows("Code de l’animateur");
+        typePin();
+        shows("Écran de l’animateur");
+    }
+
     private void typePin() {
         PIN.chars().forEach(digit -> press("Taper " + (char) digit));
         press("Valider");
