@@ -24,6 +24,8 @@ import eu.urne.api.desk.ShortlistPages;
 import eu.urne.api.desk.SignInPages;
 import eu.urne.api.desk.TabletPages;
 import eu.urne.api.desk.UserPages;
+import eu.urne.api.desk.WorksDesk;
+import eu.urne.api.desk.WorksStepPages;
 import eu.urne.api.open.BudgetDataController;
 import eu.urne.api.open.CatalogController;
 import eu.urne.api.open.PollDataController;
@@ -198,7 +200,9 @@ import tools.jackson.databind.json.JsonMapper;
     VisibleReplies.class,
     VoterController.class,
     WorksCommandController.class,
-    WorksController.class
+    WorksController.class,
+    WorksDesk.class,
+    WorksStepPages.class
 })
 public class UrneApplication {
 

@@ -89,6 +89,7 @@ public final class DeskTexts {
         knowForms();
         knowBudgets();
         knowShortlists();
+        knowWorks();
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
         know("person: there is no such person in the vault", "no-person");
@@ -196,6 +197,22 @@ public final class DeskTexts {
         know("rule: it counts no ballots of the kind .*", "rule-kind");
         know("eligibility: .*", "eligibility");
         know("who: an age .*", "who");
+    }
+
+    private static void knowWorks() {
+        know("proposal: \\S+ has won nothing .*", "nothing-won");
+        know("(?:title|milestone): the milestone \"(.*)\" is done since (\\S+)", "milestone-done");
+        know("day: the milestone \"(.*)\" is planned for ([^;]+);.*", "milestone-later");
+        know("newDay: the milestone \"(.*)\" is planned for ([^;]+);.*", "milestone-earlier");
+        know("milestone: (?:there is none|none is planned|say which) .*", "milestone-none");
+        know("title: the works of a proposal have at most (\\d+) milestones", "milestone-most");
+        know("day: .* has a day that has come, not (\\S+)", "not-come");
+        know("cents: an expense of 0 cents is none", "spent-zero");
+        know("cents: over budget: .*", "over-budget");
+        know("cents: of the -?\\d+ cents spent .*", "back-most");
+        know("reason: money that comes back .*", "back-why");
+        know("label must be one line .*", "label-line");
+        know("text must have .*", "fate-text");
     }
 
     private static void know(String sentence, String key) {

@@ -9,22 +9,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Tells the day of a request in the city whose budget it speaks of. */
-record WorksCalendar(ZoneId zone) {
+/**
+ * Tells the day of a request in the city whose budget it speaks of.
+ *
+ * @param zone of the budget's calendar
+ */
+public record WorksCalendar(ZoneId zone) {
 
     /**
      * The calendar of a budget.
      *
      * @throws ProblemException if there is no such budget
      */
-    static WorksCalendar of(Views views, BudgetId budget) {
+    public static WorksCalendar of(Views views, BudgetId budget) {
         return views.budgets()
                 .terms(budget)
                 .map(terms -> new WorksCalendar(ZoneId.of(terms.calendar().zone())))
                 .orElseThrow(() -> new ProblemException(Problem.UNKNOWN, "there is no budget " + budget));
     }
 
-    LocalDate day(CommandOrigin origin) {
+    /** The day on which something is asked. */
+    public LocalDate day(CommandOrigin origin) {
         return Instant.ofEpochMilli(origin.atMs()).atZone(zone).toLocalDate();
     }
 }

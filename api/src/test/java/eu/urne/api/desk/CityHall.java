@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.engine.poll.TokenSeed;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,15 +62,41 @@ final class CityHall implements AutoCloseable {
     /** An idea that was found feasible, and costs so much. */
     void studied(String id, String site, String title, long cents) {
         String proposals = "/api/budgets/children-2026/proposals";
-        api(proposals, """
+        String idea = """
                 {"proposal":"%s","author":{"kind":"GROUP","site":"%s","members":5},"title":"%s",
-                 "text":"Pour jouer","category":"play","place":{"site":"%s"},"attachments":[]}""".formatted(id, site, title, site));
+                 "text":"Pour jouer","category":"play","place":{"site":"%s"},"attachments":[]}""";
+        api(proposals, idea.formatted(id, site, title, site));
         api(proposals + "/" + id + "/acceptance", "");
         api(proposals + "/" + id + "/assignment", "{\"department\":\"Jeunesse\"}");
         api(proposals + "/" + id + "/study", """
                 {"feasibility":{"department":"Jeunesse","feasible":true,"reason":"Il y a la place.","cents":%d,
                  "sheet":{"theme":"","objective":"","pillar":"","inCharge":"","partners":"","timing":"","funding":"",
                   "indicator":"","risk":""}}}""".formatted(cents));
+    }
+
+    /** Goes on until the hut has won 3,000 EUR in the centre A, and the pond has lost; nobody votes. */
+    void declared() {
+        studied("hut", "centre-a", "Une cabane", 300_000);
+        studied("pond", "centre-a", "Une mare", 250_000);
+        phase("STUDY");
+        api("/api/budgets/children-2026/lapses", "{\"part\":\"centre-b\",\"reason\":\"rien\"}");
+        api("/api/budgets/children-2026/shortlists", """
+                {"part":"centre-a","proposals":[{"proposal":"hut","title":"Une cabane"},
+                                                {"proposal":"pond","title":"Une mare"}],
+                 "kind":"FAVOURITE","limits":{},"rule":{"id":"greedy"},"tieBreak":"declared",
+                 "eligibility":"les enfants du centre","revote":false}""");
+        phase("VOTE");
+        String poll = "/api/polls/children-2026-centre-a";
+        api(poll + "/cards", "{\"label\":\"all\",\"tokens\":[\"" + token() + "\"]}");
+        api(poll + "/open", "");
+        api(poll + "/close", "");
+        phase("OUTCOME");
+        api(poll + "/reveal", "");
+        api(poll + "/outcome", "");
+    }
+
+    private static String token() {
+        return new TokenSeed(new byte[32]).token().hex();
     }
 
     /** The page to which a form of a page led. */
