@@ -1,5 +1,7 @@
 package eu.urne.api.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.engine.EngineJson;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ final class PollingPlace implements AutoCloseable {
 
     private static final String KEY = "a-key-of-the-staff-for-tests";
     private static final int VOTERS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path folder;
@@ -54,9 +58,11 @@ final class PollingPlace implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** What the server answers to a GET. */
+    /** What the server answers to a GET of the staff. */
     JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(url(path))).build());
+        return answer(HttpRequest.newBuilder(URI.create(url(path)))
+                .header("Authorization", "Bearer " + KEY)
+                .build());
     }
 
     /** What the server answers to a GET of the staff. */
@@ -137,6 +143,34 @@ final class PollingPlace implements AutoCloseable {
 
     long ballots(String poll) {
         return get("/api/polls/" + poll + "/turnout").get("ballots").asLong();
+    }
+
+    void ended(String poll) {
+        post("/api/polls/" + poll + "/end", "{}");
+    }
+
+    /** Whether the close of a poll waits for a tablet. */
+    boolean waitsForTablets(String poll) {
+        return get("/api/polls/" + poll + "/tablets")
+                .valueStream()
+                .anyMatch(tablet -> tablet.get("state").asString().equals("waiting"));
+    }
+
+    /** Ends, closes and counts a poll as soon as its only tablet is empty: the scores in order of the options. */
+    List<Integer> scores(String poll, Tablet tablet) {
+        ended(poll);
+        await().atMost(PATIENCE).until(() -> {
+            tablet.breathe();
+            return !waitsForTablets(poll);
+        });
+        post("/api/polls/" + poll + "/close", "{}");
+        post("/api/polls/" + poll + "/reveal", "{}");
+        long index = post("/api/polls/" + poll + "/outcome", "{}").get("index").asLong();
+        JsonNode outcome = get("/api/polls/" + poll + "/outcome?after=" + index);
+        return outcome.get("scores")
+                .valueStream()
+                .map(score -> score.get("score").asInt())
+                .toList();
     }
 
     @Override
