@@ -38,7 +38,10 @@ import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
 import eu.urne.api.rest.BudgetCommandController;
 import eu.urne.api.rest.BudgetController;
+import eu.urne.api.rest.CouncilCommandController;
 import eu.urne.api.rest.DraftController;
+import eu.urne.api.rest.DrawCommandController;
+import eu.urne.api.rest.DrawController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -155,11 +158,14 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetStepPages.class,
     CardPages.class,
     CatalogController.class,
+    CouncilCommandController.class,
     DeskAdvice.class,
     DeskBeans.class,
     DeskHome.class,
     DeskSecurity.class,
     DraftController.class,
+    DrawCommandController.class,
+    DrawController.class,
     HealthController.class,
     IdeaDesk.class,
     IdeaStepPages.class,

@@ -53,6 +53,18 @@ class DescriptionTest {
             /api/budgets/{budget}/works/{proposal}/milestones
             /api/budgets/{budget}/works/{proposal}/photos
             /api/catalog
+            /api/councils
+            /api/councils/{council}/revision
+            /api/councils/{council}/seats/{seat}/replace
+            /api/councils/{council}/seats/{seat}/vacate
+            /api/draws
+            /api/draws/{draw}/call-off
+            /api/draws/{draw}/document
+            /api/draws/{draw}/randomness
+            /api/draws/{draw}/reserve/{candidate}/pass-over
+            /api/draws/{draw}/roles
+            /api/draws/{draw}/roles/{role}/answers
+            /api/draws/{draw}/roles/{role}/offers
             /api/entries/{index}
             /api/evidence.zip
             /api/persons/{person}

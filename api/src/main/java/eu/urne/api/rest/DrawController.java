@@ -1,0 +1,63 @@
+package eu.urne.api.rest;
+
+import eu.urne.api.web.Everybody;
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Engine;
+import eu.urne.engine.council.CouncilDraw;
+import eu.urne.engine.council.CouncilDraw.Announced;
+import eu.urne.engine.council.CouncilDraw.CalledOff;
+import eu.urne.engine.council.CouncilDraw.Drawn;
+import eu.urne.engine.council.CouncilDraw.Frozen;
+import eu.urne.engine.council.CouncilDraw.Lots;
+import eu.urne.engine.council.CouncilDraw.Unannounced;
+import eu.urne.engine.council.DrawId;
+import eu.urne.engine.sortition.DrawDocument;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What everybody may see of draws. */
+@RestController
+@Everybody
+@RequestMapping("/api/draws")
+@Tag(name = "views")
+public final class DrawController {
+
+    private final Engine engine;
+
+    /** Shows draws of this engine. */
+    public DrawController(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** A draw for a verifier. */
+    @GetMapping("/{draw}/document")
+    @Operation(
+            summary = "The document of a draw whose pool is frozen (docs/formats/draw.md, section 8): pool, spec,"
+                    + " panels, and once they are known values and result, for everybody to draw again")
+    JsonNode document(@PathVariable DrawId draw) {
+        CouncilDraw state = engine.draws().draw(draw);
+        return switch (state) {
+            case Frozen frozen -> unread(draw, frozen.lots()).json();
+            case Drawn drawn -> drawn.lots().with(draw, drawn.values()).json();
+            case Unannounced nothing -> throw unknown(draw);
+            case Announced announced ->
+                throw new ProblemException(Problem.WRONG_STATE, "draw: " + draw + " has no frozen pool yet");
+            case CalledOff calledOff ->
+                throw new ProblemException(Problem.WRONG_STATE, "draw: " + draw + " was called off");
+        };
+    }
+
+    private static DrawDocument unread(DrawId draw, Lots lots) {
+        return new DrawDocument(draw.value(), lots.panels(), lots.pool(), lots.spec(), null);
+    }
+
+    static ProblemException unknown(DrawId draw) {
+        return new ProblemException(Problem.UNKNOWN, "there is no draw " + draw);
+    }
+}
