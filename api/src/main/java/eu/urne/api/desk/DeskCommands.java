@@ -6,7 +6,6 @@ import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,28 +26,6 @@ public final class DeskCommands {
     }
 
     /**
-     * Sends what a form asks for.
-     *
-     * @param page where it leads
-     * @param done key of the text that says what was done
-     * @param typed what the page shows again where it was refused, by the name of the model's attribute
-     * @param command made of the form's fields; a field that makes no sense is an {@link IllegalArgumentException}
-     */
-    ModelAndView send(
-            String page,
-            RedirectAttributes flash,
-            String done,
-            Map<String, ?> typed,
-            Supplier<Object> command,
-            CommandOrigin origin) {
-        attempt(() -> engine.commands().send(command.get(), origin))
-                .ifPresentOrElse(
-                        problem -> refused(flash, typed, problem.sentence()),
-                        () -> flash.addFlashAttribute("notice", texts.text(done)));
-        return new ModelAndView("redirect:" + page);
-    }
-
-    /**
      * Sends what a form asks for; where it was refused, the page shows it again as it was typed.
      *
      * @param page where it leads
@@ -62,11 +39,13 @@ public final class DeskCommands {
             TypedForm form,
             Supplier<Object> command,
             CommandOrigin origin) {
-        attempt(() -> engine.commands().send(command.get(), origin))
-                .ifPresentOrElse(
-                        problem ->
-                                refused(flash, Map.of("typed", form.refused(problem.sentence())), problem.sentence()),
-                        () -> flash.addFlashAttribute("notice", texts.text(done)));
+        Optional<ProblemException> problem = attempt(() -> engine.commands().send(command.get(), origin));
+        if (problem.isPresent()) {
+            flash.addFlashAttribute("refused", texts.of(problem.get().sentence()));
+            flash.addFlashAttribute("typed", form.refused(problem.get().sentence()));
+        } else {
+            flash.addFlashAttribute("notice", texts.text(done));
+        }
         return new ModelAndView("redirect:" + page);
     }
 
@@ -84,10 +63,5 @@ public final class DeskCommands {
         } catch (IllegalArgumentException e) {
             return Optional.of(new ProblemException(Problem.INVALID, String.valueOf(e.getMessage())));
         }
-    }
-
-    private void refused(RedirectAttributes flash, Map<String, ?> typed, String sentence) {
-        flash.addFlashAttribute("refused", texts.of(sentence));
-        typed.forEach(flash::addFlashAttribute);
     }
 }

@@ -96,7 +96,7 @@ public final class DeskTexts {
         know("this person is of other sites than yours", "person-site");
         know("the register of the poll \\S+ is closed", "register-closed");
         know("(\\d+) ballots on paper: fewer than (\\d+) .*", "few-paper");
-        know("this idea is of other sites than yours", "idea-site");
+        know("(?:into: )?this idea is of other sites than yours", "idea-site");
         know("a study is confirmed by somebody other than who wrote it", "study-second");
         know("reason: (?:it must say why|a phase is moved .*|a part lapses .*)", "why");
         know("reason must have .*", "study-reason");
@@ -104,16 +104,16 @@ public final class DeskTexts {
         know("cents: a cost must be .*", "cost-range");
         know("feasible: .*", "feasible");
         know("department(?:: .*| must have .*)", "department");
-        know("sheet: .* must have .*", "sheet");
         know("into: a proposal cannot be merged into itself", "itself");
-        know("proposal: \".*\" must be .*|proposal must be .*", "idea-id");
-        know("there is no proposal (\\S+) in the budget \\S+", "no-idea");
+        know("into: it is no id of a proposal", "idea-id");
+        know("(?:into: )?there is no proposal (\\S+) in the budget \\S+", "no-idea");
         know("there is no budget \\S+", "no-budget");
         know("phase: \\S+ begins on (\\S+); to begin before needs a reason", "phase-reason");
         know("phase: the budget \\S+ is in \\S+; .*", "phase-order");
         know("phase: \\S+ has begun already.*", "phase-begun");
         know("phase: VOTE needs a shortlist of every part.*", "phase-lists");
         know("the proposal \\S+ (?:is|can|has) .*", "idea-state");
+        know("\\w+ must have .*", "sheet");
     }
 
     private static void knowImports() {
@@ -144,7 +144,6 @@ public final class DeskTexts {
     }
 
     private static void knowForms() {
-        know("euros: .*", "euros");
         know("\\S+: an amount such as .*", "amount");
         know("\\S+: an amount is needed", "amount-needed");
         know("\\S+: no more than .*|budget: the amount must be .*", "amount-most");

@@ -54,6 +54,7 @@ public final class IdeaDesk {
         ProposalView view = sites.check(budget, proposal, user);
         BudgetView of = views.budgets().budget(budget).orElseThrow();
         @Nullable IdeaText words = engine.blobs().idea(view.row().text()).orElse(null);
+        TypedForm known = known(view);
         Map<String, Object> model = new HashMap<>(Map.of(
                 "view",
                 view,
@@ -65,6 +66,8 @@ public final class IdeaDesk {
                 words == null ? List.of() : similar(view, budget, words, user),
                 "sheet",
                 SheetForm.SHEET,
+                "known",
+                known,
                 "state",
                 view.row().state().code()));
         if (words != null) {
@@ -77,9 +80,8 @@ public final class IdeaDesk {
             String second = study.confirmedBy();
             model.put("second", second == null ? "" : name(second));
         }
-        if (!flashed.containsAttribute("form")) {
-            model.put("form", form(view));
-        }
+        boolean refused = flashed.getAttribute("typed") instanceof TypedForm typed && typed.is(SheetForm.NAME);
+        model.put("study", refused ? flashed.getAttribute("typed") : known);
         return new ModelAndView("desk/idea", model);
     }
 
@@ -115,12 +117,13 @@ public final class IdeaDesk {
                 .toList();
     }
 
-    private static SheetForm form(ProposalView view) {
+    /** What is known of the study, as it could be typed. */
+    private static TypedForm known(ProposalView view) {
         ProposalView.Study study = view.study();
         if (study != null) {
             return SheetForm.of(study.feasibility());
         }
         String department = view.department();
-        return new SheetForm(Map.of("department", department == null ? "" : department));
+        return TypedForm.of(SheetForm.NAME, Map.of("department", department == null ? "" : department));
     }
 }

@@ -1,7 +1,10 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.budget.ProposalCommand;
 import eu.urne.engine.budget.ProposalCommand.AcceptProposal;
 import eu.urne.engine.budget.ProposalCommand.AssignStudy;
 import eu.urne.engine.budget.ProposalCommand.ConfirmStudy;
@@ -12,9 +15,7 @@ import eu.urne.engine.budget.ProposalCommand.StudyProposal;
 import eu.urne.engine.budget.ProposalCommand.WithdrawProposal;
 import eu.urne.engine.budget.ProposalId;
 import eu.urne.projections.Views;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,156 +40,52 @@ public final class IdeaStepPages {
         this.sites = new IdeaSites(views);
     }
 
-    private ModelAndView send(
-            String done,
-            Map<String, ?> typed,
-            Supplier<Object> command,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        return commands.send(PAGE, flash, "office.idea.done." + done, typed, command, origin);
-    }
-
-    /** Lets an idea be published. */
-    @PostMapping("/accept")
-    ModelAndView accept(
+    /** Takes a step with an idea; its name is that of its form. */
+    @PostMapping("/{step:accept|reject|merge|withdraw|assign|study|confirm|decline}")
+    ModelAndView take(
             @PathVariable BudgetId budget,
             @PathVariable ProposalId proposal,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send("accepted", Map.of(), () -> new AcceptProposal(budget, proposal), origin, flash);
-    }
-
-    /** Keeps an idea from being published. */
-    @PostMapping("/reject")
-    ModelAndView reject(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam(defaultValue = "") String reason,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send(
-                "rejected",
-                Map.of("rejectReason", reason),
-                () -> new RejectProposal(budget, proposal, text(reason)),
-                origin,
-                flash);
-    }
-
-    /** Lets an idea go on as part of another one. */
-    @PostMapping("/merge")
-    ModelAndView merge(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam(defaultValue = "") String into,
-            @RequestParam(defaultValue = "") String reason,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send(
-                "merged",
-                Map.of("mergeReason", reason, "into", into),
-                () -> {
-                    ProposalId other = new ProposalId(into.strip());
-                    sites.check(budget, other, user);
-                    return new MergeProposal(budget, proposal, other, text(reason));
-                },
-                origin,
-                flash);
-    }
-
-    /** Takes an idea back, for its authors. */
-    @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam(defaultValue = "") String reason,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send(
-                "withdrawn",
-                Map.of("withdrawReason", reason),
-                () -> new WithdrawProposal(budget, proposal, text(reason)),
-                origin,
-                flash);
-    }
-
-    /** Asks a department for a study. */
-    @PostMapping("/assign")
-    ModelAndView assign(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam(defaultValue = "") String department,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send(
-                "assigned",
-                Map.of("department", department),
-                () -> new AssignStudy(budget, proposal, department.strip()),
-                origin,
-                flash);
-    }
-
-    /** Hands in a study. */
-    @PostMapping("/study")
-    ModelAndView study(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
+            @PathVariable String step,
             @RequestParam Map<String, String> fields,
             DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
         sites.check(budget, proposal, user);
-        fields.keySet().removeAll(List.of("_csrf", DeskArguments.KEY));
-        SheetForm form = new SheetForm(fields);
-        return send(
-                "studied",
-                Map.of("form", form),
-                () -> new StudyProposal(budget, proposal, form.study(), origin.by()),
-                origin,
-                flash);
+        TypedForm form = TypedForm.of(step, fields);
+        return commands.send(
+                PAGE,
+                flash,
+                "office.idea.done." + step,
+                form,
+                () -> step.equals("merge")
+                        ? new MergeProposal(budget, proposal, into(budget, form, user), form.text("reason"))
+                        : command(budget, proposal, form, origin.by()),
+                origin);
     }
 
-    /** Confirms a study that another person wrote. */
-    @PostMapping("/confirm")
-    ModelAndView confirm(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send("confirmed", Map.of(), () -> new ConfirmStudy(budget, proposal, origin.by()), origin, flash);
+    private static ProposalCommand command(BudgetId budget, ProposalId proposal, TypedForm form, String by) {
+        return switch (form.form()) {
+            case "accept" -> new AcceptProposal(budget, proposal);
+            case "reject" -> new RejectProposal(budget, proposal, form.text("reason"));
+            case "withdraw" -> new WithdrawProposal(budget, proposal, form.text("reason"));
+            case "assign" -> new AssignStudy(budget, proposal, form.line("department"));
+            case "study" -> new StudyProposal(budget, proposal, SheetForm.study(form), by);
+            case "confirm" -> new ConfirmStudy(budget, proposal, by);
+            case "decline" -> new DeclineProposal(budget, proposal, form.text("reason"));
+            default -> throw new IllegalStateException("there is no step " + form.form());
+        };
     }
 
-    /** Declines an idea. */
-    @PostMapping("/decline")
-    ModelAndView decline(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam(defaultValue = "") String reason,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        return send(
-                "declined",
-                Map.of("declineReason", reason),
-                () -> new DeclineProposal(budget, proposal, text(reason)),
-                origin,
-                flash);
-    }
-
-    /** Browsers send lines with CR LF. */
-    private static String text(String typed) {
-        return typed.replace("\r\n", "\n").strip();
+    /** The other idea, which is also one of the user's sites. */
+    private ProposalId into(BudgetId budget, TypedForm form, DeskUser user) {
+        try {
+            ProposalId other = new ProposalId(form.line("into"));
+            sites.check(budget, other, user);
+            return other;
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem(), "into: " + e.sentence());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID, "into: it is no id of a proposal");
+        }
     }
 }

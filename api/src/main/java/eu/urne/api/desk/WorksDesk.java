@@ -54,10 +54,9 @@ public final class WorksDesk {
         if (works != null) {
             model.put("works", works);
         }
-        if (!flashed.containsAttribute("typed")) {
-            String fate = works == null || works.fate() == null ? "" : works.fate();
-            model.put("typed", TypedForm.of("fate", Map.of("text", fate)));
-        }
+        String fate = works == null || works.fate() == null ? "" : works.fate();
+        boolean refused = flashed.getAttribute("typed") instanceof TypedForm typed && typed.is("fate");
+        model.put("fate", refused ? flashed.getAttribute("typed") : TypedForm.of("fate", Map.of("text", fate)));
         return new ModelAndView("desk/works", model);
     }
 

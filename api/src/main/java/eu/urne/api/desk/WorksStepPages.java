@@ -12,6 +12,7 @@ import eu.urne.engine.works.Expense;
 import eu.urne.engine.works.Fate;
 import eu.urne.engine.works.Milestone;
 import eu.urne.engine.works.NothingWon;
+import eu.urne.engine.works.WorksCommand;
 import eu.urne.engine.works.WorksCommand.RecordDelay;
 import eu.urne.engine.works.WorksCommand.RecordExpense;
 import eu.urne.engine.works.WorksCommand.RecordMilestone;
@@ -19,7 +20,6 @@ import eu.urne.engine.works.WorksCommand.TellFate;
 import eu.urne.projections.Views;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,91 +46,48 @@ public final class WorksStepPages {
         this.sites = new IdeaSites(views);
     }
 
-    /** Plans a milestone. */
-    @PostMapping("/plan")
-    ModelAndView plan(
+    /** Tells something of the works; its name is that of its form. */
+    @PostMapping("/{step:plan|done|delay|expense|fate}")
+    ModelAndView tell(
             @PathVariable BudgetId budget,
             @PathVariable ProposalId proposal,
+            @PathVariable String step,
             @RequestParam Map<String, String> fields,
             DeskUser user,
             CommandOrigin origin,
             RedirectAttributes flash) {
         sites.check(budget, proposal, user);
-        TypedForm form = TypedForm.of("plan", fields);
-        return send(
+        TypedForm form = TypedForm.of(step, fields);
+        return commands.send(
+                PAGE,
+                flash,
+                "office.works." + step + ".told",
                 form,
-                () -> new RecordMilestone(
-                        budget,
-                        proposal,
-                        awarded(budget, proposal),
-                        new Milestone(form.line("title"), form.day("day"), Milestone.State.PLANNED),
-                        today(budget, origin)),
-                origin,
-                flash);
+                () -> step.equals("fate")
+                        ? new TellFate(budget, proposal, new Fate(form.text("text")))
+                        : command(budget, proposal, form, origin),
+                origin);
     }
 
-    /** Tells that a milestone is done. */
-    @PostMapping("/done")
-    ModelAndView done(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam Map<String, String> fields,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        TypedForm form = TypedForm.of("done", fields);
-        return send(
-                form,
-                () -> new RecordMilestone(
-                        budget,
-                        proposal,
-                        awarded(budget, proposal),
-                        new Milestone(form.of("title"), form.day("day"), Milestone.State.DONE),
-                        today(budget, origin)),
-                origin,
-                flash);
-    }
-
-    /** Puts a milestone to a later day. */
-    @PostMapping("/delay")
-    ModelAndView delay(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam Map<String, String> fields,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        TypedForm form = TypedForm.of("delay", fields);
-        return send(
-                form,
-                () -> new RecordDelay(
-                        budget,
-                        proposal,
-                        awarded(budget, proposal),
-                        new Delay(form.of("milestone"), form.day("newDay"), form.text("reason"))),
-                origin,
-                flash);
-    }
-
-    /** Tells what was spent. */
-    @PostMapping("/expense")
-    ModelAndView expense(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam Map<String, String> fields,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        TypedForm form = TypedForm.of("expense", fields);
-        return send(
-                form,
-                () -> new RecordExpense(
-                        budget, proposal, awarded(budget, proposal), expense(form), today(budget, origin)),
-                origin,
-                flash);
+    private WorksCommand command(BudgetId budget, ProposalId proposal, TypedForm form, CommandOrigin origin) {
+        long awarded = awarded(budget, proposal);
+        LocalDate today = WorksCalendar.of(views, budget).day(origin);
+        return switch (form.form()) {
+            case "plan" -> {
+                Milestone planned = new Milestone(form.line("title"), form.day("day"), Milestone.State.PLANNED);
+                yield new RecordMilestone(budget, proposal, awarded, planned, today);
+            }
+            case "done" -> {
+                Milestone done = new Milestone(form.of("title"), form.day("day"), Milestone.State.DONE);
+                yield new RecordMilestone(budget, proposal, awarded, done, today);
+            }
+            case "delay" -> {
+                Delay delay = new Delay(form.of("milestone"), form.day("newDay"), form.text("reason"));
+                yield new RecordDelay(budget, proposal, awarded, delay);
+            }
+            case "expense" -> new RecordExpense(budget, proposal, awarded, expense(form), today);
+            default -> throw new IllegalStateException("there is no step " + form.form());
+        };
     }
 
     private static Expense expense(TypedForm form) {
@@ -140,29 +97,6 @@ public final class WorksStepPages {
         }
         String reason = form.text("reason");
         return new Expense(cents, form.day("day"), form.line("label"), null, reason.isEmpty() ? null : reason);
-    }
-
-    /** Tells what became of a proposal, whether it has won or not. */
-    @PostMapping("/fate")
-    ModelAndView fate(
-            @PathVariable BudgetId budget,
-            @PathVariable ProposalId proposal,
-            @RequestParam Map<String, String> fields,
-            DeskUser user,
-            CommandOrigin origin,
-            RedirectAttributes flash) {
-        sites.check(budget, proposal, user);
-        TypedForm form = TypedForm.of("fate", fields);
-        return send(form, () -> new TellFate(budget, proposal, new Fate(form.text("text"))), origin, flash);
-    }
-
-    private ModelAndView send(
-            TypedForm form, Supplier<Object> command, CommandOrigin origin, RedirectAttributes flash) {
-        return commands.send(PAGE, flash, "office.works." + form.form() + ".told", form, command, origin);
-    }
-
-    private LocalDate today(BudgetId budget, CommandOrigin origin) {
-        return WorksCalendar.of(views, budget).day(origin);
     }
 
     /** What the proposal won; the engine checks it once more. */

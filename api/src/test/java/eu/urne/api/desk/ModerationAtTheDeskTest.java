@@ -1,7 +1,6 @@
 package eu.urne.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
@@ -125,28 +124,33 @@ class ModerationAtTheDeskTest {
                 "department", "Espaces verts",
                 "feasible", "yes",
                 "reason", "Il y a <b>la place</b>.",
-                "euros", "1.250,5",
+                "cents", "1.250,5",
                 "risk", "Les tempêtes"));
         assertThat(after(claire, page, "study", sheet))
-                .contains("Coût en euros : écrivez un montant")
+                .contains("id=\"study-cents-problem\">Écrivez un montant")
                 .contains("value=\"1.250,5\"")
                 .contains("Les tempêtes")
                 .contains("&lt;b&gt;la place&lt;/b&gt;");
-        sheet.put("euros", "1 250,57");
+        sheet.put("cents", "1 250,57");
+        assertThat(after(claire, page, "study", with(sheet, "risk", "x".repeat(1001))))
+                .contains("id=\"study-risk-problem\"", "value=\"1 250,57\"");
+        assertThat(after(claire, page, "study", with(sheet, "feasible", "${7*7}")))
+                .contains("id=\"study-feasible-problem\">Réalisable ?", "value=\"1 250,57\"");
+        assertThat(after(claire, page, "study", Map.of())).contains("role=\"alert\"");
         assertThat(after(claire, page, "study", sheet))
                 .contains("1 250,57".replace(' ', '\u202f'))
                 .contains("Une autre personne doit confirmer");
         assertThat(after(claire, page, "confirm", Map.of()))
                 .contains("une autre personne que celle qui l’a écrite", "Étude à confirmer");
         assertThat(after(chloe, page, "confirm", Map.of()))
-                .contains("Étude confirmée")
+                .contains("Étude confirmée", "<dd class=\"as-typed\">Les tempêtes</dd>")
                 .contains("Chloé");
     }
 
     @Test
     void anIdeaIsRefusedOrMergedOrDeclinedForAReason() {
         String refused = idea("refused", "Refusée");
-        assertThat(after(claire, refused, "reject", Map.of("reason", ""))).contains("role=\"alert\"");
+        assertThat(after(claire, refused, "reject", Map.of("reason", ""))).contains("id=\"reject-reason-problem\">");
         assertThat(after(claire, refused, "reject", Map.of("reason", "Hors <sujet>")))
                 .contains("Hors &lt;sujet&gt;")
                 .contains("Non publiée");
@@ -156,7 +160,7 @@ class ModerationAtTheDeskTest {
         after(claire, twin, "accept", Map.of());
         assertThat(claire.get(twin).text()).contains("Un grand nichoir");
         assertThat(after(claire, twin, "merge", Map.of("into", "Not An Id", "reason", "La même")))
-                .contains("value=\"Not An Id\"")
+                .contains("value=\"Not An Id\"", "id=\"merge-into-problem\">Identifiant")
                 .contains("La même");
         assertThat(after(claire, twin, "merge", Map.of("into", "kept", "reason", "La même")))
                 .contains("Continue dans l’idée kept");
@@ -211,16 +215,9 @@ class ModerationAtTheDeskTest {
                 .contains("Tout est &lt;là&gt;");
     }
 
-    @Test
-    void eurosAreReadToTheCent() {
-        assertThat(SheetForm.cents("12 500,50 €")).isEqualTo(1_250_050);
-        assertThat(SheetForm.cents("90071992547409.91")).isEqualTo(9_007_199_254_740_991L);
-        assertThat(SheetForm.cents("0,1")).isEqualTo(10);
-        assertThat(SheetForm.cents(" ")).isNull();
-        for (String wrong : List.of("-1", "1e3", "1.250", "1,2,3", "0,005", "NaN", "12 euros")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> SheetForm.cents(wrong))
-                    .withMessageStartingWith("euros:");
-        }
+    private static Map<String, String> with(Map<String, String> fields, String field, String typed) {
+        Map<String, String> other = new HashMap<>(fields);
+        other.put(field, typed);
+        return other;
     }
 }
