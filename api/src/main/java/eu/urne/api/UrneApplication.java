@@ -80,6 +80,7 @@ import eu.urne.api.web.Visitor;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.OwnDataReader;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VoterOffice;
@@ -286,6 +287,11 @@ public class UrneApplication {
                 new VoterOffice(vault, engine.commands(), engine.log().reader(), Engine.serializer());
         office.forgetErased();
         return office;
+    }
+
+    @Bean
+    CandidacyOffice candidacyOffice(Vault vault, Engine engine) {
+        return new CandidacyOffice(vault, engine.commands(), engine.draws(), engine.log());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Commands;
+import eu.urne.engine.Decision;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.council.CandidacyCommand.OpenCandidacies;
 import eu.urne.engine.council.Council.Established;
@@ -16,9 +17,11 @@ import eu.urne.engine.council.CouncilCommand.WithdrawOffer;
 import eu.urne.engine.council.CouncilDraw.Drawn;
 import eu.urne.engine.council.DrawCommand.AnnounceDraw;
 import eu.urne.engine.council.DrawCommand.CallOffDraw;
+import eu.urne.engine.council.DrawCommand.FreezePool;
 import eu.urne.engine.council.DrawCommand.ReadRandomness;
 import eu.urne.engine.council.DrawEvent.GivenSeat;
 import eu.urne.engine.council.internal.CouncilReader;
+import eu.urne.engine.council.internal.DrawDecider;
 import eu.urne.engine.council.internal.NextInLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +55,14 @@ public final class DrawOffice {
 
     private static Answer refuse(Refusal.Reason reason, String sentence) {
         return new Answer.Refused(new Refusal(reason, sentence));
+    }
+
+    /** What stands against freezing a pool now; empty for nothing. */
+    public Optional<Refusal> against(FreezePool command) {
+        return DrawDecider.decide(reader.draw(command.draw()), command)
+                        instanceof Decision.Refused<DrawEvent>(Refusal refusal)
+                ? Optional.of(refusal)
+                : Optional.empty();
     }
 
     /** Puts the seats aside, announces the draw, and lets candidacies be handed in. */

@@ -1,11 +1,13 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.council.DrawId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RefusalCode;
 import eu.urne.engine.vault.AccessLog.Access;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that is known of a person, for this person.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param consents of guardians
  * @param polls to which the person was admitted, or asked to be
  * @param budgets in which the person has a pseudonym
+ * @param draws for which the person stands or stood
  * @param accesses who read or changed it
  */
 public record OwnData(
@@ -21,6 +24,7 @@ public record OwnData(
         List<GivenConsent> consents,
         List<InPoll> polls,
         List<InBudget> budgets,
+        List<InDraw> draws,
         List<Access> accesses) {
 
     /** What a register says. */
@@ -44,4 +48,11 @@ public record OwnData(
 
     /** A person in a budget: author of ideas, or consented for. */
     public record InBudget(BudgetId budget, Person pseudonym) {}
+
+    /**
+     * A person who stands or stood for a council.
+     *
+     * @param attributes what the pool tells of her; empty where she was refused
+     */
+    public record InDraw(DrawId draw, Person pseudonym, boolean stands, Map<String, String> attributes) {}
 }

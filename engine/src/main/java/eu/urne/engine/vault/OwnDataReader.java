@@ -1,6 +1,8 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.council.CandidacyCommand.StandForCouncil;
+import eu.urne.engine.council.DrawId;
 import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Person;
@@ -13,11 +15,13 @@ import eu.urne.engine.store.LogReader;
 import eu.urne.engine.vault.AccessLog.Access;
 import eu.urne.engine.vault.OwnData.GivenConsent;
 import eu.urne.engine.vault.OwnData.InBudget;
+import eu.urne.engine.vault.OwnData.InDraw;
 import eu.urne.engine.vault.OwnData.InPoll;
 import eu.urne.engine.vault.OwnData.Registration;
 import eu.urne.engine.vault.internal.Identity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts together all that vault and logs know of a person. */
@@ -47,10 +51,13 @@ public final class OwnDataReader {
         known.forEach(each -> accesses.addAll(vault.access().of(each.person())));
         List<InPoll> polls = new ArrayList<>();
         List<InBudget> budgets = new ArrayList<>();
+        List<InDraw> draws = new ArrayList<>();
         vault.pseudonyms().all(identity).forEach((scope, pseudonym) -> {
             String id = scope.substring(scope.indexOf('/') + 1);
             if (scope.equals(Pseudonyms.scope(new PollId(id)))) {
                 polls.add(inPoll(new PollId(id), pseudonym));
+            } else if (scope.startsWith(Pseudonyms.DRAW)) {
+                draws.add(inDraw(new DrawId(id), identity, pseudonym));
             } else {
                 budgets.add(new InBudget(new BudgetId(id), pseudonym));
             }
@@ -64,7 +71,20 @@ public final class OwnDataReader {
                         .toList(),
                 polls,
                 budgets,
+                draws,
                 accesses);
+    }
+
+    private InDraw inDraw(DrawId draw, Identity identity, Person pseudonym) {
+        long last = log.lastSeq(new StandForCouncil(draw, pseudonym).stream()).orElse(1);
+        return new InDraw(
+                draw,
+                pseudonym,
+                last % 2 == 0, // filed and withdrawn by turns
+                vault.candidacies()
+                        .find(draw, identity)
+                        .map(candidacy -> candidacy.slip().attributes())
+                        .orElse(Map.of()));
     }
 
     private InPoll inPoll(PollId poll, Person pseudonym) {

@@ -1,6 +1,7 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.budget.BudgetId;
+import eu.urne.engine.council.DrawId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.vault.internal.Identity;
@@ -18,12 +19,15 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The names under which the logs know persons: random, one per person and poll, and one per person and budget, whatever
- * the number of registers that the person stands in. Safe for use by many threads.
+ * The names under which the logs know persons: random, one per person and poll, budget or draw, whatever the number of
+ * registers that the person stands in. Safe for use by many threads.
  */
 public final class Pseudonyms {
 
     private static final int BYTES = 16;
+    /** Begins the scopes of draws. */
+    static final String DRAW = "draw/";
+
     private static final String POLL = "poll/";
     private static final String CREATE = """
             INSERT INTO pseudonym (scope, identity, pseudonym) VALUES (?, ?, ?)
@@ -45,7 +49,11 @@ public final class Pseudonyms {
         return "budget/" + budget;
     }
 
-    /** The pseudonym in a poll or budget, made on first use. */
+    static String scope(DrawId draw) {
+        return DRAW + draw;
+    }
+
+    /** The pseudonym in a poll, budget or draw, made on first use. */
     Person getOrCreate(String scope, Identity identity) {
         return find(scope, identity).orElseGet(() -> store.write(connection -> create(connection, scope, identity)));
     }

@@ -28,6 +28,7 @@ public final class Vault implements AutoCloseable {
     private final Pseudonyms pseudonyms;
     private final Consents consents;
     private final AccessLog access;
+    private final Candidacies candidacies;
     private final Imports imports;
 
     private Vault(VaultStore store, VaultCipher cipher) {
@@ -36,6 +37,7 @@ public final class Vault implements AutoCloseable {
         this.persons = new Persons(store, cipher);
         this.pseudonyms = new Pseudonyms(store);
         this.consents = new Consents(store);
+        this.candidacies = new Candidacies(store, cipher);
         this.access = new AccessLog(store);
         this.imports = new Imports(store, persons);
     }
@@ -100,6 +102,10 @@ public final class Vault implements AutoCloseable {
         return pseudonyms;
     }
 
+    Candidacies candidacies() {
+        return candidacies;
+    }
+
     Consents consents() {
         return consents;
     }
@@ -127,6 +133,7 @@ public final class Vault implements AutoCloseable {
         List<Subject> everywhere = persons.subjects(identity);
         int erased = store.write(connection -> {
             Sql.update(connection, "DELETE FROM consent WHERE identity = ?", (Object) identity.bytes());
+            Sql.update(connection, "DELETE FROM candidacy WHERE identity = ?", (Object) identity.bytes());
             for (Subject each : everywhere) {
                 AccessLog.insert(connection, Action.ERASE, null, each.person(), 1, why, origin);
             }
