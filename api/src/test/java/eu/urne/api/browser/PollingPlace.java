@@ -58,11 +58,9 @@ final class PollingPlace implements AutoCloseable {
         return "http://127.0.0.1:" + port + path;
     }
 
-    /** What the server answers to a GET of the staff. */
+    /** What the server answers to a GET. */
     JsonNode get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(url(path)))
-                .header("Authorization", "Bearer " + KEY)
-                .build());
+        return answer(HttpRequest.newBuilder(URI.create(url(path))).build());
     }
 
     /** What the server answers to a GET of the staff. */
@@ -151,7 +149,7 @@ final class PollingPlace implements AutoCloseable {
 
     /** Whether the close of a poll waits for a tablet. */
     boolean waitsForTablets(String poll) {
-        return get("/api/polls/" + poll + "/tablets")
+        return staffGet("/api/polls/" + poll + "/tablets")
                 .valueStream()
                 .anyMatch(tablet -> tablet.get("state").asString().equals("waiting"));
     }
