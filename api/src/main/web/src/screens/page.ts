@@ -99,7 +99,7 @@ export abstract class VotingPage extends LitElement {
       this.idle.rest();
       return;
     }
-    if (this.voting.sealing) {
+    if (this.voting.sealing || (this.over !== 'idle' && this.oneSwitch.isOffering)) {
       this.watch();
       return;
     }

@@ -1,5 +1,6 @@
 /** Milliseconds for which the frame stands on a button. */
 const STEP_MS = 1_600;
+const ROUNDS = 2;
 
 /**
  * One switch is enough: a frame goes from button to button by itself, and a press of any key, or anywhere on the screen,
@@ -8,6 +9,7 @@ const STEP_MS = 1_600;
 export class OneSwitch {
   private timer: ReturnType<typeof setInterval> | undefined;
   private at: HTMLElement | null = null;
+  private rounds = 0;
 
   constructor(private readonly root: HTMLElement) {}
 
@@ -16,10 +18,16 @@ export class OneSwitch {
     return this.timer !== undefined;
   }
 
+  /** Whether the frame has yet to offer every button twice since the last press: who waits for one is there. */
+  get isOffering(): boolean {
+    return this.isOn && this.rounds < ROUNDS;
+  }
+
   /** Starts or ends the round. */
   turn(on: boolean): void {
     clearInterval(this.timer);
     this.timer = undefined;
+    this.rounds = 0;
     this.leave();
     const listen = on ? 'addEventListener' : 'removeEventListener';
     document[listen]('pointerdown', this.press, true);
@@ -43,6 +51,9 @@ export class OneSwitch {
     const targets = this.targets();
     const next = this.at ? targets.indexOf(this.at) + 1 : 0;
     this.leave();
+    if (next >= targets.length) {
+      this.rounds += 1;
+    }
     this.at = targets[next % Math.max(1, targets.length)] ?? null;
     this.at?.setAttribute('data-framed', '');
     this.at?.focus({ preventScroll: true });
@@ -62,6 +73,7 @@ export class OneSwitch {
     const target = this.at;
     this.leave();
     this.at = null;
+    this.rounds = 0;
     target?.click();
   };
 
