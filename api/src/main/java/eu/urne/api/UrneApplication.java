@@ -5,6 +5,8 @@ import eu.urne.api.desk.BudgetDesk;
 import eu.urne.api.desk.BudgetPages;
 import eu.urne.api.desk.BudgetStepPages;
 import eu.urne.api.desk.CardPages;
+import eu.urne.api.desk.CouncilDesk;
+import eu.urne.api.desk.CouncilPages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -160,6 +162,8 @@ import tools.jackson.databind.json.JsonMapper;
     CardPages.class,
     CatalogController.class,
     CouncilCommandController.class,
+    CouncilDesk.class,
+    CouncilPages.class,
     DeskAdvice.class,
     DeskBeans.class,
     DeskHome.class,

@@ -90,6 +90,7 @@ public final class DeskTexts {
         knowBudgets();
         knowShortlists();
         knowWorks();
+        CouncilSentences.tell(DeskTexts::know);
         know("words: at most 200 characters", "words");
         know("person: \\S+ has a card already", "served");
         know("person: there is no such person in the vault", "no-person");
