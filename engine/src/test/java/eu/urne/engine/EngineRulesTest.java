@@ -129,6 +129,18 @@ class EngineRulesTest {
                 .check(draw);
     }
 
+    @Test
+    void theSearchForPanelsUsesTheDrawAndTheSolverOnly() {
+        onlyUses("sortition.search", "java..", "org.jspecify..", "org.ojalgo..", ENGINE + ".sortition");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".sortition.search")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.ojalgo..")
+                .check(CLASSES);
+    }
+
     private static void onlyUses(String name, String... allowed) {
         String itself = ENGINE + "." + name + "..";
         classes()
@@ -216,9 +228,15 @@ class EngineRulesTest {
                 .check(CLASSES);
     }
 
-    /** Filters with error bounds say which options need no exact look; they decide nothing (docs/adr/0007). */
+    /**
+     * Filters with error bounds say which options need no exact look; they decide nothing (docs/adr/0007). Nor does the
+     * search for panels, which are checked in integers (docs/adr/0015).
+     */
     private static boolean isFilter(String name) {
-        return name.contains("FurtherVotes") || name.contains("CourseReach") || name.contains("SharesRun");
+        return name.contains("FurtherVotes")
+                || name.contains("CourseReach")
+                || name.contains("SharesRun")
+                || name.replace('/', '.').contains(".sortition.search.");
     }
 
     private static boolean isFloating(JavaClass type) {

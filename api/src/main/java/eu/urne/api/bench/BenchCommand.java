@@ -113,6 +113,22 @@ public final class BenchCommand {
         return 0;
     }
 
+    /** {@code urne bench draw}. */
+    @Command(
+            name = "draw",
+            description = "Draws of council members: 280 of 600 by strata, and 75 of 500 by overlapping quotas.")
+    int draw(
+            @Option(
+                            names = "--tickets",
+                            defaultValue = "1000",
+                            description = "Tickets of the list of panels (${DEFAULT-VALUE}).")
+                    int tickets,
+            @Option(names = "--tries", defaultValue = "3", description = "Timed runs of each (${DEFAULT-VALUE}).")
+                    int tries) {
+        new DrawBench(tries, spec.commandLine().getOut()).run(tickets);
+        return 0;
+    }
+
     /** {@code urne bench tally}. */
     @Command(
             name = "tally",
