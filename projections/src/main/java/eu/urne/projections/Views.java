@@ -37,6 +37,7 @@ public final class Views implements AutoCloseable {
     private final ProposalViews proposals;
     private final WorksViews works;
     private final PlanViews plan;
+    private final CouncilViews councils;
 
     private Views(ViewsDatabase database) {
         this.database = database;
@@ -47,6 +48,7 @@ public final class Views implements AutoCloseable {
         this.proposals = new ProposalViews(database.reader());
         this.works = new WorksViews(database.reader());
         this.plan = new PlanViews(database.reader());
+        this.councils = new CouncilViews(database.reader());
         this.positions = new PositionStore(database.writer(), progress);
         positions.load();
     }
@@ -141,6 +143,11 @@ public final class Views implements AutoCloseable {
     /** What is seen of the investment plan. */
     public PlanViews plan() {
         return plan;
+    }
+
+    /** What is seen of councils, their draws, meetings and motions. */
+    public CouncilViews councils() {
+        return councils;
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

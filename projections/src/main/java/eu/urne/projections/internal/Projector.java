@@ -18,7 +18,8 @@ public interface Projector {
                 new ParticipationProjector(writer),
                 new BudgetProjector(writer),
                 new ProposalProjector(writer),
-                new WorksProjector(writer));
+                new WorksProjector(writer),
+                new CouncilProjector(writer));
     }
 
     /** Writes what follows from an event; ignores those of other contexts. */

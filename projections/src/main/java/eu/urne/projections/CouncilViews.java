@@ -1,0 +1,139 @@
+package eu.urne.projections;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.council.Council;
+import eu.urne.engine.council.CouncilDraw;
+import eu.urne.engine.council.CouncilEvent;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.DrawEvent;
+import eu.urne.engine.council.DrawEvent.DrawAnnounced;
+import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.Meeting;
+import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.Motion;
+import eu.urne.engine.council.MotionEvent;
+import eu.urne.engine.council.MotionEvent.MotionPut;
+import eu.urne.engine.council.MotionId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What pages and REST show of councils: seats and numbers, never names. Safe for use by many threads. */
+public final class CouncilViews {
+
+    private static final Map<String, Class<?>> COUNCIL = types(CouncilEvent.class);
+    private static final Map<String, Class<?>> DRAW = types(DrawEvent.class);
+    private static final Map<String, Class<?>> MEETING = types(MeetingEvent.class);
+    private static final Map<String, Class<?>> MOTION = types(MotionEvent.class);
+
+    private final JdbcClient reader;
+
+    /** Reads here. */
+    CouncilViews(JdbcClient reader) {
+        this.reader = reader;
+    }
+
+    private static Map<String, Class<?>> types(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+    }
+
+    /** All councils, by kind and title. */
+    public List<CouncilView> councils() {
+        return reader
+                .sql("""
+                        SELECT substr(stream, 9) FROM council_history WHERE stream GLOB 'council/*' AND number = 0
+                        ORDER BY json_extract(json, '$.terms.kind'), json_extract(json, '$.terms.title'), stream""")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(id -> council(new CouncilId(id)).stream())
+                .toList();
+    }
+
+    /** A council; empty where there is none. */
+    public Optional<CouncilView> council(CouncilId id) {
+        List<Told<CouncilEvent>> history = history(id.stream(), COUNCIL, CouncilEvent.class);
+        return fold(history, (Council) new Council.Unestablished(), Council::after) instanceof Council.Established council
+                ? Optional.of(new CouncilView(
+                        council,
+                        history,
+                        parts(id, "draw", DrawId::new),
+                        parts(id, "meeting", MeetingId::new),
+                        parts(id, "motion", MotionId::new)))
+                : Optional.empty();
+    }
+
+    /** A draw; empty where there is none. */
+    public Optional<DrawView> draw(DrawId id) {
+        List<Told<DrawEvent>> history = history(id.stream(), DRAW, DrawEvent.class);
+        CouncilDraw draw = fold(history, (CouncilDraw) new CouncilDraw.Unannounced(), CouncilDraw::after);
+        return first(history, DrawAnnounced.class).map(announced -> new DrawView(draw, announced.terms(), history));
+    }
+
+    /** A meeting; empty where there is none. */
+    public Optional<MeetingView> meeting(CouncilId council, MeetingId id) {
+        List<Told<MeetingEvent>> history = history(id.stream(council), MEETING, MeetingEvent.class);
+        return fold(history, (Meeting) new Meeting.Uncalled(), Meeting::after) instanceof Meeting.Known meeting
+                ? Optional.of(new MeetingView(
+                        council,
+                        id,
+                        meeting,
+                        history,
+                        parts(council, "motion", MotionId::new).stream()
+                                .filter(motion -> motion(council, motion)
+                                        .filter(view -> view.terms().meeting().equals(id))
+                                        .isPresent())
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** A motion; empty where there is none. */
+    public Optional<MotionView> motion(CouncilId council, MotionId id) {
+        List<Told<MotionEvent>> history = history(id.stream(council), MOTION, MotionEvent.class);
+        Motion motion = fold(history, (Motion) new Motion.Unput(), Motion::after);
+        return first(history, MotionPut.class).map(put -> new MotionView(council, id, motion, put.terms(), history));
+    }
+
+    private <T> List<T> parts(CouncilId council, String kind, Function<String, T> id) {
+        return reader.sql("SELECT id FROM council_part WHERE council = ? AND kind = ? ORDER BY number")
+                .params(council.value(), kind)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id)
+                .toList();
+    }
+
+    private <E> List<Told<E>> history(String stream, Map<String, Class<?>> types, Class<E> kind) {
+        return reader.sql("SELECT at_ms, type, json FROM council_history WHERE stream = ? ORDER BY number")
+                .param(stream)
+                .query((row, number) -> {
+                    Class<?> type = Objects.requireNonNull(types.get(row.getString("type")));
+                    Object event = EngineJson.MAPPER.readValue(row.getString("json"), type);
+                    return new Told<>(kind.cast(event), row.getLong("at_ms"));
+                })
+                .list();
+    }
+
+    private static <S, E> S fold(List<Told<E>> history, S start, BiFunction<S, E, S> step) {
+        S state = start;
+        for (Told<E> told : history) {
+            state = step.apply(state, told.event());
+        }
+        return state;
+    }
+
+    private static <E, T extends E> Optional<T> first(List<Told<E>> history, Class<T> type) {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(type.cast(history.getFirst().event()));
+    }
+}

@@ -1,0 +1,68 @@
+package eu.urne.projections.internal;
+
+import eu.urne.engine.EngineJson;
+import eu.urne.engine.council.CouncilEvent;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.DrawEvent;
+import eu.urne.engine.council.DrawEvent.DrawAnnounced;
+import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MeetingEvent.MeetingCalled;
+import eu.urne.engine.council.MotionEvent;
+import eu.urne.engine.council.MotionEvent.MotionPut;
+
+/** Keeps the histories of councils, and tells what belongs to which. */
+final class CouncilProjector implements Projector {
+
+    private static final String HISTORY = """
+            INSERT INTO council_history (stream, number, at_ms, type, json)
+            VALUES (?1, (SELECT coalesce(max(number) + 1, 0) FROM council_history WHERE stream = ?1), ?2, ?3, ?4)""";
+    private static final String PART = """
+            INSERT INTO council_part (council, kind, number, id)
+            VALUES (?1, ?2, (SELECT count(*) FROM council_part WHERE council = ?1 AND kind = ?2), ?3)""";
+
+    private final ViewWriter writer;
+
+    /** A projector that writes here. */
+    CouncilProjector(ViewWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public void on(LogEvent event) {
+        switch (event.event()) {
+            case CouncilEvent council -> tell(council.council().stream(), event);
+            case DrawEvent draw -> {
+                tell(draw.draw().stream(), event);
+                if (draw instanceof DrawAnnounced announced) {
+                    part(announced.terms().council(), "draw", announced.draw().value());
+                }
+            }
+            case MeetingEvent meeting -> {
+                tell(meeting.meeting().stream(meeting.council()), event);
+                if (meeting instanceof MeetingCalled called) {
+                    part(called.council(), "meeting", called.meeting().value());
+                }
+            }
+            case MotionEvent motion -> {
+                tell(motion.motion().stream(motion.council()), event);
+                if (motion instanceof MotionPut put) {
+                    part(put.council(), "motion", put.motion().value());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void tell(String stream, LogEvent event) {
+        writer.update(
+                HISTORY,
+                stream,
+                event.atMs(),
+                event.event().getClass().getSimpleName(),
+                EngineJson.MAPPER.writeValueAsString(event.event()));
+    }
+
+    private void part(CouncilId council, String kind, String id) {
+        writer.update(PART, council.value(), kind, id);
+    }
+}
