@@ -2,6 +2,7 @@ package eu.urne.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -31,7 +32,12 @@ abstract class BrowserTest {
 
     /** A browser of somebody who was never here: no cookie, nothing stored. */
     final BrowserContext visitor(NewContextOptions options) {
-        BrowserContext context = Chromium.browser().newContext(options);
+        return visitor(Chromium.browser(), options);
+    }
+
+    /** The same in a given browser. */
+    final BrowserContext visitor(Browser browser, NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
         context.onRequest(this::watch);
         context.onConsoleMessage(this::watch);
@@ -42,7 +48,12 @@ abstract class BrowserTest {
 
     /** A page of somebody who was never here, in French, of a tablet's size. */
     final Page page() {
-        return visitor(new NewContextOptions().setLocale("fr-FR").setViewportSize(768, 1024))
+        return page(Chromium.browser());
+    }
+
+    /** The same in a given browser. */
+    final Page page(Browser browser) {
+        return visitor(browser, new NewContextOptions().setLocale("fr-FR").setViewportSize(768, 1024))
                 .newPage();
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,21 +72,38 @@ final class PollingPlace implements AutoCloseable {
     }
 
     JsonNode post(String path, Object body) {
-        return answer(HttpRequest.newBuilder(URI.create(url(path)))
+        return answer(posting(path, body));
+    }
+
+    /** Why the server refuses a POST of the staff. */
+    String refusal(String path, Object body) {
+        HttpResponse<String> reply = sent(posting(path, body));
+        if (reply.statusCode() < 400) {
+            throw new AssertionError(path + " was not refused: " + reply.body());
+        }
+        return EngineJson.MAPPER.readTree(reply.body()).get("detail").asString();
+    }
+
+    private HttpRequest posting(String path, Object body) {
+        return HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(
                         body instanceof String text ? text : EngineJson.MAPPER.writeValueAsString(body)))
-                .build());
+                .build();
     }
 
     private static JsonNode answer(HttpRequest request) {
+        HttpResponse<String> reply = sent(request);
+        if (reply.statusCode() >= 300) {
+            throw new AssertionError(request.uri() + ": " + reply.body());
+        }
+        return EngineJson.MAPPER.readTree(reply.body());
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) {
         try {
-            var reply = HTTP.send(request, BodyHandlers.ofString());
-            if (reply.statusCode() >= 300) {
-                throw new AssertionError(request.uri() + ": " + reply.body());
-            }
-            return EngineJson.MAPPER.readTree(reply.body());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(request.uri().toString(), e);
         } catch (InterruptedException e) {

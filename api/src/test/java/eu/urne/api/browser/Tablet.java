@@ -11,7 +11,7 @@ import eu.urne.engine.roll.CardCode;
 /** A tablet in a booth, and the hands that touch it. */
 record Tablet(Page page, PollingPlace place) {
 
-    private static final String PIN = "2468";
+    static final String PIN = "2468";
     private static final double PATIENCE_MS = 20_000;
 
     static {
@@ -58,7 +58,12 @@ record Tablet(Page page, PollingPlace place) {
     }
 
     private void typePin() {
-        PIN.chars().forEach(digit -> press("Taper " + (char) digit));
+        typePin(PIN);
+    }
+
+    /** Types a code of the animator, that of this tablet or a wrong one. */
+    void typePin(String digits) {
+        type(digits);
         press("Valider");
     }
 
