@@ -1,9 +1,11 @@
 package eu.urne.api.scenario;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import eu.urne.engine.poll.Presentation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +26,44 @@ import tools.jackson.databind.node.ObjectNode;
     @JsonSubTypes.Type(value = Act.HandOut.class, name = "hand-out"),
     @JsonSubTypes.Type(value = Act.Vote.class, name = "vote"),
     @JsonSubTypes.Type(value = Act.Paper.class, name = "paper"),
+    @JsonSubTypes.Type(value = Act.Stand.class, name = "stand"),
+    @JsonSubTypes.Type(value = Act.OfferRole.class, name = "offer-role"),
+    @JsonSubTypes.Type(value = Act.Item.class, name = "item"),
+    @JsonSubTypes.Type(value = Act.Attend.class, name = "attend"),
+    @JsonSubTypes.Type(value = Act.RollCall.class, name = "roll-call"),
+    @JsonSubTypes.Type(value = Act.Secret.class, name = "secret-vote"),
     @JsonSubTypes.Type(value = Act.Expect.class, name = "expect"),
     @JsonSubTypes.Type(value = Act.Fetch.class, name = "fetch"),
 })
 sealed interface Act {
+
+    /** Whether it takes a scenario about a budget. */
+    default boolean needsBudget() {
+        return switch (this) {
+            case OpenBudget open -> true;
+            case Idea idea -> true;
+            case Ideas ideas -> true;
+            case Revise revise -> true;
+            case Shortlist shortlist -> true;
+            case Consents consents -> true;
+            case Request request -> request.call().path().startsWith("/api/budgets/");
+            case Register register -> false;
+            case Cards cards -> false;
+            case AdmitAll admit -> false;
+            case Admit admit -> false;
+            case HandOut handOut -> false;
+            case Vote vote -> false;
+            case Paper paper -> false;
+            case Stand stand -> false;
+            case OfferRole offer -> false;
+            case Item item -> false;
+            case Attend attend -> false;
+            case RollCall roll -> false;
+            case Secret secret -> false;
+            case Expect expect -> false;
+            case Fetch fetch -> false;
+        };
+    }
 
     /** One request of the staff's. */
     record Request(RestCall call, ObjectNode fields) implements Act {}
@@ -140,6 +176,67 @@ sealed interface Act {
      * @param misread whether the second one misreads the first sheet, so that both have to enter it again
      */
     record Paper(String poll, String with, @Nullable Boolean misread) implements Act {}
+
+    /**
+     * People of the register stand for a draw.
+     *
+     * @param site where they belong; null for all
+     * @param count so many of those who may vote, the first ones; null for all
+     * @param told what they say of each attribute: values that they have by turns; null for nothing
+     */
+    record Stand(
+            String draw,
+            @Nullable String site,
+            @Nullable Integer count,
+            @Nullable Map<String, List<String>> told) implements Act {}
+
+    /**
+     * A role is offered to the first ones in the reserve.
+     *
+     * @param count to so many
+     * @param accept so many of these accept, the first ones; the others decline
+     */
+    record OfferRole(String draw, String role, int count, int accept) implements Act {}
+
+    /**
+     * Something for the agenda of a meeting.
+     *
+     * @param from CITY, MEMBER or RESIDENT
+     */
+    record Item(
+            String council,
+            String meeting,
+            String id,
+            String from,
+            @Nullable Integer seat,
+            String title,
+            @Nullable String text,
+            @Nullable String motion)
+            implements Act {}
+
+    /**
+     * It is recorded who is at a meeting.
+     *
+     * @param as ROOM, REMOTE, EXCUSED, ABSENT or LEFT
+     * @param seats numbers and ranges: {@code 1-20, 23}
+     */
+    record Attend(String council, String meeting, String as, String seats) implements Act {}
+
+    /** The roll is called; seats as in {@link Attend}, null for none. */
+    record RollCall(
+            String council,
+            String motion,
+            @JsonProperty("for") @Nullable String inFavour,
+            @Nullable String against,
+            @Nullable String abstain)
+            implements Act {}
+
+    /**
+     * A secret vote from the cards to the outcome of its poll.
+     *
+     * @param voters how many people of the register vote, the first ones of those who may
+     */
+    record Secret(String poll, int voters, List<Wish> wishes) implements Act {}
 
     /**
      * Options as {@code urne vote --choose} takes them, none for a blank ballot; and how many choose so, in relation.

@@ -1,7 +1,6 @@
 package eu.urne.api.scenario;
 
 import eu.urne.api.scenario.Inhabitant.Role;
-import eu.urne.engine.budget.Phase;
 import eu.urne.engine.budget.Site;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,9 +27,9 @@ final class Crowd {
 
     private Crowd(Scenario scenario, People people) {
         this.random = new SplittableRandom(scenario.seed());
-        this.sites = scenario.budget().sites();
+        this.sites = scenario.matter().sites();
         this.people = people;
-        this.vote = scenario.budget().calendar().day(Phase.VOTE);
+        this.vote = scenario.matter().agesOn();
     }
 
     /** The people of a scenario, in an order in which nothing about them shows. */

@@ -27,7 +27,7 @@ final class Desk {
     private final RegisterDesk register;
     private final PollingStation station;
     private final Proposals proposals = new Proposals();
-    private final String budget;
+    private final CouncilDesk councils = new CouncilDesk();
     private int requests;
 
     /**
@@ -42,7 +42,6 @@ final class Desk {
         this.electorate = new Electorate(scenario);
         this.register = new RegisterDesk(scenario, electorate);
         this.station = new PollingStation(scenario, electorate, secrets);
-        this.budget = "/api/budgets/" + scenario.budget().budget();
     }
 
     /**
@@ -70,7 +69,31 @@ final class Desk {
             case Act.HandOut handOut -> register.handOut(rest, step, handOut.poll());
             case Act.Vote vote -> station.vote(rest, step, vote);
             case Act.Paper paper -> station.enterPaper(step, rest, colleague(step, paper), paper);
+            case Act.Stand stand -> register.stand(rest, step, stand);
+            case Act.OfferRole offer -> councils.offerRole(rest, offer);
+            case Act.Item item -> councils.item(rest, item);
+            case Act.Attend attend -> councils.attend(rest, attend);
+            case Act.RollCall roll -> councils.callRoll(rest, roll);
+            case Act.Secret secret -> secret(rest, step, secret);
         }
+    }
+
+    /** A secret vote of a council is a poll like others. */
+    private void secret(RestClient rest, Step step, Act.Secret act) {
+        String poll = act.poll();
+        electorate.convene(poll, act.voters());
+        station.printCards(rest, new Act.Cards(poll, 0, null, null));
+        register.admitEach(rest, step, poll);
+        send(rest, "/api/polls/" + poll + "/open", Map.of());
+        register.handOut(rest, step, poll);
+        station.vote(rest, step, new Act.Vote(poll, act.wishes(), null));
+        for (String next : List.of("close", "reveal", "outcome")) {
+            send(rest, "/api/polls/" + poll + "/" + next, Map.of());
+        }
+    }
+
+    private String budget() {
+        return "/api/budgets/" + scenario.budget().budget();
     }
 
     private RestClient rest(Step step) {
@@ -171,7 +194,7 @@ final class Desk {
         } else {
             author.put("kind", "COUNCIL").put("council", idea.council());
         }
-        send(rest, budget + "/proposals", body);
+        send(rest, budget() + "/proposals", body);
         proposals.handedIn(idea);
     }
 
@@ -208,7 +231,7 @@ final class Desk {
                 revise.title(),
                 revise.text(),
                 idea.picture());
-        send(rest, budget + "/proposals/" + idea.proposal() + "/revision", content(revised, pictures(rest, revised)));
+        send(rest, budget() + "/proposals/" + idea.proposal() + "/revision", content(revised, pictures(rest, revised)));
     }
 
     private void shortlist(RestClient rest, Act.Shortlist shortlist) {
@@ -221,7 +244,7 @@ final class Desk {
         }
         body.put("revote", false);
         body.set("who", who(shortlist));
-        send(rest, budget + "/shortlists", body);
+        send(rest, budget() + "/shortlists", body);
     }
 
     /** Of the ages on the first day of the vote, and at home in the part or in the places. */

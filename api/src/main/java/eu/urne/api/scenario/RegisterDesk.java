@@ -3,7 +3,6 @@ package eu.urne.api.scenario;
 import eu.urne.api.vote.AtOnce;
 import eu.urne.api.vote.RestClient;
 import eu.urne.engine.EngineJson;
-import eu.urne.engine.budget.BudgetId;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,14 +23,12 @@ final class RegisterDesk {
     private static final String CSV = "text/csv";
     private static final int PAGE = 100;
 
-    private final BudgetId budget;
     private final Electorate electorate;
     private final Scenario scenario;
     private final Map<Integer, String> vaultIds = new HashMap<>();
 
     RegisterDesk(Scenario scenario, Electorate electorate) {
         this.scenario = scenario;
-        this.budget = scenario.budget().budget();
         this.electorate = electorate;
     }
 
@@ -40,13 +37,13 @@ final class RegisterDesk {
         String register = people(step).register();
         rest.command(
                 "/api/registers",
-                Map.of("register", register, "title", scenario.budget().title()),
+                Map.of("register", register, "title", scenario.matter().title()),
                 "register-" + register);
         String separator = act.separator() == null ? ";" : act.separator();
         byte[] csv = encoded(
                 step,
                 act.encoding(),
-                Crowd.csv(electorate.all(), separator, scenario.budget().sites()));
+                Crowd.csv(electorate.all(), separator, scenario.matter().sites()));
         JsonNode report = rest.upload("/api/registers/" + register + "/import", CSV, csv, PURPOSE);
         int all = electorate.all().size();
         if (report.get("accepted").intValue() != all) {
@@ -95,7 +92,7 @@ final class RegisterDesk {
                 consenting,
                 each -> rest.command(
                         "/api/persons/" + id(step, each) + "/consents",
-                        Map.of("budget", budget),
+                        Map.of("budget", scenario.budget().budget()),
                         "consent-" + each.number()));
     }
 
@@ -127,6 +124,38 @@ final class RegisterDesk {
                         .createObjectNode()
                         .put("person", id(step, electorate.all().get(number))),
                 "admit-" + number);
+    }
+
+    /** Admits everybody of a poll, one by one. */
+    void admitEach(RestClient rest, Step step, String poll) {
+        AtOnce.forEach(
+                electorate.of(poll),
+                each -> rest.command(
+                        "/api/polls/" + poll + "/voters",
+                        Map.of("person", id(step, each)),
+                        "admit-" + each.number()));
+    }
+
+    /** Lets people stand for a draw. */
+    void stand(RestClient rest, Step step, Act.Stand act) {
+        List<Inhabitant> candidates = electorate.all().stream()
+                .filter(each -> each.mayVote() && (act.site() == null || act.site().equals(each.site())))
+                .limit(act.count() == null ? Long.MAX_VALUE : act.count())
+                .toList();
+        AtOnce.forEach(
+                candidates,
+                each -> rest.command(
+                        "/api/draws/" + act.draw() + "/candidacies",
+                        Map.of("person", id(step, each), "told", told(act, each)),
+                        "stand-" + each.number()));
+    }
+
+    private static Map<String, String> told(Act.Stand act, Inhabitant inhabitant) {
+        Map<String, String> told = new HashMap<>();
+        if (act.told() != null) {
+            act.told().forEach((attribute, values) -> told.put(attribute, values.get(inhabitant.number() % values.size())));
+        }
+        return told;
     }
 
     /** Hands out a card to everybody who votes in a poll. */

@@ -34,7 +34,42 @@ enum RestCall {
     MEASURE("budgets/{budget}/works/{proposal}/measures", "indicator", "day", "value", "decimals"),
     FATE("budgets/{budget}/works/{proposal}/fate", "text"),
     PLAN("plan", "line", "title", "year", "cents"),
-    PLAN_DECISION("plan/{line}/decisions", "budget?", "proposal", "cents");
+    PLAN_DECISION("plan/{line}/decisions", "budget?", "proposal", "cents"),
+    ESTABLISH_COUNCIL("councils", "terms"),
+    ANNOUNCE_DRAW("draws", "terms"),
+    FREEZE_POOL("draws/{draw}/pool", "sources"),
+    READ_RANDOMNESS("draws/{draw}/randomness", "values"),
+    OPEN_ROLE("draws/{draw}/roles", "id", "title", "places"),
+    VACATE_SEAT("councils/{council}/seats/{seat}/vacate", "day", "reason"),
+    REPLACE_MEMBER("councils/{council}/seats/{seat}/replace", "day"),
+    CALL_MEETING("councils/{council}/meetings", "meeting", "title", "day", "time", "place", "remote", "urgency?"),
+    PUBLISH_AGENDA("councils/{council}/meetings/{meeting}/agenda"),
+    OPEN_MEETING("councils/{council}/meetings/{meeting}/open", "chair"),
+    GIVE_PROXY("councils/{council}/meetings/{meeting}/proxies", "from", "to"),
+    QUORUM("councils/{council}/meetings/{meeting}/quorum"),
+    CLOSE_MEETING("councils/{council}/meetings/{meeting}/close"),
+    PUT_MOTION(
+            "councils/{council}/motions",
+            "motion",
+            "title",
+            "text",
+            "mover",
+            "meeting",
+            "majority?",
+            "voting",
+            "advisory",
+            "answerDays?"),
+    AMEND("councils/{council}/motions/{motion}/amendments", "amendment", "mover", "text"),
+    DECIDE_AMENDMENT(
+            "councils/{council}/motions/{motion}/amendments/{amendment}/decision", "for", "against", "abstained"),
+    REVISE_TEXT("councils/{council}/motions/{motion}/amendments/{amendment}/text", "text"),
+    CONFLICT("councils/{council}/motions/{motion}/conflicts", "seat"),
+    OPEN_VOTE("councils/{council}/motions/{motion}/open"),
+    CORRECT_VOTE("councils/{council}/motions/{motion}/votes/{seat}/correction", "vote", "reason"),
+    HANDS("councils/{council}/motions/{motion}/hands", "votes", "casting?"),
+    DECLARE("councils/{council}/motions/{motion}/declare"),
+    WITHDRAW_MOTION("councils/{council}/motions/{motion}/withdrawal", "reason"),
+    ANSWER_OPINION("councils/{council}/motions/{motion}/answer", "answer", "text");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern WORD = Pattern.compile("(\\w+)(\\??)");

@@ -64,7 +64,7 @@ final class ScenarioPlayer {
     }
 
     private static ZoneId zone(Scenario scenario) {
-        return ZoneId.of(scenario.budget().calendar().zone());
+        return scenario.matter().zone();
     }
 
     /**

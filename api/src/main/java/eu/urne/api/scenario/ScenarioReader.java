@@ -49,7 +49,8 @@ final class ScenarioReader {
             String about,
             long seed,
             List<String> staff,
-            BudgetTerms budget,
+            @Nullable BudgetTerms budget,
+            Matter.@Nullable Councils councils,
             @Nullable People people,
             List<DayHead> days) {}
 
@@ -74,7 +75,19 @@ final class ScenarioReader {
             }
             days.add(new Scenario.Day(day.day(), day.what(), List.copyOf(steps)));
         }
-        return new Scenario(head.about(), head.seed(), head.staff(), head.budget(), head.people(), days, source, files);
+        return new Scenario(head.about(), head.seed(), head.staff(), matter(head), head.people(), days, source, files);
+    }
+
+    private Matter matter(Head head) {
+        BudgetTerms budget = head.budget();
+        Matter.Councils councils = head.councils();
+        if (budget != null && councils == null) {
+            return new Matter.Budget(budget);
+        }
+        if (councils != null && budget == null) {
+            return councils;
+        }
+        throw source.error(Place.ROOT, "budget: a scenario has either a budget or councils");
     }
 
     private Step step(ObjectNode fields, Head head, Place place) {
@@ -90,6 +103,9 @@ final class ScenarioReader {
                 .<Act>map(call -> request(call, act, place))
                 .orElseGet(() -> source.read(act, Act.class, place));
         checkPerson(read, head, place);
+        if (head.budget() == null && read.needsBudget()) {
+            throw source.error(place, name + ": the scenario has no budget");
+        }
         return new Step(name, read, staff, refused == null ? null : text(refused, place, "refused"), place);
     }
 

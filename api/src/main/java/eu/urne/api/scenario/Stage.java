@@ -62,7 +62,7 @@ final class Stage {
     }
 
     private DerivedSecrets secrets(Scenario scenario) {
-        return new DerivedSecrets(key, scenario.budget().budget().value().getBytes(StandardCharsets.UTF_8));
+        return new DerivedSecrets(key, scenario.matter().id().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
