@@ -76,8 +76,9 @@ class BudgetsAtTheDeskTest {
                 "site-2-district", "nord",
                 "fourEyes", "yes"));
         List<String> days = List.of("2027-01-12", "02/02/2027", "2027-03-16", "2027-04-13", "2027-05-04", "2027-05-18");
-        for (Phase phase : Phase.values()) {
-            form.put("day-" + phase, days.get(phase.ordinal()));
+        List<Phase> phases = List.of(Phase.values());
+        for (int i = 0; i < days.size(); i++) {
+            form.put("day-" + phases.get(i), days.get(i));
         }
         return form;
     }
