@@ -47,6 +47,8 @@ import eu.urne.api.rest.DrawController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
+import eu.urne.api.rest.MeetingCommandController;
+import eu.urne.api.rest.MotionCommandController;
 import eu.urne.api.rest.PaperController;
 import eu.urne.api.rest.PersonController;
 import eu.urne.api.rest.PlanCommandController;
@@ -176,6 +178,8 @@ import tools.jackson.databind.json.JsonMapper;
     IdeaStepPages.class,
     ImportController.class,
     LogController.class,
+    MeetingCommandController.class,
+    MotionCommandController.class,
     OwnPages.class,
     PaperController.class,
     PaperPages.class,

@@ -84,7 +84,8 @@ class CouncilsOverRestTest {
                 "\"termMonths\":24|\"termMonths\":\"24\"|terms.termMonths: it is missing, or has the wrong type",
                 "\"notice\":5|\"notice\":61|notice: from 0 to 60 is possible, not 61",
                 "\"council\":\"youth\"|\"council\":\"Youth!\""
-                        + "|council: the id \"Youth!\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning with -",
+                        + "|council: the id \"Youth!\" must be 1 to 40 characters of a-z, 0-9 and -, not beginning"
+                        + " with -",
                 "\"members\":\"PERSONS\"|\"members\":\"CATS\"|terms.members: it is missing, or has the wrong type",
                 "\"share\":1|\"share\":3|quorum: share of every of seats, with of from 1 to 100 and share from 0 to"
                         + " of, not 3 of every 2",

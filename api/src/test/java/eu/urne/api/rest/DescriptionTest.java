@@ -54,6 +54,29 @@ class DescriptionTest {
             /api/budgets/{budget}/works/{proposal}/photos
             /api/catalog
             /api/councils
+            /api/councils/{council}/meetings
+            /api/councils/{council}/meetings/{meeting}/agenda
+            /api/councils/{council}/meetings/{meeting}/attendance
+            /api/councils/{council}/meetings/{meeting}/call-off
+            /api/councils/{council}/meetings/{meeting}/close
+            /api/councils/{council}/meetings/{meeting}/items
+            /api/councils/{council}/meetings/{meeting}/items/{item}/withdrawal
+            /api/councils/{council}/meetings/{meeting}/open
+            /api/councils/{council}/meetings/{meeting}/proxies
+            /api/councils/{council}/meetings/{meeting}/proxies/{from}/withdrawal
+            /api/councils/{council}/meetings/{meeting}/quorum
+            /api/councils/{council}/motions
+            /api/councils/{council}/motions/{motion}/amendments
+            /api/councils/{council}/motions/{motion}/amendments/{amendment}/decision
+            /api/councils/{council}/motions/{motion}/amendments/{amendment}/text
+            /api/councils/{council}/motions/{motion}/answer
+            /api/councils/{council}/motions/{motion}/conflicts
+            /api/councils/{council}/motions/{motion}/declare
+            /api/councils/{council}/motions/{motion}/hands
+            /api/councils/{council}/motions/{motion}/open
+            /api/councils/{council}/motions/{motion}/votes
+            /api/councils/{council}/motions/{motion}/votes/{seat}/correction
+            /api/councils/{council}/motions/{motion}/withdrawal
             /api/councils/{council}/revision
             /api/councils/{council}/seats/{seat}/replace
             /api/councils/{council}/seats/{seat}/vacate

@@ -1,0 +1,68 @@
+package eu.urne.api.rest;
+
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.engine.Answer;
+import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.Engine;
+import eu.urne.engine.blob.BlobHash;
+import eu.urne.engine.blob.BlobStore;
+import eu.urne.engine.budget.Texts;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Keeps the texts of councils outside the log before the log names them, and only if it does. */
+public final class WordKeeper {
+
+    /** The media type of a text. */
+    public static final String TYPE = "text/plain;charset=UTF-8";
+
+    private static final int MOST = 20_000;
+
+    private final Engine engine;
+
+    /** Keeps texts for this engine. */
+    public WordKeeper(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Sends a command with a text that is kept.
+     *
+     * @param text 1 to 20,000 characters
+     * @param command what is asked, with the name of the text
+     * @throws ProblemException if the text, or the command with it, makes no sense
+     */
+    public Answer send(String text, Function<BlobHash, Object> command, CommandOrigin origin) {
+        Optional<Answer.Accepted> earlier = engine.commands().find(origin.id());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        BlobStore blobs = engine.blobs();
+        BlobHash name = blobs.put(TYPE, bytes(text), BlobStore.freshSalt());
+        Answer answer;
+        try {
+            answer = engine.commands().send(command.apply(name), origin);
+        } catch (IllegalArgumentException e) {
+            blobs.erase(name);
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
+        }
+        // where the store fails it is unknown whether the log names the text, so it stays
+        boolean named = answer instanceof Answer.Accepted accepted && !accepted.repeated();
+        if (!named) {
+            blobs.erase(name);
+        }
+        return answer;
+    }
+
+    private static byte[] bytes(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        try {
+            Texts.checkText("text", lines, 1, MOST);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
+        }
+        return lines.getBytes(StandardCharsets.UTF_8);
+    }
+}
