@@ -40,6 +40,7 @@ import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
 import eu.urne.api.rest.BudgetCommandController;
 import eu.urne.api.rest.BudgetController;
+import eu.urne.api.rest.CandidacyController;
 import eu.urne.api.rest.CouncilCommandController;
 import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.DrawCommandController;
@@ -85,6 +86,7 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.vault.CandidacyOffice;
+import eu.urne.engine.vault.CandidacyOffice.PanelFinder;
 import eu.urne.engine.vault.OwnDataReader;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VoterOffice;
@@ -161,6 +163,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetDesk.class,
     BudgetPages.class,
     BudgetStepPages.class,
+    CandidacyController.class,
     CardPages.class,
     CatalogController.class,
     CouncilCommandController.class,
@@ -300,6 +303,13 @@ public class UrneApplication {
     @Bean
     CandidacyOffice candidacyOffice(Vault vault, Engine engine) {
         return new CandidacyOffice(vault, engine.commands(), engine.draws(), engine.log());
+    }
+
+    @Bean
+    PanelFinder panelFinder() {
+        return (pool, seats, quotas) -> {
+            throw new IllegalArgumentException("composition: panels for quotas cannot be searched here yet");
+        };
     }
 
     @Bean

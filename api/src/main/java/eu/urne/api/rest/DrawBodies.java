@@ -1,8 +1,14 @@
 package eu.urne.api.rest;
 
+import eu.urne.engine.council.DrawCommand.Source;
 import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.PassOver;
+import eu.urne.engine.sortition.PublicRandomness;
+import eu.urne.engine.vault.VaultId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the staff sends about draws. A candidate is an index into the pool, from 0. */
 final class DrawBodies {
@@ -11,6 +17,35 @@ final class DrawBodies {
 
     /** A draw to announce (docs/formats/councils.md, section 3.1). */
     record DrawBody(DrawTerms terms) {}
+
+    /**
+     * Who wants to stand.
+     *
+     * @param told what the person says of the attributes that no register knows, by their ids; null for nothing
+     */
+    record CandidacyBody(VaultId person, @Nullable Map<String, String> told) {
+
+        /** What the person says. */
+        Map<String, String> words() {
+            return told == null ? Map.of() : told;
+        }
+    }
+
+    /**
+     * A source of randomness (docs/formats/draw.md, section 2).
+     *
+     * @param from the moment before which its value cannot exist
+     */
+    record SourceBody(PublicRandomness randomness, Instant from) {
+
+        /** What the engine is told. */
+        Source source() {
+            return new Source(randomness, from.toEpochMilli());
+        }
+    }
+
+    /** From which randomness is drawn, in the order in which the values are joined. */
+    record PoolBody(List<SourceBody> sources) {}
 
     /**
      * The values of the randomness, as somebody has read them.

@@ -88,8 +88,9 @@ public final class MeetingCommandController {
 
     /** Puts something on the agenda. */
     @PostMapping(path = "/{meeting}/items", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Put something on the agenda, for the city, a member or a resident; its text is kept outside"
-            + " the log")
+    @Operation(
+            summary = "Put something on the agenda, for the city, a member or a resident; its text is kept outside"
+                    + " the log")
     ResponseEntity<Object> add(
             @PathVariable CouncilId council,
             @PathVariable MeetingId meeting,

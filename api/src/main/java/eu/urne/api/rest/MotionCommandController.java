@@ -79,8 +79,7 @@ public final class MotionCommandController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         Majority usual = usual(council, body.meeting());
         return replies.of(
-                words.send(
-                        body.text(), text -> new PutMotion(council, body.motion(), body.terms(text, usual)), origin),
+                words.send(body.text(), text -> new PutMotion(council, body.motion(), body.terms(text, usual)), origin),
                 accept);
     }
 
@@ -178,8 +177,9 @@ public final class MotionCommandController {
 
     /** Records hands. */
     @PostMapping(path = "/{motion}/hands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Tell the hands that were counted; they stand when a second person, with another key, has"
-            + " counted the same")
+    @Operation(
+            summary = "Tell the hands that were counted; they stand when a second person, with another key, has"
+                    + " counted the same")
     ResponseEntity<Object> hands(
             @PathVariable CouncilId council,
             @PathVariable MotionId motion,

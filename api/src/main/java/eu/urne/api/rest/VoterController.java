@@ -64,7 +64,7 @@ public final class VoterController {
         };
     }
 
-    private static Locale locale(@Nullable String language) {
+    static Locale locale(@Nullable String language) {
         return language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("fr")
                 ? Locale.FRENCH
                 : Locale.ENGLISH;

@@ -88,6 +88,10 @@ final class Budgeting implements AutoCloseable {
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 
+    Reply postBySecond(String path, String json) {
+        return second.send(second.asStaff(second.json(path, json)));
+    }
+
     JsonNode get(String path) {
         Reply reply = client.get(path);
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);

@@ -82,7 +82,11 @@ class DescriptionTest {
             /api/councils/{council}/seats/{seat}/vacate
             /api/draws
             /api/draws/{draw}/call-off
+            /api/draws/{draw}/candidacies
+            /api/draws/{draw}/candidacies/{person}/slip
+            /api/draws/{draw}/candidacies/{person}/withdrawal
             /api/draws/{draw}/document
+            /api/draws/{draw}/pool
             /api/draws/{draw}/randomness
             /api/draws/{draw}/reserve/{candidate}/pass-over
             /api/draws/{draw}/roles

@@ -1,5 +1,10 @@
 package eu.urne.api.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
 /** What is said over REST about a youth council of six seats, four of the nord and two of the sud. */
 final class Drawing {
 
@@ -19,6 +24,12 @@ final class Drawing {
              "composition":{"kind":"STRATA","by":["district"],"short":{"kind":"EMPTY"},
               "cells":[{"seats":4,"values":["nord"]},{"seats":2,"values":["sud"]}]}}}""";
 
+    static final String SOURCES = """
+            {"sources":[{"randomness":{"kind":"DICE","name":"Dix dés, salle du conseil, 3 novembre","dice":10,"sides":6},
+             "from":"2026-11-03T18:00:00+01:00"}]}""";
+
+    static final String DICE = "{\"values\":[\"3 6 1 1 5 2 4 6 3 2\"]}";
+
     private Drawing() {}
 
     /** A city with a council. */
@@ -31,6 +42,47 @@ final class Drawing {
     static Budgeting announced(Budgeting city) {
         established(city).accepted("/api/draws", DRAW_TERMS);
         return city;
+    }
+
+    /** Adds a person of an age for the council to the register. */
+    static String person(Budgeting city, int number, String district) {
+        return city.post("/api/registers/youth/persons", """
+                        {"familyName":"Martin","givenName":"Jeune %d","birthDate":"2012-05-%02d","district":"%s"}""".formatted(number, number + 1, district))
+                .json()
+                .get("person")
+                .asString();
+    }
+
+    /** With twenty persons who stand, seven of them of the sud: who they are. */
+    static List<String> standing(Budgeting city) {
+        announced(city);
+        city.post("/api/registers", "{\"register\":\"youth\",\"title\":\"Jeunes\"}");
+        List<String> persons = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            persons.add(person(city, i, i % 3 == 0 ? "sud" : "nord"));
+            city.accepted(DRAW + "/candidacies", stand(persons.getLast()));
+        }
+        return persons;
+    }
+
+    static String stand(String person) {
+        return "{\"person\":\"" + person + "\"}";
+    }
+
+    /** With the pool frozen, and the dice not thrown before the next day. */
+    static List<String> frozen(Budgeting city) {
+        List<String> persons = standing(city);
+        city.accepted(DRAW + "/pool", SOURCES);
+        return persons;
+    }
+
+    /** With members drawn: two persons have read the dice. */
+    static List<String> drawn(Budgeting city) {
+        List<String> persons = frozen(city);
+        city.clock.set(MovableClock.midnight("2026-11-04"));
+        city.accepted(DRAW + "/randomness", DICE);
+        assertThat(city.postBySecond(DRAW + "/randomness", DICE).status()).isEqualTo(201);
+        return persons;
     }
 
     /** The terms of the council with a reason. */

@@ -69,7 +69,6 @@ final class Candidacies {
     private Candidacy candidacy(ResultSet row) throws SQLException {
         Person pseudonym = new Person(row.getString(2));
         byte[] slip = cipher.open(owner(pseudonym), row.getBytes(3), row.getBytes(4));
-        return new Candidacy(
-                new Identity(row.getBytes(1)), pseudonym, EngineJson.MAPPER.readValue(slip, Slip.class));
+        return new Candidacy(new Identity(row.getBytes(1)), pseudonym, EngineJson.MAPPER.readValue(slip, Slip.class));
     }
 }

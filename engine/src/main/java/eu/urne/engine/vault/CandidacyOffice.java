@@ -119,9 +119,7 @@ public final class CandidacyOffice {
         DrawTerms terms = announced.terms();
         if (Eligibility.of(terms.who(), subject.get().facts()) instanceof Eligibility.Refused(Ineligible why)) {
             Answer recorded = refused(stand, new CandidacyRefusal.NotEligible(why.code()), ofPerson);
-            return recorded instanceof Answer.Refused
-                    ? new Standing.Answered(recorded)
-                    : new Standing.NotEligible(why);
+            return recorded instanceof Answer.Refused ? new Standing.Answered(recorded) : new Standing.NotEligible(why);
         }
         Optional<Map<String, String>> values = terms.values(subject.get().facts(), told);
         if (values.isEmpty()) {
@@ -130,8 +128,7 @@ public final class CandidacyOffice {
                     ? new Standing.Answered(recorded)
                     : new Standing.ValuesUnknown(terms.unknown(subject.get().facts(), told));
         }
-        Slip slip = new Slip(
-                values.get(), draw.value(), pseudonym.pseudonym(), Hash.of(VaultCipher.random(SALT)));
+        Slip slip = new Slip(values.get(), draw.value(), pseudonym.pseudonym(), Hash.of(VaultCipher.random(SALT)));
         vault.candidacies().put(new Candidacy(subject.get().identity(), pseudonym, slip));
         return new Standing.Answered(commands.send(stand, ofPerson));
     }
@@ -148,15 +145,13 @@ public final class CandidacyOffice {
     }
 
     private Answer refused(StandForCouncil stand, CandidacyRefusal reason, CommandOrigin origin) {
-        return commands.send(
-                new RefuseCandidacy(stand.draw(), stand.person(), reason), origin.then("refused"));
+        return commands.send(new RefuseCandidacy(stand.draw(), stand.person(), reason), origin.then("refused"));
     }
 
     /** Lets a person stand no longer, before the pool is frozen. */
     public Answer withdraw(DrawId draw, VaultId person, CommandOrigin origin) {
-        Optional<Person> pseudonym = vault.persons()
-                .subject(person)
-                .flatMap(subject -> vault.pseudonyms().find(Pseudonyms.scope(draw), subject.identity()));
+        Optional<Person> pseudonym = vault.persons().subject(person).flatMap(subject -> vault.pseudonyms()
+                .find(Pseudonyms.scope(draw), subject.identity()));
         return pseudonym
                 .map(known -> commands.send(
                         new WithdrawCandidacy(draw, known),
@@ -193,8 +188,7 @@ public final class CandidacyOffice {
             commands.send(new CloseCandidacies(draw), origin.then("close").toTheDay());
             List<Candidacy> closed = standing(draw);
             PanelList same = closed.equals(before) ? freezing.panels() : null;
-            return commands.send(
-                    freezing(announced.terms(), closed, sources, same, finder, origin), origin);
+            return commands.send(freezing(announced.terms(), closed, sources, same, finder, origin), origin);
         } catch (IllegalArgumentException e) {
             return refuse(Refusal.Reason.INVALID, String.valueOf(e.getMessage()));
         }
@@ -207,14 +201,14 @@ public final class CandidacyOffice {
             @Nullable PanelList known,
             PanelFinder finder,
             CommandOrigin origin) {
-        Pool pool = new Pool(standing.stream()
-                .map(candidacy -> candidacy.slip().candidate())
-                .toList());
-        PanelList panels = switch (terms.composition()) {
-            case Composition.Strata strata -> null;
-            case Composition.Quotas(List<Quota> quotas) ->
-                known == null ? finder.find(pool, terms.seats(), quotas) : known;
-        };
+        Pool pool = new Pool(
+                standing.stream().map(candidacy -> candidacy.slip().candidate()).toList());
+        PanelList panels =
+                switch (terms.composition()) {
+                    case Composition.Strata strata -> null;
+                    case Composition.Quotas(List<Quota> quotas) ->
+                        known == null ? finder.find(pool, terms.seats(), quotas) : known;
+                };
         String checkpoint = log.checkpoint(LogName.REGISTER).note();
         return new FreezePool(terms.draw(), pool, panels, sources, checkpoint, origin.atMs());
     }

@@ -11,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param index in the pool; null before it is frozen
  */
 public record Candidate(
-        @Nullable KnownPerson person, Map<String, String> attributes, @Nullable Integer index) {}
+        @Nullable KnownPerson person,
+        Map<String, String> attributes,
+        @Nullable Integer index) {}

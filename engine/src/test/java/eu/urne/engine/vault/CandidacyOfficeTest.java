@@ -65,8 +65,7 @@ class CandidacyOfficeTest {
         vault = Vault.open(data, Map.of());
         vault.registers().open(REGISTER, "Jeunes", origin());
         office = new CandidacyOffice(vault, engine.commands(), engine.draws(), engine.log());
-        Procedure procedure =
-                new Procedure(5, new Quorum(1, 2), Majority.SIMPLE, true, 1, true, 3, AgendaOrder.BY_DAY);
+        Procedure procedure = new Procedure(5, new Quorum(1, 2), Majority.SIMPLE, true, 1, true, 3, AgendaOrder.BY_DAY);
         CouncilTerms council = new CouncilTerms(
                 YOUTH, "Conseil des jeunes", "youth", null, Membership.PERSONS, 3, 24, procedure, true);
         assertThat(engine.commands().send(new EstablishCouncil(council), origin()))
@@ -77,14 +76,7 @@ class CandidacyOfficeTest {
                 List.of(new Cell(2, List.of("nord")), new Cell(1, List.of("sud"))),
                 new Shortage.Empty());
         DrawTerms terms = new DrawTerms(
-                DRAW,
-                YOUTH,
-                3,
-                FROM,
-                FROM.plusYears(2),
-                new AgeBetween(11, 20, FROM),
-                List.of(district),
-                composition);
+                DRAW, YOUTH, 3, FROM, FROM.plusYears(2), new AgeBetween(11, 20, FROM), List.of(district), composition);
         assertThat(engine.draws().announce(terms, origin())).isInstanceOf(Answer.Accepted.class);
     }
 
@@ -101,7 +93,15 @@ class CandidacyOfficeTest {
 
     private VaultId person(String name, String birthDate, String district) {
         PersonRecord person = new PersonRecord(
-                name, "Awa", LocalDate.parse(birthDate), null, "Saint-Quentin", district, List.of(), List.of(), List.of());
+                name,
+                "Awa",
+                LocalDate.parse(birthDate),
+                null,
+                "Saint-Quentin",
+                district,
+                List.of(),
+                List.of(),
+                List.of());
         return switch (vault.persons().add(REGISTER, person, origin())) {
             case VaultAnswer.Done<VaultId>(VaultId id) -> id;
             case VaultAnswer.Refused<VaultId>(var refusal) -> throw new AssertionError(refusal.sentence());
@@ -113,9 +113,9 @@ class CandidacyOfficeTest {
     }
 
     private void stands(VaultId person) {
-        assertThat(stand(person)).isInstanceOfSatisfying(Standing.Answered.class, answered -> assertThat(
-                        answered.answer())
-                .isInstanceOf(Answer.Accepted.class));
+        assertThat(stand(person))
+                .isInstanceOfSatisfying(Standing.Answered.class, answered -> assertThat(answered.answer())
+                        .isInstanceOf(Answer.Accepted.class));
     }
 
     private Answer freeze(long moment) {
@@ -137,18 +137,16 @@ class CandidacyOfficeTest {
     void personOfTheRightAgeStandsOnce() {
         VaultId awa = person("Traoré", "2012-05-01", "Nord");
         stands(awa);
-        assertThat(stand(awa)).isInstanceOfSatisfying(Standing.Answered.class, answered -> assertThat(
-                        answered.answer())
+        assertThat(stand(awa)).isInstanceOfSatisfying(Standing.Answered.class, answered -> assertThat(answered.answer())
                 .isInstanceOf(Answer.Unchanged.class));
         assertThat(stand(person("Ancien", "2000-05-01", "Nord")))
-                .isInstanceOfSatisfying(
-                        Standing.NotEligible.class,
-                        refused -> assertThat(refused.why().sentences(Locale.ENGLISH).getFirst())
-                                .startsWith("too old"));
+                .isInstanceOfSatisfying(Standing.NotEligible.class, refused -> assertThat(
+                                refused.why().sentences(Locale.ENGLISH).getFirst())
+                        .startsWith("too old"));
         assertThat(stand(person("Loin", "2012-05-01", "Ailleurs")))
-                .isInstanceOfSatisfying(
-                        Standing.ValuesUnknown.class,
-                        refused -> assertThat(refused.attributes()).extracting(Attribute::id).containsExactly("district"));
+                .isInstanceOfSatisfying(Standing.ValuesUnknown.class, refused -> assertThat(refused.attributes())
+                        .extracting(Attribute::id)
+                        .containsExactly("district"));
     }
 
     @Test
@@ -162,9 +160,11 @@ class CandidacyOfficeTest {
 
         assertThat(pool().size()).isEqualTo(2);
         CandidateProof proof = office.proof(DRAW, first, origin()).orElseThrow();
-        assertThat(pool().candidates().get(proof.index())).isEqualTo(proof.slip().candidate());
+        assertThat(pool().candidates().get(proof.index()))
+                .isEqualTo(proof.slip().candidate());
         assertThat(office.proof(DRAW, third, origin())).isEmpty();
-        assertThat(office.byIndex(DRAW, WHY, origin()).get(proof.index()).person()).isEqualTo(first);
+        assertThat(office.byIndex(DRAW, WHY, origin()).get(proof.index()).person())
+                .isEqualTo(first);
     }
 
     @Test
