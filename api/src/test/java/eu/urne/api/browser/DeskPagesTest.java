@@ -116,4 +116,52 @@ class DeskPagesTest extends BrowserTest {
         Axe.check(page);
         look(page, "/desk/registers", "desk-registers");
     }
+
+    private static void open(Page page, String summary) {
+        page.locator("summary:has-text('" + summary + "')").click();
+    }
+
+    private static void send(Page page, String button) {
+        page.locator("form").evaluateAll("forms => forms.forEach(form => { form.noValidate = true })");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    @Test
+    void theFormsOfTheCitySayBesideTheFieldWhatIsWrong() {
+        Page page = as("ville", page());
+        page.navigate(demo.url("/desk/budgets"));
+        open(page, "Ouvrir un budget");
+        page.getByLabel("Nom du budget").fill("Budget des enfants 2027");
+        Screens.keep(page, "desk-budget-open");
+        Axe.check(page);
+        expect("status of 422");
+        send(page, "Ouvrir le budget");
+        assertThat(page.locator("#open-budget-problem")).isVisible();
+        assertThat(page.getByLabel("Nom du budget")).hasValue("Budget des enfants 2027");
+        Screens.keep(page, "desk-budget-open-refused");
+        Axe.check(page);
+        page.navigate(demo.url("/desk/budgets/children-voting"));
+        open(page, "Déplacer une phase");
+        send(page, "Déplacer une phase");
+        assertThat(page.locator("#move-day-problem")).isVisible();
+        Screens.keep(page, "desk-budget-move");
+        Axe.check(page);
+        look(page, "/desk/budgets/children-voting/parts/nord/shortlist", "desk-shortlist");
+    }
+
+    @Test
+    void theCityTellsOfWorks() {
+        Page page = as("ville", page());
+        page.navigate(demo.url("/desk/budgets/children-2022?state=won"));
+        page.locator("main li.card h3 a").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Suivre le chantier"))
+                .click();
+        open(page, "Prévoir une étape");
+        open(page, "Noter une dépense");
+        send(page, "Noter la dépense");
+        assertThat(page.locator("#expense-cents-problem")).isVisible();
+        Screens.keep(page, "desk-works");
+        Axe.check(page);
+    }
 }
