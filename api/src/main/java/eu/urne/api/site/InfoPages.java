@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages that explain: open data, councils to come, accessibility, privacy, legal notice, and how all pages look. */
+/** Pages that explain: open data, accessibility, privacy, legal notice, and how all pages look. */
 @Controller
 @Everybody
 public final class InfoPages {
@@ -43,11 +43,6 @@ public final class InfoPages {
 
     private static boolean hasOutcome(BudgetSummary budget) {
         return budget.phase().compareTo(Phase.OUTCOME) >= 0;
-    }
-
-    @GetMapping("/councils")
-    ModelAndView councils() {
-        return page("councils");
     }
 
     @GetMapping("/accessibility")

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
         assignableTypes = {
             BudgetPages.class,
             ChildrenPages.class,
+            CouncilPages.class,
+            DrawPages.class,
             InfoPages.class,
             PollPages.class,
             ProjectPages.class,

@@ -14,6 +14,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Import({
     BudgetPages.class,
     ChildrenPages.class,
+    CouncilPages.class,
+    DrawPages.class,
     InfoPages.class,
     PageHeaders.class,
     PageProblems.class,
@@ -31,6 +33,11 @@ public class SiteConfiguration {
     @Bean
     PageWords words(MessageSource texts, Figures figures) {
         return new PageWords(texts, figures);
+    }
+
+    @Bean
+    CouncilWords councilWords(MessageSource texts, Figures figures, PublisherSettings publisher) {
+        return new CouncilWords(texts, figures, new CouncilMoments(texts, publisher.zone()));
     }
 
     @Bean

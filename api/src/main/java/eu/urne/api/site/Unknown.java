@@ -4,6 +4,8 @@ import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.ProposalId;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.DrawId;
 import eu.urne.engine.poll.PollId;
 import java.util.function.Supplier;
 
@@ -18,6 +20,14 @@ final class Unknown {
 
     static Supplier<ProblemException> project(ProposalId project) {
         return () -> new ProblemException(Problem.UNKNOWN, "there is no published project " + project);
+    }
+
+    static Supplier<ProblemException> council(CouncilId council) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no council " + council);
+    }
+
+    static Supplier<ProblemException> draw(DrawId draw) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no draw " + draw);
     }
 
     static Supplier<ProblemException> poll(PollId poll) {

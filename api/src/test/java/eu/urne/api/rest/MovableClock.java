@@ -7,22 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private volatile Instant now;
 
-    MovableClock(Instant now) {
+    /** A clock that shows this moment. */
+    public MovableClock(Instant now) {
         this.now = now;
     }
 
-    void set(Instant moment) {
+    /** Lets it show that moment. */
+    public void set(Instant moment) {
         now = moment;
     }
 
     /** Midnight of a day in Paris. */
-    static Instant midnight(String day) {
+    public static Instant midnight(String day) {
         return LocalDate.parse(day).atStartOfDay(PARIS).toInstant();
     }
 
