@@ -3,6 +3,7 @@ import type { Choice } from '../ballot/choice';
 import { Outbox } from '../screens/outbox';
 import { type SealablePoll, openCard, pollOfCard, sealAndPost, sealable } from '../screens/sealing';
 import type { ServerTime } from '../screens/servertime';
+import { standing } from '../screens/standing';
 import { type Cast, CardRefused, type OpenCard, type PollAtHand, type Urn } from '../screens/urn';
 import type { Polls } from './polls';
 import type { Queue } from './queue';
@@ -36,7 +37,7 @@ export class BoothUrn implements Urn {
     if (!poll.revote && (await this.queue.holds(poll.poll, hex(card.token)))) {
       throw new CardRefused('used');
     }
-    return card;
+    return standing(card, poll, this.time.fetch);
   }
 
   cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {

@@ -32,6 +32,8 @@ export const en: Record<Key, string> = {
   'card.problem.void.adult': 'This card is void.',
   'card.problem.closed': 'The vote is not open.',
   'card.type': 'Type the code',
+  'choose.again': 'This card has voted already. Your new vote will replace the one before; but of one day, the first counts.',
+  'choose.again.adult': 'You have voted with this card already. Your new vote will replace the one before; but of one day, the first counts.',
   'choose.APPROVAL': 'Choose the projects you like',
   'choose.APPROVAL.adult': 'Choose the projects you support',
   'choose.APPROVAL.hint': 'Up to {max}. Touch again to take away.',

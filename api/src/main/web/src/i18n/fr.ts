@@ -30,6 +30,8 @@ export const fr = {
   'card.problem.void.adult': 'Cette carte est annulée.',
   'card.problem.closed': 'Le vote n’est pas ouvert.',
   'card.type': 'Taper le code',
+  'choose.again': 'Cette carte a déjà voté. Ton nouveau vote remplacera l’ancien ; mais d’un même jour, c’est le premier qui compte.',
+  'choose.again.adult': 'Vous avez déjà voté avec cette carte. Votre nouveau vote remplacera l’ancien ; mais d’un même jour, c’est le premier qui compte.',
   'choose.APPROVAL': 'Choisis les projets que tu aimes',
   'choose.APPROVAL.adult': 'Choisissez les projets que vous soutenez',
   'choose.APPROVAL.hint': '{max} au plus. Touche encore pour enlever.',

@@ -213,7 +213,9 @@ export abstract class VotingPage extends LitElement {
       case 'card':
         return this.cardView();
       case 'choose':
-        return voting.shown ? choose(this.choosing(voting.shown)) : html``;
+        return voting.shown
+          ? html`${voting.hasVoted ? html`<p class="notice info" role="status">${words.say('choose.again')}</p>` : nothing}${choose(this.choosing(voting.shown))}`
+          : html``;
       case 'confirm':
         return this.confirming() ? confirm(this.confirming()!) : html``;
       case 'receipt':

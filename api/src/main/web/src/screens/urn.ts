@@ -8,6 +8,8 @@ export interface OpenCard {
   readonly poll: string;
   readonly seed: Uint8Array;
   readonly token: Uint8Array;
+  /** Whether a ballot of the card is known to be in the urn, which a new one may replace. */
+  readonly hasVoted?: boolean;
 }
 
 /** A poll with all that is needed to vote in it without a connection. */
@@ -40,7 +42,7 @@ export interface Urn {
   /**
    * Opens a card by what was scanned or typed.
    *
-   * @throws CardRefused if it is none, for another poll, or has voted from here already
+   * @throws CardRefused if it is none, for another poll, or is known to be void or to have voted
    */
   open(text: string, poll: PollAtHand): Promise<OpenCard>;
   /** Seals a choice, keeps the ballot durably, and tries to send it for a moment. */

@@ -81,6 +81,11 @@ export class Voting {
     this.changed();
   }
 
+  /** Whether the voter's card is known to have voted before. */
+  get hasVoted(): boolean {
+    return this.card?.hasVoted === true;
+  }
+
   /** Types into the field for the code; a complete code is not yet a card. */
   type(code: string): void {
     this.typed = code;

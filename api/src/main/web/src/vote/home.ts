@@ -4,6 +4,7 @@ import type { Queue } from '../booth/queue';
 import { Outbox, problemOf } from '../screens/outbox';
 import { type SealablePoll, openCard, pollOfCard, sealAndPost, sealable } from '../screens/sealing';
 import type { ServerTime } from '../screens/servertime';
+import { standing } from '../screens/standing';
 import { type Cast, CardRefused, type OpenCard, type PollAtHand } from '../screens/urn';
 import type { Home, OpenPoll, RefusedHere } from './app';
 
@@ -41,8 +42,8 @@ export class HomeUrn implements Home {
     return pollOfCard(text);
   }
 
-  open(text: string, poll: PollAtHand): Promise<OpenCard> {
-    return openCard(text, poll.poll);
+  async open(text: string, poll: PollAtHand): Promise<OpenCard> {
+    return standing(await openCard(text, poll.poll), poll, this.time.fetch);
   }
 
   cast(poll: PollAtHand, card: OpenCard, choice: Choice): Promise<Cast> {

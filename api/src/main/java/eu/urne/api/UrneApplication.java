@@ -41,6 +41,7 @@ import eu.urne.api.rest.BlobController;
 import eu.urne.api.rest.BudgetCommandController;
 import eu.urne.api.rest.BudgetController;
 import eu.urne.api.rest.CandidacyController;
+import eu.urne.api.rest.CardController;
 import eu.urne.api.rest.CouncilCommandController;
 import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.DrawCommandController;
@@ -164,6 +165,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetPages.class,
     BudgetStepPages.class,
     CandidacyController.class,
+    CardController.class,
     CardPages.class,
     CatalogController.class,
     CouncilCommandController.class,

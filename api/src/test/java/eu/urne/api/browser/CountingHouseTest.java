@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -151,6 +152,40 @@ class CountingHouseTest extends BrowserTest {
                         .orElseThrow()
                         .paper())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void cardsOfWhichTheAnswerWasLostAreSentAgainAndAuthorisedOnce() {
+        expect("ERR_FAILED");
+        Page anna = as("Anna");
+        anna.navigate(url(PAGE + "/cards"));
+        AtomicBoolean lost = new AtomicBoolean();
+        anna.route("**" + PAGE + "/cards", route -> {
+            if (route.request().method().equals("POST") && lost.compareAndSet(false, true)) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        anna.getByLabel("Nombre").fill("20");
+        press(anna, "Faire les cartes");
+        anna.getByText("Le serveur n’a pas répondu")
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+        assertThat(printed()).isEqualTo(20);
+        Axe.check(anna);
+        Screens.keep(anna, "desk-cards-unsure");
+        press(anna, "Envoyer de nouveau les mêmes cartes");
+        assertThat(anna.locator("a[download]")).isVisible();
+        assertThat(printed()).isEqualTo(20);
+    }
+
+    private long printed() {
+        return server.engine()
+                .polls()
+                .reconciliation(new PollId("counting"))
+                .orElseThrow()
+                .printed();
     }
 
     @Test

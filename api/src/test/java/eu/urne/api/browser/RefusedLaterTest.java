@@ -87,12 +87,14 @@ class RefusedLaterTest extends BrowserTest {
         page.navigate(place.url("/vote?poll=favourite"));
         tablet.shows("Votre carte de vote");
         page.route("**/ballots?*", Route::abort);
+        page.route("**/card", Route::abort);
         tablet.use(card("favourite", VOID));
         tablet.choose("Un potager");
         tablet.press("Continuer");
         tablet.press("Oui, je vote");
         assertThat(page.getByText("Imprimer")).isVisible();
         page.unroute("**/ballots?*");
+        page.unroute("**/card");
         page.reload();
 
         assertThat(page.getByText("a été refusé : il ne compte pas")).isVisible();

@@ -103,6 +103,7 @@ class DescriptionTest {
             /api/polls
             /api/polls/{poll}
             /api/polls/{poll}/ballots
+            /api/polls/{poll}/card
             /api/polls/{poll}/cards
             /api/polls/{poll}/close
             /api/polls/{poll}/discrepancy

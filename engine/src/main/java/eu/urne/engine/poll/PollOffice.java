@@ -124,6 +124,14 @@ public final class PollOffice {
         return new PollCommand.ClosePoll(poll, register(poll), reader.votes(poll));
     }
 
+    /** Whether a token can still vote; tells nothing that the public log does not. */
+    public CardUse use(PollId poll, Token token) {
+        if (reader.sheet(poll, token) instanceof PaperSheet.Cast) {
+            return CardUse.USED;
+        }
+        return reader.isVoid(poll, token) ? CardUse.VOID : CardUse.FREE;
+    }
+
     /** The counts of a poll that must add up; empty where there is no such poll. */
     public Optional<Reconciliation> reconciliation(PollId poll) {
         Poll current = reader.poll(poll);

@@ -13,6 +13,7 @@ import eu.urne.engine.poll.PaperSheet;
 import eu.urne.engine.poll.Poll;
 import eu.urne.engine.poll.PollCommand.VoteCount;
 import eu.urne.engine.poll.PollEvent;
+import eu.urne.engine.poll.PollEvent.CardsVoided;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.SealedBallot;
 import eu.urne.engine.poll.Token;
@@ -105,6 +106,14 @@ public final class PollReader {
             seq += page.size();
         } while (page.size() == PAGE);
         return sheet;
+    }
+
+    /** Whether a token's card is void. */
+    public boolean isVoid(PollId id, Token token) {
+        return log.ofType(id.stream(), "urne.poll.CardsVoided.v1").stream()
+                .map(stored -> (CardsVoided) serializer.event(EntryCodec.read(stored.sealed())))
+                .anyMatch(voided ->
+                        voided.poll().equals(id) && voided.tokens().contains(token));
     }
 
     /** What was cast in a poll until now. */
