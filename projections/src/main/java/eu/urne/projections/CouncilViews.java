@@ -33,6 +33,10 @@ public final class CouncilViews {
     private static final Map<String, Class<?>> MEETING = types(MeetingEvent.class);
     private static final Map<String, Class<?>> MOTION = types(MotionEvent.class);
 
+    private static final String COUNCILS = """
+            SELECT substr(stream, 9) FROM council_history WHERE stream GLOB 'council/*' AND number = 0
+            ORDER BY json_extract(json, '$.terms.kind'), json_extract(json, '$.terms.title'), stream""";
+
     private final JdbcClient reader;
 
     /** Reads here. */
@@ -47,13 +51,7 @@ public final class CouncilViews {
 
     /** All councils, by kind and title. */
     public List<CouncilView> councils() {
-        return reader
-                .sql("""
-                        SELECT substr(stream, 9) FROM council_history WHERE stream GLOB 'council/*' AND number = 0
-                        ORDER BY json_extract(json, '$.terms.kind'), json_extract(json, '$.terms.title'), stream""")
-                .query(String.class)
-                .list()
-                .stream()
+        return reader.sql(COUNCILS).query(String.class).list().stream()
                 .flatMap(id -> council(new CouncilId(id)).stream())
                 .toList();
     }
@@ -61,7 +59,8 @@ public final class CouncilViews {
     /** A council; empty where there is none. */
     public Optional<CouncilView> council(CouncilId id) {
         List<Told<CouncilEvent>> history = history(id.stream(), COUNCIL, CouncilEvent.class);
-        return fold(history, (Council) new Council.Unestablished(), Council::after) instanceof Council.Established council
+        return fold(history, (Council) new Council.Unestablished(), Council::after)
+                        instanceof Council.Established council
                 ? Optional.of(new CouncilView(
                         council,
                         history,
@@ -103,7 +102,8 @@ public final class CouncilViews {
     }
 
     private <T> List<T> parts(CouncilId council, String kind, Function<String, T> id) {
-        return reader.sql("SELECT id FROM council_part WHERE council = ? AND kind = ? ORDER BY number")
+        return reader
+                .sql("SELECT id FROM council_part WHERE council = ? AND kind = ? ORDER BY number")
                 .params(council.value(), kind)
                 .query(String.class)
                 .list()

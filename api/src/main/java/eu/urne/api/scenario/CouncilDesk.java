@@ -51,8 +51,9 @@ final class CouncilDesk {
         List<String> pool = new ArrayList<>();
         document.get("pool").forEach(candidate -> pool.add(candidate.get("leaf").stringValue()));
         List<Integer> reserve = new ArrayList<>();
-        document.get("result").get("reserve").forEach(cell -> cell.forEach(leaf ->
-                reserve.add(pool.indexOf(leaf.stringValue()))));
+        document.get("result")
+                .get("reserve")
+                .forEach(cell -> cell.forEach(leaf -> reserve.add(pool.indexOf(leaf.stringValue()))));
         return reserve;
     }
 

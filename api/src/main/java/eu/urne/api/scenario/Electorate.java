@@ -23,7 +23,8 @@ final class Electorate {
 
     /** Lets the first ones of those who may vote be the people of a secret vote in a council. */
     void convene(String poll, int voters) {
-        convened.put(poll, crowd.stream().filter(Inhabitant::mayVote).limit(voters).toList());
+        convened.put(
+                poll, crowd.stream().filter(Inhabitant::mayVote).limit(voters).toList());
     }
 
     /** Everybody. */

@@ -131,15 +131,14 @@ final class RegisterDesk {
         AtOnce.forEach(
                 electorate.of(poll),
                 each -> rest.command(
-                        "/api/polls/" + poll + "/voters",
-                        Map.of("person", id(step, each)),
-                        "admit-" + each.number()));
+                        "/api/polls/" + poll + "/voters", Map.of("person", id(step, each)), "admit-" + each.number()));
     }
 
     /** Lets people stand for a draw. */
     void stand(RestClient rest, Step step, Act.Stand act) {
         List<Inhabitant> candidates = electorate.all().stream()
-                .filter(each -> each.mayVote() && (act.site() == null || act.site().equals(each.site())))
+                .filter(each ->
+                        each.mayVote() && (act.site() == null || act.site().equals(each.site())))
                 .limit(act.count() == null ? Long.MAX_VALUE : act.count())
                 .toList();
         AtOnce.forEach(
@@ -153,7 +152,9 @@ final class RegisterDesk {
     private static Map<String, String> told(Act.Stand act, Inhabitant inhabitant) {
         Map<String, String> told = new HashMap<>();
         if (act.told() != null) {
-            act.told().forEach((attribute, values) -> told.put(attribute, values.get(inhabitant.number() % values.size())));
+            act.told()
+                    .forEach((attribute, values) ->
+                            told.put(attribute, values.get(inhabitant.number() % values.size())));
         }
         return told;
     }

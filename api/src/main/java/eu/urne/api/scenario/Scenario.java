@@ -49,9 +49,7 @@ record Scenario(
                 about,
                 seed,
                 staff,
-                matter instanceof Matter.Budget(BudgetTerms terms)
-                        ? new Matter.Budget(scale.budget(terms))
-                        : matter,
+                matter instanceof Matter.Budget(BudgetTerms terms) ? new Matter.Budget(scale.budget(terms)) : matter,
                 people == null ? null : scale.people(people),
                 days,
                 source,

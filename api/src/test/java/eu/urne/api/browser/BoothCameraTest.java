@@ -42,7 +42,8 @@ class BoothCameraTest extends BrowserTest {
 
     private static String qrText(String poll) {
         byte[] seed = card(poll, 0).seed(new PollId(poll)).bytes();
-        return "urne:card:1:" + poll + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(seed);
+        return "urne:card:1:" + poll + ":"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(seed);
     }
 
     /** A tablet that may use its camera: it looks for a card without being asked to. */

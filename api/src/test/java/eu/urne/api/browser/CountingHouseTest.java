@@ -170,8 +170,7 @@ class CountingHouseTest extends BrowserTest {
         });
         anna.getByLabel("Nombre").fill("20");
         press(anna, "Faire les cartes");
-        anna.getByText("Le serveur n’a pas répondu")
-                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+        anna.getByText("Le serveur n’a pas répondu").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
         assertThat(printed()).isEqualTo(20);
         Axe.check(anna);
         Screens.keep(anna, "desk-cards-unsure");

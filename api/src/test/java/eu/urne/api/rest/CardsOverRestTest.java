@@ -32,7 +32,8 @@ class CardsOverRestTest {
 
     private Reply card(int voter) {
         return voting.client.post(
-                Voting.POLL + "/card", Map.of("token", Voting.seed(voter).token().hex()));
+                Voting.POLL + "/card",
+                Map.of("token", Voting.seed(voter).token().hex()));
     }
 
     private String state(int voter) {

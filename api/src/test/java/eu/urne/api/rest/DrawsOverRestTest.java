@@ -249,6 +249,10 @@ class DrawsOverRestTest {
                 "{\"candidate\":" + second + ",\"accepted\":true}",
                 409,
                 "role: all 1 places of jury are taken");
-        city.refused(DRAW + "/roles/band/offers", "{\"candidate\":" + first + "}", 404, "role: the draw youth-2027 has no role band");
+        city.refused(
+                DRAW + "/roles/band/offers",
+                "{\"candidate\":" + first + "}",
+                404,
+                "role: the draw youth-2027 has no role band");
     }
 }

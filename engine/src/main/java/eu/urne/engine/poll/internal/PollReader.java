@@ -112,8 +112,7 @@ public final class PollReader {
     public boolean isVoid(PollId id, Token token) {
         return log.ofType(id.stream(), "urne.poll.CardsVoided.v1").stream()
                 .map(stored -> (CardsVoided) serializer.event(EntryCodec.read(stored.sealed())))
-                .anyMatch(voided ->
-                        voided.poll().equals(id) && voided.tokens().contains(token));
+                .anyMatch(voided -> voided.poll().equals(id) && voided.tokens().contains(token));
     }
 
     /** What was cast in a poll until now. */
