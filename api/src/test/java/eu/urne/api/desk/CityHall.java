@@ -62,10 +62,10 @@ final class CityHall implements AutoCloseable {
     /** An idea that was found feasible, and costs so much. */
     void studied(String id, String site, String title, long cents) {
         String proposals = "/api/budgets/children-2026/proposals";
-        String idea = """
+        api(proposals, """
                 {"proposal":"%s","author":{"kind":"GROUP","site":"%s","members":5},"title":"%s",
-                 "text":"Pour jouer","category":"play","place":{"site":"%s"},"attachments":[]}""";
-        api(proposals, idea.formatted(id, site, title, site));
+                 "text":"Pour jouer","category":"play","place":{"site":"%s"},
+                 "attachments":[]}""".formatted(id, site, title, site));
         api(proposals + "/" + id + "/acceptance", "");
         api(proposals + "/" + id + "/assignment", "{\"department\":\"Jeunesse\"}");
         api(proposals + "/" + id + "/study", """

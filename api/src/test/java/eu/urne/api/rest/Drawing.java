@@ -25,7 +25,7 @@ final class Drawing {
               "cells":[{"seats":4,"values":["nord"]},{"seats":2,"values":["sud"]}]}}}""";
 
     static final String SOURCES = """
-            {"sources":[{"randomness":{"kind":"DICE","name":"Dix dés, salle du conseil, 3 novembre","dice":10,"sides":6},
+            {"sources":[{"randomness":{"kind":"DICE","name":"Dix dés, salle du conseil","dice":10,"sides":6},
              "from":"2026-11-03T18:00:00+01:00"}]}""";
 
     static final String DICE = "{\"values\":[\"3 6 1 1 5 2 4 6 3 2\"]}";
@@ -47,7 +47,8 @@ final class Drawing {
     /** Adds a person of an age for the council to the register. */
     static String person(Budgeting city, int number, String district) {
         return city.post("/api/registers/youth/persons", """
-                        {"familyName":"Martin","givenName":"Jeune %d","birthDate":"2012-05-%02d","district":"%s"}""".formatted(number, number + 1, district))
+                        {"familyName":"Martin","givenName":"Jeune %d",
+                         "birthDate":"2012-05-%02d","district":"%s"}""".formatted(number, number + 1, district))
                 .json()
                 .get("person")
                 .asString();

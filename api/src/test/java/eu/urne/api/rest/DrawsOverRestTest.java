@@ -126,7 +126,7 @@ class DrawsOverRestTest {
                 DRAW + "/pool",
                 SOURCES.replace("2026-11-03", "2026-11-01"),
                 422,
-                "sources: the value of \"Dix dés, salle du conseil, 3 novembre\" could be known already;"
+                "sources: the value of \"Dix dés, salle du conseil\" could be known already;"
                         + " the pool is frozen before");
         city.refused(DRAW + "/pool", SOURCES.replace("\"dice\":10", "\"dice\":0"), 422, "dice: from 1 to 100, not 0");
         city.refused(
