@@ -43,6 +43,7 @@ import eu.urne.api.rest.BudgetController;
 import eu.urne.api.rest.CandidacyController;
 import eu.urne.api.rest.CardController;
 import eu.urne.api.rest.CouncilCommandController;
+import eu.urne.api.rest.CouncilController;
 import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.DrawCommandController;
 import eu.urne.api.rest.DrawController;
@@ -59,6 +60,7 @@ import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ProposalCommandController;
 import eu.urne.api.rest.ProposalController;
 import eu.urne.api.rest.PublishedBlobs;
+import eu.urne.api.rest.QuotaPanels;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
@@ -169,6 +171,7 @@ import tools.jackson.databind.json.JsonMapper;
     CardPages.class,
     CatalogController.class,
     CouncilCommandController.class,
+    CouncilController.class,
     CouncilDesk.class,
     CouncilPages.class,
     DeskAdvice.class,
@@ -238,7 +241,9 @@ public class UrneApplication {
 
     @Bean
     PublishedBlobs publishedBlobs(Views views) {
-        return blob -> views.proposals().isPublished(blob) || views.works().shows(blob);
+        return blob -> views.proposals().isPublished(blob)
+                || views.works().shows(blob)
+                || views.councils().shows(blob);
     }
 
     @Bean
@@ -309,9 +314,7 @@ public class UrneApplication {
 
     @Bean
     PanelFinder panelFinder() {
-        return (pool, seats, quotas) -> {
-            throw new IllegalArgumentException("composition: panels for quotas cannot be searched here yet");
-        };
+        return QuotaPanels::find;
     }
 
     @Bean

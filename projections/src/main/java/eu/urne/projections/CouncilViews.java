@@ -1,6 +1,7 @@
 package eu.urne.projections;
 
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.council.Council;
 import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilEvent;
@@ -10,6 +11,7 @@ import eu.urne.engine.council.DrawEvent.DrawAnnounced;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.Meeting;
 import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MeetingEvent.AgendaItemAdded;
 import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Motion;
 import eu.urne.engine.council.MotionEvent;
@@ -99,6 +101,27 @@ public final class CouncilViews {
         List<Told<MotionEvent>> history = history(id.stream(council), MOTION, MotionEvent.class);
         Motion motion = fold(history, (Motion) new Motion.Unput(), Motion::after);
         return first(history, MotionPut.class).map(put -> new MotionView(council, id, motion, put.terms(), history));
+    }
+
+    /** Whether a text is for everybody: of a motion, or of an item of an agenda that is published. */
+    public boolean shows(BlobHash text) {
+        return reader
+                .sql("""
+                        SELECT type, json FROM council_history WHERE type IN
+                        ('AgendaItemAdded', 'MotionPut', 'AmendmentPut', 'TextRevised', 'OpinionAnswered')
+                        AND instr(json, ?) > 0""")
+                .param(text.hex())
+                .query((row, number) -> !row.getString("type").equals("AgendaItemAdded")
+                        || isPublished(EngineJson.MAPPER.readValue(row.getString("json"), AgendaItemAdded.class)))
+                .list()
+                .contains(true);
+    }
+
+    private boolean isPublished(AgendaItemAdded added) {
+        return meeting(added.council(), added.meeting())
+                .filter(view ->
+                        view.meeting().facts().published().contains(added.item().id()))
+                .isPresent();
     }
 
     private <T> List<T> parts(CouncilId council, String kind, Function<String, T> id) {

@@ -1,5 +1,6 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.rest.CouncilReplies.DrawReply;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
@@ -13,6 +14,7 @@ import eu.urne.engine.council.CouncilDraw.Lots;
 import eu.urne.engine.council.CouncilDraw.Unannounced;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.sortition.DrawDocument;
+import eu.urne.projections.Views;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,10 +31,20 @@ import tools.jackson.databind.JsonNode;
 public final class DrawController {
 
     private final Engine engine;
+    private final Views views;
 
-    /** Shows draws of this engine. */
-    public DrawController(Engine engine) {
+    /** Shows draws of this engine, whose views these are. */
+    public DrawController(Engine engine, Views views) {
         this.engine = engine;
+        this.views = views;
+    }
+
+    /** A draw. */
+    @GetMapping("/{draw}")
+    @Operation(summary = "A draw: terms, state, sources of randomness and their values, roles; who was drawn stands in"
+            + " its document")
+    DrawReply draw(@PathVariable DrawId draw) {
+        return views.councils().draw(draw).map(DrawReply::of).orElseThrow(() -> unknown(draw));
     }
 
     /** A draw for a verifier. */

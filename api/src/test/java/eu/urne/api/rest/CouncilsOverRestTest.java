@@ -54,6 +54,21 @@ class CouncilsOverRestTest {
     }
 
     @Test
+    void everybodySeesCouncils() {
+        Drawing.announced(city);
+        assertThat(city.get("/api/councils").toString())
+                .isEqualTo("[{\"council\":\"youth\",\"title\":\"Conseil des jeunes\",\"kind\":\"youth\",\"seats\":6,"
+                        + "\"held\":0}]");
+        assertThat(city.get(COUNCIL).get("seats").size()).isEqualTo(6);
+        assertThat(city.get(COUNCIL).get("on").asString()).isEqualTo("2026-11-02");
+        assertThat(city.get(COUNCIL).get("draws").toString()).isEqualTo("[\"youth-2027\"]");
+        assertThat(city.get(DRAW).get("state").asString()).isEqualTo("announced");
+        Budgeting.refused(city.client.get("/api/councils/elders"), 404, "there is no council elders");
+        Budgeting.refused(city.client.get("/api/draws/elders"), 404, "there is no draw elders");
+        Budgeting.refused(city.client.get(COUNCIL + "?on=tomorrow"), 422, "on: it has the wrong type");
+    }
+
+    @Test
     void sameKeyGivesTheSameReceipt() {
         String first = keyed("establish-1");
         assertThat(keyed("establish-1")).isEqualTo(first);

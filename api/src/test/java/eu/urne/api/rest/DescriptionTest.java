@@ -54,7 +54,9 @@ class DescriptionTest {
             /api/budgets/{budget}/works/{proposal}/photos
             /api/catalog
             /api/councils
+            /api/councils/{council}
             /api/councils/{council}/meetings
+            /api/councils/{council}/meetings/{meeting}
             /api/councils/{council}/meetings/{meeting}/agenda
             /api/councils/{council}/meetings/{meeting}/attendance
             /api/councils/{council}/meetings/{meeting}/call-off
@@ -66,6 +68,7 @@ class DescriptionTest {
             /api/councils/{council}/meetings/{meeting}/proxies/{from}/withdrawal
             /api/councils/{council}/meetings/{meeting}/quorum
             /api/councils/{council}/motions
+            /api/councils/{council}/motions/{motion}
             /api/councils/{council}/motions/{motion}/amendments
             /api/councils/{council}/motions/{motion}/amendments/{amendment}/decision
             /api/councils/{council}/motions/{motion}/amendments/{amendment}/text
@@ -81,6 +84,7 @@ class DescriptionTest {
             /api/councils/{council}/seats/{seat}/replace
             /api/councils/{council}/seats/{seat}/vacate
             /api/draws
+            /api/draws/{draw}
             /api/draws/{draw}/call-off
             /api/draws/{draw}/candidacies
             /api/draws/{draw}/candidacies/{person}/slip

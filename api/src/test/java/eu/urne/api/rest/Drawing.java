@@ -25,8 +25,8 @@ final class Drawing {
               "cells":[{"seats":4,"values":["nord"]},{"seats":2,"values":["sud"]}]}}}""";
 
     static final String SOURCES = """
-            {"sources":[{"randomness":{"kind":"DICE","name":"Dix dés, salle du conseil","dice":10,"sides":6},
-             "from":"2026-11-03T18:00:00+01:00"}]}""";
+            {"sources":[{"randomness":{"kind":"DICE","name":"Dix dés, salle du conseil, 3 novembre","dice":10,
+             "sides":6},"from":"2026-11-03T18:00:00+01:00"}]}""";
 
     static final String DICE = "{\"values\":[\"3 6 1 1 5 2 4 6 3 2\"]}";
 
@@ -47,8 +47,8 @@ final class Drawing {
     /** Adds a person of an age for the council to the register. */
     static String person(Budgeting city, int number, String district) {
         return city.post("/api/registers/youth/persons", """
-                        {"familyName":"Martin","givenName":"Jeune %d",
-                         "birthDate":"2012-05-%02d","district":"%s"}""".formatted(number, number + 1, district))
+                        {"familyName":"Martin","givenName":"Jeune %d","birthDate":"2012-05-%02d",
+                         "district":"%s"}""".formatted(number, number + 1, district))
                 .json()
                 .get("person")
                 .asString();
@@ -56,7 +56,12 @@ final class Drawing {
 
     /** With twenty persons who stand, seven of them of the sud: who they are. */
     static List<String> standing(Budgeting city) {
-        announced(city);
+        return standing(city, DRAW_TERMS);
+    }
+
+    /** The same for a draw with other terms. */
+    static List<String> standing(Budgeting city, String terms) {
+        established(city).accepted("/api/draws", terms);
         city.post("/api/registers", "{\"register\":\"youth\",\"title\":\"Jeunes\"}");
         List<String> persons = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

@@ -126,7 +126,7 @@ class DrawsOverRestTest {
                 DRAW + "/pool",
                 SOURCES.replace("2026-11-03", "2026-11-01"),
                 422,
-                "sources: the value of \"Dix dés, salle du conseil\" could be known already;"
+                "sources: the value of \"Dix dés, salle du conseil, 3 novembre\" could be known already;"
                         + " the pool is frozen before");
         city.refused(DRAW + "/pool", SOURCES.replace("\"dice\":10", "\"dice\":0"), 422, "dice: from 1 to 100, not 0");
         city.refused(
@@ -158,10 +158,47 @@ class DrawsOverRestTest {
                 "values: numbers are from 1 to 6, unlike \"3 7 1 1 5 2 4 6 3 2\"");
         assertThat(city.postBySecond(DRAW + "/randomness", DICE).status()).isEqualTo(201);
 
+        JsonNode draw = city.get(DRAW);
+        assertThat(draw.get("state").asString()).isEqualTo("drawn");
+        assertThat(draw.get("candidates").asInt()).isEqualTo(20);
+        assertThat(draw.get("moments").toString()).isEqualTo("[\"2026-11-03T17:00:00Z\"]");
         JsonNode document = city.get(DRAW + "/document");
         assertThat(document.get("result").get("seats").size()).isEqualTo(6);
         assertThat(DrawDocument.read(document).drawn().members()).hasSize(6);
         assertThat(document.get("pool")).isEqualTo(before.get("pool"));
+    }
+
+    @Test
+    void quotasAreMetByPanelsThatTheServerFinds() {
+        String quotas = """
+                "composition":{"kind":"QUOTAS","quotas":[
+                 {"attribute":"district","value":"nord","least":3,"most":4},
+                 {"attribute":"district","value":"sud","least":%d,"most":3}]}}}""";
+        String head = DRAW_TERMS.substring(0, DRAW_TERMS.indexOf("\"composition\""));
+        Drawing.standing(city, head + quotas.formatted(2));
+        city.accepted(DRAW + "/pool", SOURCES);
+        JsonNode document = city.get(DRAW + "/document");
+        assertThat(document.get("spec").get("kind").asString()).isEqualTo("QUOTAS");
+        assertThat(document.get("panels").size()).isPositive();
+        city.clock.set(MovableClock.midnight("2026-11-04"));
+        city.accepted(DRAW + "/randomness", DICE);
+        assertThat(city.postBySecond(DRAW + "/randomness", DICE).status()).isEqualTo(201);
+        assertThat(city.get(DRAW + "/document").get("result").get("seats").size())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void quotasThatNobodyMeetsAreToldBeforeCandidaciesAreClosed() {
+        String quotas = """
+                "composition":{"kind":"QUOTAS","quotas":[
+                 {"attribute":"district","value":"nord","least":3,"most":3},
+                 {"attribute":"district","value":"sud","least":0,"most":2}]}}}""";
+        String head = DRAW_TERMS.substring(0, DRAW_TERMS.indexOf("\"composition\""));
+        Drawing.standing(city, head + quotas);
+        Reply refused = city.post(DRAW + "/pool", SOURCES);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("detail").asString()).startsWith("quotas: no panel of 6 of these candidates");
+        city.accepted(DRAW + "/candidacies", stand(Drawing.person(city, 25, "nord")));
     }
 
     @Test
@@ -205,6 +242,11 @@ class DrawsOverRestTest {
                 "day: the seat 1 is vacant from 2027-03-01 to the day before 2029-01-01; it is not filled on"
                         + " 2027-02-28");
         city.accepted(COUNCIL + "/seats/1/replace", "{\"day\":\"2027-03-01\"}");
+        JsonNode seat = city.get(COUNCIL + "?on=2027-03-01").get("seats").get(0);
+        assertThat(seat.get("tenures").size()).isEqualTo(2);
+        assertThat(seat.get("holder").get("candidate").asInt()).isEqualTo(next(1));
+        assertThat(city.get(COUNCIL + "?on=2029-01-01").get("seats").get(0).has("holder"))
+                .isFalse();
         city.refused(
                 DRAW + "/reserve/99/pass-over",
                 "{\"reason\":\"DECLINED\"}",
@@ -249,10 +291,7 @@ class DrawsOverRestTest {
                 "{\"candidate\":" + second + ",\"accepted\":true}",
                 409,
                 "role: all 1 places of jury are taken");
-        city.refused(
-                DRAW + "/roles/band/offers",
-                "{\"candidate\":" + first + "}",
-                404,
+        city.refused(DRAW + "/roles/band/offers", "{\"candidate\":" + first + "}", 404,
                 "role: the draw youth-2027 has no role band");
     }
 }
