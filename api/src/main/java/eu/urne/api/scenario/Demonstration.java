@@ -11,11 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The demonstration: budgets of a city, played into a data folder at its first start. */
+/** The demonstration: budgets and councils of a city, played into a data folder at its first start. */
 public final class Demonstration {
 
-    private static final List<String> BUDGETS =
-            List.of("children-2022.yaml", "children-voting.yaml", "adults-digital.yaml", "children-running.yaml");
+    private static final List<String> PLAYED = List.of(
+            "children-2022.yaml",
+            "children-voting.yaml",
+            "adults-digital.yaml",
+            "children-running.yaml",
+            "youth-council.yaml",
+            "neighbourhood-councils.yaml");
     private static final String FINISHED = "demonstration";
     private static final String BEGUN = "demonstration-begun";
     private static final String CARDS = "demonstration-cards.txt";
@@ -42,7 +47,7 @@ public final class Demonstration {
      * @throws CannotStartException in one sentence, if the folder holds other data or cannot be written
      */
     public String prepare(LocalDate today) {
-        List<Scenario> scenarios = BUDGETS.stream()
+        List<Scenario> scenarios = PLAYED.stream()
                 .map(name -> ScenarioReader.read(ScenarioFiles.examples(today), name))
                 .toList();
         try {

@@ -7,6 +7,8 @@ import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.vote.RestClient;
+import eu.urne.engine.council.CouncilDraw;
+import eu.urne.projections.CouncilViews;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -46,7 +48,7 @@ class DemonstrationTest {
         String key = prepare(data);
         String days = told.toString();
 
-        assertThat(days).contains("188 ideas", "571 ballots");
+        assertThat(days).contains("188 ideas", "597 ballots");
         assertThat(prepare(data)).isEqualTo(key);
         assertThat(told.toString()).isEqualTo(days);
         try (Server server = Server.start(ServerSettings.local(data));
@@ -60,6 +62,7 @@ class DemonstrationTest {
             assertThat(texts(outcome.get("selected"))).containsExactly("potager", "radio");
             assertThat(rest.get("/api/polls/adults-digital-ville").get("state").asString())
                     .isEqualTo("open");
+            assertCouncils(server.views().councils());
         }
     }
 
@@ -73,6 +76,20 @@ class DemonstrationTest {
         assertThat(shown)
                 .contains("children-2022 WORKS", "children-voting VOTE", "adults-digital VOTE")
                 .anyMatch(budget -> budget.matches("children-20\\d\\d IDEAS"));
+    }
+
+    /** The figures of the city: 45 young people of 85, and 280 of 600 inhabitants in eight districts. */
+    private static void assertCouncils(CouncilViews views) {
+        assertThat(views.councils()).hasSize(9);
+        assertThat(views.councils().stream()
+                        .filter(view -> view.council().terms().kind().equals("neighbourhood"))
+                        .mapToInt(view -> view.council().seats().size())
+                        .sum())
+                .isEqualTo(280);
+        assertThat(views.councils().stream()
+                        .map(view -> views.draw(view.draws().getFirst()).orElseThrow())
+                        .map(view -> ((CouncilDraw.Drawn) view.draw()).lots().pool().size()))
+                .containsExactlyInAnyOrder(75, 75, 75, 75, 75, 75, 75, 75, 85);
     }
 
     private static List<String> texts(JsonNode array) {
