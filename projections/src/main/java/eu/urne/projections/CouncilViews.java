@@ -105,8 +105,7 @@ public final class CouncilViews {
 
     /** Whether a text is for everybody: of a motion, or of an item of an agenda that is published. */
     public boolean shows(BlobHash text) {
-        return reader
-                .sql("""
+        return reader.sql("""
                         SELECT type, json FROM council_history WHERE type IN
                         ('AgendaItemAdded', 'MotionPut', 'AmendmentPut', 'TextRevised', 'OpinionAnswered')
                         AND instr(json, ?) > 0""")

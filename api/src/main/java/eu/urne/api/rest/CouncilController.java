@@ -68,8 +68,9 @@ public final class CouncilController {
 
     /** A council. */
     @GetMapping("/{council}")
-    @Operation(summary = "A council: terms, seats with who holds them on a day and all tenures (draws and indexes into"
-            + " their pools, no names), draws, meetings, motions")
+    @Operation(
+            summary = "A council: terms, seats with who holds them on a day and all tenures (draws and indexes into"
+                    + " their pools, no names), draws, meetings, motions")
     CouncilReply council(
             @PathVariable CouncilId council,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {

@@ -4,6 +4,7 @@ import eu.urne.engine.council.Council;
 import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.CouncilTerms;
+import eu.urne.engine.council.DrawEvent;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.Meeting;
@@ -23,6 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +67,7 @@ final class CouncilReplies {
 
         static SeatReply of(Council.Established council, int seat, LocalDate day) {
             Optional<Tenure> holder = council.holder(seat, day);
-            return new SeatReply(
-                    seat, holder.orElse(null), council.seats().getOrDefault(seat, List.of()));
+            return new SeatReply(seat, holder.orElse(null), council.seats().getOrDefault(seat, List.of()));
         }
     }
 
@@ -83,7 +87,9 @@ final class CouncilReplies {
         static CouncilReply of(CouncilView view, LocalDate day) {
             int last = Math.max(
                     view.council().terms().seats(),
-                    view.council().seats().isEmpty() ? 0 : view.council().seats().lastKey());
+                    view.council().seats().isEmpty()
+                            ? 0
+                            : view.council().seats().lastKey());
             return new CouncilReply(
                     view.council().terms(),
                     day,
@@ -102,56 +108,76 @@ final class CouncilReplies {
         static <E> List<Happened<E>> of(List<Told<E>> history) {
             return history.stream()
                     .map(told -> new Happened<>(
-                            Instant.ofEpochMilli(told.atMs()), told.event().getClass().getSimpleName(), told.event()))
+                            Instant.ofEpochMilli(told.atMs()),
+                            told.event().getClass().getSimpleName(),
+                            told.event()))
                     .toList();
         }
     }
 
     /**
-     * A draw; what can be long, the pool and the reserve, stands in its document.
+     * What is drawn from.
      *
-     * @param candidates size of the frozen pool; null before
-     * @param sources of randomness, from the freezing on
-     * @param moments before which their values cannot exist
-     * @param values of the sources, once two persons have told the same
+     * @param candidates size of the pool
+     * @param moments before which the values of the sources cannot exist
+     */
+    record LotsReply(int candidates, List<PublicRandomness> sources, List<Instant> moments) {
+
+        static LotsReply of(CouncilDraw.Lots lots) {
+            return new LotsReply(
+                    lots.pool().size(),
+                    lots.spec().randomness(),
+                    lots.moments().stream().map(Instant::ofEpochMilli).toList());
+        }
+    }
+
+    /**
+     * Who was drawn, as indexes into the pool.
+     *
+     * @param values of the sources, as two persons have told them
+     * @param seats in the order of the seats
+     * @param reserve of each cell, in order
+     * @param passedOver who is not seated any more
+     */
+    record DrawnReply(
+            List<String> values,
+            List<DrawEvent.GivenSeat> seats,
+            Map<Integer, List<Integer>> reserve,
+            SortedSet<Integer> passedOver,
+            SortedMap<String, CouncilDraw.Places> roles) {
+
+        static DrawnReply of(CouncilDraw.Drawn drawn) {
+            return new DrawnReply(
+                    drawn.values(),
+                    drawn.seats(),
+                    drawn.reserve(),
+                    new TreeSet<>(drawn.passedOver()),
+                    new TreeMap<>(drawn.roles()));
+        }
+    }
+
+    /**
+     * A draw; the pool itself stands in its document.
+     *
+     * @param lots null before the pool is frozen
+     * @param drawn null before members are drawn
      */
     record DrawReply(
             DrawTerms terms,
             String state,
-            @Nullable Integer candidates,
-            @Nullable List<PublicRandomness> sources,
-            @Nullable List<Instant> moments,
-            @Nullable List<String> values,
-            @Nullable Map<String, CouncilDraw.Places> roles) {
+            @Nullable LotsReply lots,
+            @Nullable DrawnReply drawn) {
 
         static DrawReply of(DrawView view) {
+            DrawTerms terms = view.terms();
             return switch (view.draw()) {
-                case CouncilDraw.Frozen frozen -> of(view, "frozen", frozen.lots(), null, null);
-                case CouncilDraw.Drawn drawn -> of(view, "drawn", drawn.lots(), drawn.values(), drawn.roles());
-                case CouncilDraw.Announced announced -> of(view, "announced");
-                case CouncilDraw.CalledOff calledOff -> of(view, "called-off");
+                case CouncilDraw.Announced announced -> new DrawReply(terms, "announced", null, null);
+                case CouncilDraw.Frozen frozen -> new DrawReply(terms, "frozen", LotsReply.of(frozen.lots()), null);
+                case CouncilDraw.Drawn drawn ->
+                    new DrawReply(terms, "drawn", LotsReply.of(drawn.lots()), DrawnReply.of(drawn));
+                case CouncilDraw.CalledOff calledOff -> new DrawReply(terms, "called-off", null, null);
                 case CouncilDraw.Unannounced nothing -> throw new IllegalStateException("a view of nothing");
             };
-        }
-
-        private static DrawReply of(DrawView view, String state) {
-            return new DrawReply(view.terms(), state, null, null, null, null, null);
-        }
-
-        private static DrawReply of(
-                DrawView view,
-                String state,
-                CouncilDraw.Lots lots,
-                @Nullable List<String> values,
-                @Nullable Map<String, CouncilDraw.Places> roles) {
-            return new DrawReply(
-                    view.terms(),
-                    state,
-                    lots.pool().size(),
-                    lots.spec().randomness(),
-                    lots.moments().stream().map(Instant::ofEpochMilli).toList(),
-                    values,
-                    roles);
         }
     }
 
@@ -191,10 +217,7 @@ final class CouncilReplies {
 
         static MotionReply of(MotionView view) {
             return new MotionReply(
-                    view.council(),
-                    view.id(),
-                    state(view.motion()),
-                    List.copyOf(Happened.of(view.history())));
+                    view.council(), view.id(), state(view.motion()), List.copyOf(Happened.of(view.history())));
         }
 
         private static String state(Motion motion) {

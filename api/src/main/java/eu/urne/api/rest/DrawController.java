@@ -41,8 +41,9 @@ public final class DrawController {
 
     /** A draw. */
     @GetMapping("/{draw}")
-    @Operation(summary = "A draw: terms, state, sources of randomness and their values, roles; who was drawn stands in"
-            + " its document")
+    @Operation(
+            summary = "A draw: terms, state, sources of randomness and their values, who was drawn and who is in"
+                    + " reserve (indexes into the pool), roles; the pool stands in its document")
     DrawReply draw(@PathVariable DrawId draw) {
         return views.councils().draw(draw).map(DrawReply::of).orElseThrow(() -> unknown(draw));
     }

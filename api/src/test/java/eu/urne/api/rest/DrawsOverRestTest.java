@@ -160,8 +160,10 @@ class DrawsOverRestTest {
 
         JsonNode draw = city.get(DRAW);
         assertThat(draw.get("state").asString()).isEqualTo("drawn");
-        assertThat(draw.get("candidates").asInt()).isEqualTo(20);
-        assertThat(draw.get("moments").toString()).isEqualTo("[\"2026-11-03T17:00:00Z\"]");
+        assertThat(draw.get("lots").get("candidates").asInt()).isEqualTo(20);
+        assertThat(draw.get("lots").get("moments").toString()).isEqualTo("[\"2026-11-03T17:00:00Z\"]");
+        assertThat(draw.get("drawn").get("seats").size()).isEqualTo(6);
+        assertThat(draw.get("drawn").get("reserve").get("0").get(0).asInt()).isEqualTo(next(0));
         JsonNode document = city.get(DRAW + "/document");
         assertThat(document.get("result").get("seats").size()).isEqualTo(6);
         assertThat(DrawDocument.read(document).drawn().members()).hasSize(6);
@@ -291,7 +293,10 @@ class DrawsOverRestTest {
                 "{\"candidate\":" + second + ",\"accepted\":true}",
                 409,
                 "role: all 1 places of jury are taken");
-        city.refused(DRAW + "/roles/band/offers", "{\"candidate\":" + first + "}", 404,
+        city.refused(
+                DRAW + "/roles/band/offers",
+                "{\"candidate\":" + first + "}",
+                404,
                 "role: the draw youth-2027 has no role band");
     }
 }

@@ -70,7 +70,10 @@ class MeetingsOverRestTest {
                 422,
                 "day: a meeting called on 2027-01-10 cannot be on 2027-01-09");
         city.refused(
-                COUNCIL + "/meetings", CALL.replace("18:30", "25:30"), 422, "time: it is missing, or has the wrong type");
+                COUNCIL + "/meetings",
+                CALL.replace("18:30", "25:30"),
+                422,
+                "time: it is missing, or has the wrong type");
         city.refused("/api/councils/elders/meetings", CALL, 404, "there is no council elders");
         called();
         city.accepted(MEETING + "/items", item("budget", "CITY", ""));
@@ -84,7 +87,8 @@ class MeetingsOverRestTest {
                 MEETING + "/items", item("x", "CITY", ",\"text\":\" \""), 422, "text must have 1 to 20000 characters");
         city.accepted(MEETING + "/items", item("gone", "MEMBER", ",\"seat\":3"));
         city.accepted(MEETING + "/items/gone/withdrawal", Budgeting.reason("Reporté"));
-        String text = city.get(MEETING).get("facts").get("agenda").get(1).get("text").asString();
+        String text =
+                city.get(MEETING).get("facts").get("agenda").get(1).get("text").asString();
         assertThat(city.client.get("/api/blobs/" + text).status()).isEqualTo(404);
         city.accepted(MEETING + "/agenda");
 
@@ -121,7 +125,9 @@ class MeetingsOverRestTest {
                 409,
                 "meeting: 2027-01 is closed; it is not called off any more");
         Budgeting.refused(
-                city.client.get(COUNCIL + "/meetings/2028-01"), 404, "meeting: the council youth has no meeting 2028-01");
+                city.client.get(COUNCIL + "/meetings/2028-01"),
+                404,
+                "meeting: the council youth has no meeting 2028-01");
     }
 
     @Test
@@ -169,16 +175,14 @@ class MeetingsOverRestTest {
     void rollIsCalledAndCorrected() {
         opened();
         city.accepted(COUNCIL + "/motions", MOTION.replace("HANDS", "ROLL_CALL"));
-        city.refused(
-                LAMPS + "/votes", "{\"seat\":1,\"vote\":\"for\"}", 409, "motion: lamps is not being voted on yet");
+        city.refused(LAMPS + "/votes", "{\"seat\":1,\"vote\":\"for\"}", 409, "motion: lamps is not being voted on yet");
         city.accepted(LAMPS + "/open");
         for (int seat = 1; seat <= 4; seat++) {
             city.accepted(LAMPS + "/votes", "{\"seat\":" + seat + ",\"vote\":\"against\"}");
         }
         city.refused(
                 LAMPS + "/votes", "{\"seat\":1,\"vote\":\"maybe\"}", 422, "vote: it is missing, or has the wrong type");
-        city.refused(
-                LAMPS + "/votes", "{\"seat\":6,\"vote\":\"for\"}", 404, "seat: 6 has no vote on this motion");
+        city.refused(LAMPS + "/votes", "{\"seat\":6,\"vote\":\"for\"}", 404, "seat: 6 has no vote on this motion");
         city.accepted(LAMPS + "/votes/2/correction", "{\"vote\":\"for\",\"reason\":\"Mal entendu\"}");
         city.accepted(LAMPS + "/declare");
         city.refused(
