@@ -4,6 +4,7 @@ import eu.urne.api.desk.AdmissionPages;
 import eu.urne.api.desk.BudgetDesk;
 import eu.urne.api.desk.BudgetPages;
 import eu.urne.api.desk.BudgetStepPages;
+import eu.urne.api.desk.CandidacyPages;
 import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.CouncilDesk;
 import eu.urne.api.desk.CouncilPages;
@@ -14,6 +15,9 @@ import eu.urne.api.desk.DeskFrames;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
 import eu.urne.api.desk.DeskSecurity;
+import eu.urne.api.desk.DrawDesk;
+import eu.urne.api.desk.DrawPages;
+import eu.urne.api.desk.DrawStepPages;
 import eu.urne.api.desk.IdeaDesk;
 import eu.urne.api.desk.IdeaStepPages;
 import eu.urne.api.desk.OwnPages;
@@ -167,6 +171,7 @@ import tools.jackson.databind.json.JsonMapper;
     BudgetPages.class,
     BudgetStepPages.class,
     CandidacyController.class,
+    CandidacyPages.class,
     CardController.class,
     CardPages.class,
     CatalogController.class,
@@ -181,6 +186,9 @@ import tools.jackson.databind.json.JsonMapper;
     DraftController.class,
     DrawCommandController.class,
     DrawController.class,
+    DrawDesk.class,
+    DrawPages.class,
+    DrawStepPages.class,
     HealthController.class,
     IdeaDesk.class,
     IdeaStepPages.class,

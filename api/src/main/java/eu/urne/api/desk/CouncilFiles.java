@@ -7,6 +7,7 @@ import eu.urne.engine.council.Council.Established;
 import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.DrawTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -66,5 +67,20 @@ final class CouncilFiles {
             throw new ProblemException(Problem.UNKNOWN, "draw: there is no draw " + id);
         }
         return draw;
+    }
+
+    /**
+     * The terms of a draw that is announced.
+     *
+     * @throws ProblemException if there is none of that name, or the user is limited to sites
+     */
+    DrawTerms terms(DrawId id, DeskUser user) {
+        return switch (draw(id, user)) {
+            case CouncilDraw.Unannounced nothing -> throw new IllegalStateException("no draw");
+            case CouncilDraw.Announced announced -> announced.terms();
+            case CouncilDraw.Frozen frozen -> frozen.terms();
+            case CouncilDraw.Drawn drawn -> drawn.terms();
+            case CouncilDraw.CalledOff calledOff -> calledOff.terms();
+        };
     }
 }

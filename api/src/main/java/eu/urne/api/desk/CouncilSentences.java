@@ -17,5 +17,28 @@ final class CouncilSentences {
         know.accept("reason: .* 1 to 500 characters.*", "council-reason");
         know.accept("the council \\S+ is not revised while .*", "council-drawn");
         know.accept("seats: (\\d+) are taken, \\d+ is less", "council-taken-seats");
+        draws(know);
+    }
+
+    private static void draws(BiConsumer<String, String> know) {
+        know.accept("draw: there is no draw \\S+", "no-draw");
+        know.accept("draw: there is a draw \\S+ already", "draw-taken");
+        know.accept("seats: on (\\S+) the council \\S+ has (-?\\d+) free seats, not (\\d+)", "draw-free");
+        know.accept("until: a term .*", "draw-until");
+        know.accept("attributes: .*", "draw-attributes");
+        know.accept("composition: the cells have (\\d+) seats together, not (\\d+)", "draw-sum");
+        know.accept("composition: at most (\\d+) cells .*", "draw-many");
+        know.accept("composition: .*", "draw-cells");
+        know.accept("draw: (?:the candidacies .* are closed|nobody can stand .*)", "draw-closed");
+        know.accept("draw: \\S+ (?:has|waits|is drawn|was called) .*", "draw-state");
+        know.accept("person: .*does not stand for .*", "stands-not");
+        know.accept("sources: choose one at least", "sources-none");
+        know.accept("sources: the value of \"(.*)\" could .*", "sources-late");
+        know.accept("randomness: the sources have only .*", "sources-few");
+        know.accept("\\S+: say in words which event it is", "source-name");
+        know.accept("\\S+: a time such as 18:30", "source-time");
+        know.accept("lotteryGroups: .*", "source-groups");
+        know.accept("values: the randomness cannot be known yet", "values-early");
+        know.accept("values: .*", "values-form");
     }
 }

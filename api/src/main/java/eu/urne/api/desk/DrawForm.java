@@ -1,0 +1,197 @@
+package eu.urne.api.desk;
+
+import eu.urne.engine.council.Attribute;
+import eu.urne.engine.council.Composition;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.CouncilTerms;
+import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.DrawTerms;
+import eu.urne.engine.roll.EligibilityRule;
+import eu.urne.engine.sortition.DrawSpec.Cell;
+import eu.urne.engine.sortition.Shortage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed to announce a draw by strata: which attributes make the cells, and how many seats each cell has. Fields
+ * of cells are named by their values. Draws by quotas are announced over REST.
+ *
+ * @param typed the fields of the form {@code announce}
+ */
+record DrawForm(TypedForm typed) {
+
+    /** Name of the form. */
+    static final String NAME = "announce";
+
+    /** Attributes that the form has rows for. */
+    static final int ROWS = 3;
+
+    /** Cells that the form shows; larger draws are announced over REST. */
+    static final int MOST_CELLS = 200;
+
+    private static final String CELL = "cell-";
+    private static final int OLDEST = 150;
+    private static final Pattern COMMA = Pattern.compile("\\s*[,;\\n]\\s*");
+    private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
+
+    /** What becomes of seats for which a cell has too few candidates. */
+    enum Short {
+        /** They go to the next of all. */
+        ALL,
+        /** They stay empty. */
+        EMPTY
+    }
+
+    /** A form for so many seats, from a day on. */
+    static DrawForm fresh(CouncilTerms council, int seats, LocalDate from) {
+        LocalDate until = from.plusMonths(council.termMonths());
+        return of(Map.of(
+                "seats",
+                String.valueOf(seats),
+                "from",
+                from.toString(),
+                "until",
+                until.toString(),
+                "on",
+                from.toString(),
+                "short",
+                Short.ALL.name()));
+    }
+
+    /** What was typed. */
+    static DrawForm of(Map<String, String> fields) {
+        return new DrawForm(TypedForm.of(NAME, fields));
+    }
+
+    /** A cell in the form. */
+    record Field(String name, List<String> values) {}
+
+    /**
+     * The cells that the attributes make.
+     *
+     * @throws IllegalArgumentException if they make no sense, or there are too many
+     */
+    List<Field> cells() {
+        List<List<String>> cells = new ArrayList<>(List.of(List.of()));
+        for (Attribute attribute : attributes()) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> cell : cells) {
+                for (String value : attribute.values()) {
+                    List<String> values = new ArrayList<>(cell);
+                    values.add(value);
+                    longer.add(values);
+                }
+            }
+            cells = longer;
+            if (cells.size() > MOST_CELLS) {
+                throw new IllegalArgumentException("composition: at most " + MOST_CELLS + " cells fit into the form");
+            }
+        }
+        return cells.size() == 1
+                ? List.of()
+                : cells.stream()
+                        .map(values -> new Field(CELL + String.join("_", values), values))
+                        .toList();
+    }
+
+    /** The form with a field for each cell; the seats are shared out where none is typed. */
+    DrawForm withCells() {
+        List<Field> cells = cells();
+        Map<String, String> fields = new HashMap<>(typed.fields());
+        fields.remove("more");
+        boolean fresh = cells.stream().allMatch(cell -> typed.line(cell.name()).isEmpty());
+        if (fresh && !cells.isEmpty()) {
+            int seats = typed.number("seats", 1, CouncilTerms.MOST_SEATS);
+            for (int i = 0; i < cells.size(); i++) {
+                int share = seats / cells.size() + (i < seats % cells.size() ? 1 : 0);
+                fields.put(cells.get(i).name(), String.valueOf(share));
+            }
+        }
+        return of(fields);
+    }
+
+    /**
+     * The terms.
+     *
+     * @throws IllegalArgumentException with one sentence that names the field that makes no sense
+     */
+    DrawTerms terms(CouncilId council) {
+        int seats = typed.number("seats", 1, CouncilTerms.MOST_SEATS);
+        return new DrawTerms(
+                new DrawId(typed.line("draw")),
+                council,
+                seats,
+                typed.day("from"),
+                typed.day("until"),
+                who(),
+                attributes(),
+                composition(seats));
+    }
+
+    private Composition composition(int seats) {
+        Shortage shortage = typed.choice("short", Short.class) == Short.ALL ? new Shortage.All() : new Shortage.Empty();
+        List<Attribute> attributes = attributes();
+        if (attributes.isEmpty()) {
+            return new Composition.Strata(List.of(), List.of(new Cell(seats, List.of())), shortage);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (Field field : cells()) {
+            if (typed.line(field.name()).isEmpty()) {
+                throw new IllegalArgumentException("composition: tell the seats of each cell");
+            }
+            cells.add(new Cell(typed.number(field.name(), 0, seats), field.values()));
+        }
+        return new Composition.Strata(attributes.stream().map(Attribute::id).toList(), cells, shortage);
+    }
+
+    private List<Attribute> attributes() {
+        List<Attribute> attributes = new ArrayList<>();
+        for (int row = 1; row <= ROWS; row++) {
+            String of = "attribute-" + row + "-of";
+            String values = typed.line("attribute-" + row + "-values");
+            if (typed.line(of).isEmpty() || values.isEmpty()) {
+                continue;
+            }
+            Attribute.Source source = typed.choice(of, Attribute.Source.class);
+            String id = typed.line("attribute-" + row + "-id");
+            LocalDate on = source == Attribute.Source.AGE ? typed.day("on") : null;
+            attributes.add(new Attribute(
+                    id.isEmpty() ? TypedForm.nameOf(source.name()) : id,
+                    source,
+                    on,
+                    Arrays.asList(SPACE.split(values))));
+        }
+        return attributes;
+    }
+
+    private EligibilityRule who() {
+        List<EligibilityRule> places = new ArrayList<>();
+        names("residence").ifPresent(names -> places.add(new EligibilityRule.ResidesIn(names)));
+        names("studies").ifPresent(names -> places.add(new EligibilityRule.StudiesIn(names)));
+        List<EligibilityRule> rules = new ArrayList<>();
+        if (!typed.line("ageFrom").isEmpty() || !typed.line("ageTo").isEmpty() || places.isEmpty()) {
+            int from = typed.line("ageFrom").isEmpty() ? 0 : typed.number("ageFrom", 0, OLDEST);
+            @Nullable Integer to = typed.line("ageTo").isEmpty() ? null : typed.number("ageTo", 0, OLDEST);
+            rules.add(new EligibilityRule.AgeBetween(from, to, typed.day("on")));
+        }
+        if (!places.isEmpty()) {
+            rules.add(places.size() == 1 ? places.getFirst() : new EligibilityRule.AnyOf(places));
+        }
+        return rules.size() == 1 ? rules.getFirst() : new EligibilityRule.AllOf(rules);
+    }
+
+    private Optional<List<String>> names(String field) {
+        List<String> names = COMMA.splitAsStream(typed.text(field))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+}
