@@ -25,7 +25,9 @@ public enum Check {
     /** The opening of ballots. */
     OPENING(11),
     /** The recount. */
-    RECOUNT(12);
+    RECOUNT(12),
+    /** Councils, draws, meetings and motions. */
+    COUNCILS(13);
 
     private final int number;
 
@@ -33,7 +35,7 @@ public enum Check {
         this.number = number;
     }
 
-    /** Gives the number of the check on the page, 1 to 12. */
+    /** Gives the number of the check on the page, 1 to 13. */
     public int number() {
         return number;
     }

@@ -20,6 +20,8 @@ import java.util.SortedMap;
  * @param ballots number of ballots examined
  * @param polls the polls, in the order of their definition
  * @param registers the registers, in a register log
+ * @param candidacies the candidacies, in a register log
+ * @param draws the draws, in the order of their announcement
  * @param notExamined number of entries by type, of contexts that this version does not examine
  * @param findings the first 1,000 things that are wrong
  * @param findingCount how many things are wrong
@@ -40,6 +42,8 @@ public record Report(
         long ballots,
         List<PollReport> polls,
         List<RegisterReport> registers,
+        List<CandidacyReport> candidacies,
+        List<DrawReport> draws,
         SortedMap<String, Long> notExamined,
         List<Finding> findings,
         long findingCount,

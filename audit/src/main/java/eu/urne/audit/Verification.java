@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the evidence of one log, or of one poll in it: all twelve checks of docs/formats/evidence.md.
+ * Verifies the evidence of one log, or of one poll in it: all thirteen checks of docs/formats/evidence.md.
  *
  * <pre>{@code
  * try (EvidenceSource source = EvidenceSource.open("evidence.zip")) {
@@ -239,6 +239,8 @@ public final class Verification {
                 examined.ballots(),
                 examined.polls(),
                 examined.registers(),
+                examined.candidacies(),
+                examined.draws(),
                 examined.notExamined(),
                 findings.kept(),
                 findings.count(),

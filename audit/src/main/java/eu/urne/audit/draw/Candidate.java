@@ -48,8 +48,13 @@ public record Candidate(SortedMap<String, String> attributes, Bytes leaf, Bytes 
                 Bytes.of(TreeHash.leaf(CanonicalWriter.bytes(json))));
     }
 
-    /** Gives her values of attributes, in their order; an attribute that she lacks gives an empty text. */
-    List<String> values(List<String> names) {
+    /**
+     * Gives her values of attributes.
+     *
+     * @param names the attributes
+     * @return in their order; an attribute that she lacks gives an empty text
+     */
+    public List<String> values(List<String> names) {
         return names.stream().map(this::value).toList();
     }
 

@@ -39,8 +39,13 @@ final class DefinitionContext {
             of.text("part");
         }
         if (definition.has("who")) {
-            checkRule(definition.value("who"), DEEPEST);
+            checkWho(definition.value("who"));
         }
+    }
+
+    /** Checks the form of a rule of who may vote or stand. */
+    static void checkWho(Json rule) throws MalformedException {
+        checkRule(rule, DEEPEST);
     }
 
     private static void checkRule(Json rule, int deeper) throws MalformedException {

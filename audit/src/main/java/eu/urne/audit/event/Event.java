@@ -1,4 +1,15 @@
 package eu.urne.audit.event;
 
 /** What an entry says happened. */
-public sealed interface Event permits LogEvent, PaperEvent, PollEvent, RegisterEvent, ConsentRecorded, UnlistedEvent {}
+public sealed interface Event 
+        permits LogEvent,
+                PaperEvent,
+                PollEvent,
+                RegisterEvent,
+                ConsentRecorded,
+                CouncilEvent,
+                DrawEvent,
+                CandidacyEvent,
+                MeetingEvent,
+                MotionEvent,
+                UnlistedEvent {}

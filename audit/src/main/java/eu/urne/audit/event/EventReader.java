@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the data of every listed type (docs/formats/events.md; log.md, section 4). */
+/** Reads the data of every listed type (docs/formats/events.md; councils.md; log.md, section 4). */
 public final class EventReader {
     private static final int PERSON_BYTES = 16;
     private static final int KEY_ID_BYTES = 4;
     private static final Pattern BUDGET = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final List<String> REFUSALS = List.of(
+    static final List<String> REFUSALS = List.of(
             "TOO_YOUNG", "TOO_OLD", "AGE_UNKNOWN", "RESIDENCE", "STUDIES", "SITE", "GROUP", "SEVERAL", "NO_CONSENT");
 
     private EventReader() {}
@@ -73,7 +73,7 @@ public final class EventReader {
             case "urne.roll.CardHandedOut.v1" -> cardHandedOut(person(data));
             case "urne.roll.VoterRefused.v1" -> voterRefused(data);
             case "urne.roll.ConsentRecorded.v1" -> consentRecorded(data);
-            default -> new UnlistedEvent(type.text(), type.context());
+            default -> CouncilEventReader.read(type, data);
         };
     }
 

@@ -82,7 +82,7 @@ final class PollEventReader {
                 checkpoint(members));
     }
 
-    private static Checkpoint checkpoint(Members members) throws MalformedException {
+    static Checkpoint checkpoint(Members members) throws MalformedException {
         try {
             SignedNote note = SignedNote.parse(members.text("checkpoint").getBytes(UTF_8));
             Checkpoint checkpoint = Checkpoint.parse(note.text());

@@ -1,5 +1,7 @@
 package eu.urne.audit.event;
 
+import java.util.Set;
+
 /**
  * An event of a type that this version does not list.
  *
@@ -7,8 +9,10 @@ package eu.urne.audit.event;
  * @param context its context
  */
 public record UnlistedEvent(String type, String context) implements Event {
+    private static final Set<String> LISTED = Set.of("council", "log", "poll", "roll");
+
     /** Tells whether the type's context is one of which all types are listed. */
     public boolean isOfListedContext() {
-        return context.equals("log") || context.equals("poll") || context.equals("roll");
+        return LISTED.contains(context);
     }
 }

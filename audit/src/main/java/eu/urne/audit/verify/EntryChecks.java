@@ -19,6 +19,8 @@ final class EntryChecks {
     private final EntrySequence sequence;
     private final PollBook polls;
     private final RegisterBook registers;
+    private final CandidacyBook candidacies;
+    private final CouncilBook councils;
     private final List<Digest128> bundleDigests = new ArrayList<>();
 
     EntryChecks(VerifierKey key, Findings findings) {
@@ -27,7 +29,9 @@ final class EntryChecks {
         this.work = new EntryWork(keys);
         this.polls = new PollBook(key.name(), findings);
         this.registers = new RegisterBook(findings);
-        this.sequence = new EntrySequence(keys, work, polls, registers, findings);
+        this.candidacies = new CandidacyBook(findings);
+        this.councils = new CouncilBook(key.name(), polls, findings);
+        this.sequence = new EntrySequence(keys, work, polls, registers, candidacies, councils, findings);
     }
 
     /** Reads a bundle and checks what needs no other entry. Any thread may do so. */
@@ -57,6 +61,7 @@ final class EntryChecks {
     /** Ends the entries: what a command has left half done is found. */
     void end() {
         polls.end();
+        councils.end();
     }
 
     /** Opens the ballots of all polls whose keys are revealed, and counts again. */
@@ -82,6 +87,8 @@ final class EntryChecks {
                 polls.polls().stream().map(Poll::report).toList(),
                 polls.polls().stream().flatMap(poll -> poll.facts().stream()).toList(),
                 registers.reports(),
+                candidacies.reports(),
+                councils.draws().reports(),
                 sequence.notExamined());
     }
 }

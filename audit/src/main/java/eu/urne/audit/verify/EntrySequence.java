@@ -6,9 +6,14 @@ import eu.urne.audit.Check;
 import eu.urne.audit.crypto.Digest128;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.entry.EntryId;
+import eu.urne.audit.event.CandidacyEvent;
 import eu.urne.audit.event.ConsentRecorded;
+import eu.urne.audit.event.CouncilEvent;
+import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.MeetingEvent;
+import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
@@ -26,6 +31,8 @@ final class EntrySequence {
     private final KeyChanges changes;
     private final PollBook polls;
     private final RegisterBook registers;
+    private final CandidacyBook candidacies;
+    private final CouncilBook councils;
     private final Findings findings;
     private final DigestSet ids = new DigestSet();
     private final DigestTable streams = new DigestTable();
@@ -34,12 +41,21 @@ final class EntrySequence {
     private long lastIndex;
     private int eventOfCommand;
 
-    EntrySequence(KeyRing keys, EntryWork work, PollBook polls, RegisterBook registers, Findings findings) {
+    EntrySequence(
+            KeyRing keys,
+            EntryWork work,
+            PollBook polls,
+            RegisterBook registers,
+            CandidacyBook candidacies,
+            CouncilBook councils,
+            Findings findings) {
         this.keys = keys;
         this.work = work;
         this.changes = new KeyChanges(keys, findings);
         this.polls = polls;
         this.registers = registers;
+        this.candidacies = candidacies;
+        this.councils = councils;
         this.findings = findings;
     }
 
@@ -71,6 +87,7 @@ final class EntrySequence {
         polls.collect(entry.stream(), read.leaf());
         if (event == null) {
             polls.giveUp(entry);
+            councils.giveUp(entry.stream());
         } else {
             dispatch(read, entry, event);
         }
@@ -137,7 +154,7 @@ final class EntrySequence {
         long index = read.index();
         if (!StreamRule.allows(event, entry, changes.logStream())) {
             findings.entry(
-                    event instanceof LogEvent ? Check.GENESIS : Check.POLLS,
+                    checkOf(event),
                     index,
                     "an event of type " + entry.type().text() + " does not belong into the stream '" + entry.stream()
                             + "' as number " + entry.seq());
@@ -148,9 +165,30 @@ final class EntrySequence {
             case PollEvent poll -> polls.accept(place(index, entry), poll);
             case PaperEvent paper -> polls.paper(place(index, entry), paper);
             case RegisterEvent register -> registers.accept(index, register);
+            case CandidacyEvent candidacy -> candidacies.accept(index, candidacy);
+            case CouncilEvent council -> councils.accept(place(index, entry), council);
+            case DrawEvent draw -> councils.draws().accept(place(index, entry), draw);
+            case MeetingEvent meeting -> councils.accept(place(index, entry), meeting);
+            case MotionEvent motion -> councils.accept(place(index, entry), motion);
             case ConsentRecorded consent -> {} // its stream says everything
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }
+    }
+
+    private static Check checkOf(Event event) {
+        return switch (event) {
+            case LogEvent log -> Check.GENESIS;
+            case CouncilEvent council -> Check.COUNCILS;
+            case DrawEvent draw -> Check.COUNCILS;
+            case CandidacyEvent candidacy -> Check.COUNCILS;
+            case MeetingEvent meeting -> Check.COUNCILS;
+            case MotionEvent motion -> Check.COUNCILS;
+            case UnlistedEvent unlisted -> unlisted.context().equals("council") ? Check.COUNCILS : Check.POLLS;
+            case PaperEvent paper -> Check.POLLS;
+            case PollEvent poll -> Check.POLLS;
+            case RegisterEvent register -> Check.POLLS;
+            case ConsentRecorded consent -> Check.POLLS;
+        };
     }
 
     private static Place place(long index, Entry entry) {
@@ -159,7 +197,7 @@ final class EntrySequence {
 
     private void unlisted(long index, UnlistedEvent event) {
         if (event.isOfListedContext()) {
-            findings.entry(Check.POLLS, index, "the type " + event.type() + " is none of this version");
+            findings.entry(checkOf(event), index, "the type " + event.type() + " is none of this version");
         } else {
             notExamined.merge(event.type(), 1L, Long::sum);
         }

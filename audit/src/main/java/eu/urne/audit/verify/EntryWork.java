@@ -87,6 +87,9 @@ final class EntryWork {
         if (type.context().equals("log")) {
             return Check.GENESIS;
         }
+        if (type.context().equals("council")) {
+            return Check.COUNCILS;
+        }
         return type.text().equals("urne.poll.BallotCast.v1") ? Check.BALLOTS : Check.POLLS;
     }
 

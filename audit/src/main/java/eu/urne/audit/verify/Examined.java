@@ -1,5 +1,7 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.CandidacyReport;
+import eu.urne.audit.DrawReport;
 import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.RegisterReport;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  * @param polls what was found about each poll, in the order of definition
  * @param facts all that is known about each poll whose definition is whole
  * @param registers what was found about each register
+ * @param candidacies what was found about the candidacies of each draw
+ * @param draws what was found about each draw
  * @param notExamined number of entries by type that no check covers
  */
 public record Examined(
@@ -27,7 +31,9 @@ public record Examined(
         List<PollReport> polls,
         List<PollFacts> facts,
         List<RegisterReport> registers,
+        List<CandidacyReport> candidacies,
+        List<DrawReport> draws,
         SortedMap<String, Long> notExamined) {
     /** Of evidence whose entries were not reached. */
-    public static final Examined NOTHING = new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final Examined NOTHING = new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 }

@@ -16,4 +16,9 @@ record Place(long index, String cause, String by, long at) {
     boolean isOfCommandOf(Place other) {
         return cause.equals(other.cause);
     }
+
+    /** Tells whether another event is of the same command and stands directly before this one. */
+    boolean isDirectlyBehind(Place other) {
+        return isOfCommandOf(other) && index == other.index + 1;
+    }
 }

@@ -1,18 +1,23 @@
 package eu.urne.audit.verify;
 
 import eu.urne.audit.entry.Entry;
+import eu.urne.audit.event.CandidacyEvent;
 import eu.urne.audit.event.ConsentRecorded;
+import eu.urne.audit.event.CouncilEvent;
+import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
+import eu.urne.audit.event.MeetingEvent;
+import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
 import eu.urne.audit.event.UnlistedEvent;
 import java.util.List;
 
-/** Which event stands in which stream (docs/formats/events.md; log.md, section 4). */
+/** Which event stands in which stream (docs/formats/events.md; councils.md; log.md, section 4). */
 final class StreamRule {
-    private static final List<String> LISTED = List.of("poll/", "ballot/", "register/", "log/");
+    private static final List<String> LISTED = List.of("poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/");
 
     private StreamRule() {}
 
@@ -26,6 +31,11 @@ final class StreamRule {
             case RegisterEvent register -> allowsRegister(register, stream, entry.seq());
             case ConsentRecorded consent ->
                 stream.equals("register/consent:" + consent.budget() + "/" + consent.person()) && entry.seq() == 0;
+            case CouncilEvent council -> stream.equals("council/" + council.council());
+            case DrawEvent draw -> stream.equals("draw/" + draw.draw());
+            case MeetingEvent meeting -> stream.equals("meeting/" + meeting.council() + "/" + meeting.meeting());
+            case MotionEvent motion -> stream.equals("motion/" + motion.council() + "/" + motion.motion());
+            case CandidacyEvent candidacy -> allowsCandidacy(candidacy, stream, entry.seq());
             case UnlistedEvent unlisted ->
                 unlisted.isOfListedContext() || LISTED.stream().noneMatch(stream::startsWith);
         };
@@ -41,6 +51,20 @@ final class StreamRule {
                 stream.equals(register + "/" + handedOut.person()) && seq == 1;
             case RegisterEvent.VoterRefused refused ->
                 stream.equals("register/refused:" + event.poll() + "/" + refused.person());
+        };
+    }
+
+    private static boolean allowsCandidacy(CandidacyEvent event, String stream, long seq) {
+        String candidacy = "register/candidacy:" + event.draw();
+        return switch (event) {
+            case CandidacyEvent.CandidaciesOpened opened -> stream.equals(candidacy) && seq == 0;
+            case CandidacyEvent.CandidaciesClosed closed -> stream.equals(candidacy) && seq == 1;
+            case CandidacyEvent.CandidacyFiled filed ->
+                stream.equals(candidacy + "/" + filed.person()) && seq % 2 == 0;
+            case CandidacyEvent.CandidacyWithdrawn withdrawn ->
+                stream.equals(candidacy + "/" + withdrawn.person()) && seq % 2 == 1;
+            case CandidacyEvent.CandidacyRefused refused ->
+                stream.equals("register/candidacy-refused:" + event.draw() + "/" + refused.person());
         };
     }
 }
