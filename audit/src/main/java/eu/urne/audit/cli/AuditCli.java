@@ -13,11 +13,12 @@ import picocli.CommandLine.Option;
         name = "urne audit",
         version = "urne 0.1.0",
         header = "Verifies evidence and receipts of votes, offline and by itself.",
-        synopsisSubcommandLabel = "verify|follow|receipt|extract|record|explain|witness",
+        synopsisSubcommandLabel = "verify|follow|receipt|draw|extract|record|explain|witness",
         subcommands = {
             VerifyCommand.class,
             FollowCommand.class,
             ReceiptCommand.class,
+            DrawCommand.class,
             ExtractCommand.class,
             RecordCommand.class,
             ExplainCommand.class,

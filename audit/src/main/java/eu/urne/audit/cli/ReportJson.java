@@ -1,6 +1,8 @@
 package eu.urne.audit.cli;
 
+import eu.urne.audit.DrawReport;
 import eu.urne.audit.Report;
+import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,5 +15,9 @@ final class ReportJson {
 
     static String text(Report report) {
         return MAPPER.writeValueAsString(report);
+    }
+
+    static String text(List<DrawReport> draws) {
+        return MAPPER.writeValueAsString(draws);
     }
 }
