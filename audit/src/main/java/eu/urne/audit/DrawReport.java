@@ -155,7 +155,9 @@ public record DrawReport(
                 List.copyOf(sources),
                 chances(pool, spec, panels),
                 panels == null ? List.of() : panels.ticketsOf(pool.size()),
-                values == null ? "" : Seed.of(draw, pool.root(), spec, values).hash().hex(),
+                values == null
+                        ? ""
+                        : Seed.of(draw, pool.root(), spec, values).hash().hex(),
                 lot == null ? null : lot.drawn().ticket(),
                 lot == null
                         ? List.of()
@@ -167,14 +169,15 @@ public record DrawReport(
 
     private static DrawnSeat seat(Drawn.Seat seat, Pool pool, DrawSpec spec) {
         Integer candidate = seat.candidate();
-        String cell =
-                spec.composition() instanceof Composition.Strata strata
-                        ? String.join(", ", strata.cells().get(seat.cell()).values())
-                        : "";
+        String cell = spec.composition() instanceof Composition.Strata strata
+                ? String.join(", ", strata.cells().get(seat.cell()).values())
+                : "";
         return new DrawnSeat(
                 cell,
                 candidate,
-                candidate == null ? null : pool.candidates().get(candidate).leaf().hex());
+                candidate == null
+                        ? null
+                        : pool.candidates().get(candidate).leaf().hex());
     }
 
     private static List<Chance> chances(Pool pool, DrawSpec spec, @Nullable PanelList panels) {
@@ -185,16 +188,16 @@ public record DrawReport(
                 pool.candidates().forEach(candidate -> counts.merge(candidate.values(strata.by()), 1, Integer::sum));
                 strata.cells().forEach(cell -> {
                     int count = counts.getOrDefault(cell.values(), 0);
-                    chances.add(new Chance(
-                            String.join(", ", cell.values()), count, Math.min(cell.seats(), count), count));
+                    chances.add(
+                            new Chance(String.join(", ", cell.values()), count, Math.min(cell.seats(), count), count));
                 });
             }
             case Composition.Quotas quotas -> {
                 if (panels != null) {
                     SortedMap<Integer, Integer> counts = new TreeMap<>(Collections.reverseOrder());
                     panels.ticketsOf(pool.size()).forEach(tickets -> counts.merge(tickets, 1, Integer::sum));
-                    counts.forEach((tickets, count) ->
-                            chances.add(new Chance("", count, tickets, (int) panels.tickets())));
+                    counts.forEach(
+                            (tickets, count) -> chances.add(new Chance("", count, tickets, (int) panels.tickets())));
                 }
             }
         }

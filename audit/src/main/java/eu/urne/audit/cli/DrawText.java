@@ -11,8 +11,8 @@ final class DrawText {
     private DrawText() {}
 
     static void print(DrawReport draw, PrintWriter out) {
-        out.println("draw      " + draw.draw()
-                + (draw.council() == null ? "" : " of the council " + draw.council()) + ": " + state(draw.state()));
+        out.println("draw      " + draw.draw() + (draw.council() == null ? "" : " of the council " + draw.council())
+                + ": " + state(draw.state()));
         if (draw.candidates() == 0) {
             out.println();
             return;
@@ -49,7 +49,10 @@ final class DrawText {
             }
             cell = seat.cell();
             line.append(line.isEmpty() ? (cell.isEmpty() ? "" : cell + ": ") : ", ")
-                    .append(seat.candidate() == null ? "empty" : seat.candidate().toString());
+                    .append(
+                            seat.candidate() == null
+                                    ? "empty"
+                                    : seat.candidate().toString());
         }
         out.println("  drawn   " + line);
         for (List<Integer> reserve : draw.reserve()) {

@@ -101,10 +101,8 @@ final class CouncilForms {
 
     static Votes votes(Members members) throws MalformedException {
         Members votes = Members.exactly(members.value("votes"), "votes", "abstained", "against", "for");
-        return new Votes(
-                (int) votes.integer("for", 0, MOST_SEATS),
-                (int) votes.integer("against", 0, MOST_SEATS),
-                (int) votes.integer("abstained", 0, MOST_SEATS));
+        return new Votes((int) votes.integer("for", 0, MOST_SEATS), (int) votes.integer("against", 0, MOST_SEATS), (int)
+                votes.integer("abstained", 0, MOST_SEATS));
     }
 
     /** The value whose name is spelt in capitals. */

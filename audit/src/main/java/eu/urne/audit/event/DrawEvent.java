@@ -51,8 +51,7 @@ public sealed interface DrawEvent extends Event {
      * @param moments for each source when its value can exist, milliseconds since 1970
      * @param checkpoint of the register log
      */
-    record PoolFrozen(
-            String draw, int candidates, Bytes root, DrawSpec spec, List<Long> moments, Checkpoint checkpoint)
+    record PoolFrozen(String draw, int candidates, Bytes root, DrawSpec spec, List<Long> moments, Checkpoint checkpoint)
             implements DrawEvent {}
 
     /**

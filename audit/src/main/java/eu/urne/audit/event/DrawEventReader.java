@@ -37,22 +37,9 @@ final class DrawEventReader {
                 yield new DrawEvent.RandomnessRead(draw(members), members.text("by"), members.texts("values"));
             }
             case "urne.council.MembersDrawn.v1" -> drawn(data);
-            case "urne.council.ReserveOrdered.v1" -> {
-                Members members = Members.exactly(data, "data", "candidates", "cell", "draw", "from");
-                CouncilForms.some(members, "candidates");
-                yield new DrawEvent.ReserveOrdered(
-                        draw(members),
-                        (int) members.integer("cell", 0, MOST_CELLS - 1),
-                        from(members),
-                        CouncilForms.integers(members, "candidates", 0, Pool.MOST - 1));
-            }
+            case "urne.council.ReserveOrdered.v1" -> ordered(data);
             case "urne.council.CandidatePassedOver.v1" -> passedOver(data);
-            case "urne.council.RoleOpened.v1" -> {
-                Members members = Members.exactly(data, "data", "draw", "places", "role", "title");
-                CouncilForms.line(members, "title");
-                yield new DrawEvent.RoleOpened(
-                        draw(members), CouncilForms.id(members, "role"), (int) members.integer("places", 1, 10_000));
-            }
+            case "urne.council.RoleOpened.v1" -> opened(data);
             case "urne.council.RoleOffered.v1" -> {
                 Members members = Members.exactly(data, "data", "candidate", "draw", "role");
                 yield new DrawEvent.RoleOffered(draw(members), candidate(members), CouncilForms.id(members, "role"));
@@ -60,10 +47,7 @@ final class DrawEventReader {
             case "urne.council.RoleAnswered.v1" -> {
                 Members members = Members.exactly(data, "data", "accepted", "candidate", "draw", "role");
                 yield new DrawEvent.RoleAnswered(
-                        draw(members),
-                        candidate(members),
-                        CouncilForms.id(members, "role"),
-                        members.bool("accepted"));
+                        draw(members), candidate(members), CouncilForms.id(members, "role"), members.bool("accepted"));
             }
             case "urne.council.DrawCalledOff.v1" -> {
                 Members members = Members.exactly(data, "data", "draw", "reason");
@@ -72,6 +56,23 @@ final class DrawEventReader {
             }
             default -> candidacy(type, data);
         };
+    }
+
+    private static DrawEvent ordered(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "candidates", "cell", "draw", "from");
+        CouncilForms.some(members, "candidates");
+        return new DrawEvent.ReserveOrdered(
+                draw(members),
+                (int) members.integer("cell", 0, MOST_CELLS - 1),
+                from(members),
+                CouncilForms.integers(members, "candidates", 0, Pool.MOST - 1));
+    }
+
+    private static DrawEvent opened(Json data) throws MalformedException {
+        Members members = Members.exactly(data, "data", "draw", "places", "role", "title");
+        CouncilForms.line(members, "title");
+        return new DrawEvent.RoleOpened(
+                draw(members), CouncilForms.id(members, "role"), (int) members.integer("places", 1, 10_000));
     }
 
     private static Event candidacy(EventType type, Json data) throws MalformedException {
@@ -137,13 +138,13 @@ final class DrawEventReader {
 
     private static DrawEvent panels(Json data) throws MalformedException {
         Members members = Members.exactly(data, "data", "draw", "from", "panels");
-        List<Panel> panels = PanelList.read(CouncilForms.some(members, "panels")).panels();
+        List<Panel> panels =
+                PanelList.read(CouncilForms.some(members, "panels")).panels();
         return new DrawEvent.PanelsListed(draw(members), from(members), panels);
     }
 
     private static DrawEvent frozen(Json data) throws MalformedException {
-        Members members =
-                Members.exactly(data, "data", "candidates", "checkpoint", "draw", "moments", "root", "spec");
+        Members members = Members.exactly(data, "data", "candidates", "checkpoint", "draw", "moments", "root", "spec");
         List<Long> moments = new ArrayList<>();
         for (Json element : members.array("moments")) {
             if (!(element instanceof JsonInteger(long moment)) || moment < 0 || moment > CanonicalJson.MAX_INTEGER) {

@@ -1,7 +1,7 @@
 package eu.urne.audit.event;
 
 /** What an entry says happened. */
-public sealed interface Event 
+public sealed interface Event
         permits LogEvent,
                 PaperEvent,
                 PollEvent,

@@ -30,22 +30,8 @@ final class MeetingEventReader {
                 yield new MeetingEvent.AgendaPublished(
                         council(members), meeting(members), CouncilForms.ids(members, "items"));
             }
-            case "urne.council.AttendanceRecorded.v1" -> {
-                Members members = members(data, "as", "seat");
-                yield new MeetingEvent.AttendanceRecorded(
-                        council(members),
-                        meeting(members),
-                        CouncilForms.seat(members, "seat", 1),
-                        CouncilForms.named(members, "as", Presence.values()));
-            }
-            case "urne.council.ProxyGiven.v1" -> {
-                Members members = members(data, "from", "to");
-                yield new MeetingEvent.ProxyGiven(
-                        council(members),
-                        meeting(members),
-                        CouncilForms.seat(members, "from", 1),
-                        CouncilForms.seat(members, "to", 1));
-            }
+            case "urne.council.AttendanceRecorded.v1" -> attended(data);
+            case "urne.council.ProxyGiven.v1" -> given(data);
             case "urne.council.ProxyWithdrawn.v1" -> {
                 Members members = members(data, "from");
                 yield new MeetingEvent.ProxyWithdrawn(
@@ -62,6 +48,24 @@ final class MeetingEventReader {
             }
             default -> ending(type, data);
         };
+    }
+
+    private static MeetingEvent attended(Json data) throws MalformedException {
+        Members members = members(data, "as", "seat");
+        return new MeetingEvent.AttendanceRecorded(
+                council(members),
+                meeting(members),
+                CouncilForms.seat(members, "seat", 1),
+                CouncilForms.named(members, "as", Presence.values()));
+    }
+
+    private static MeetingEvent given(Json data) throws MalformedException {
+        Members members = members(data, "from", "to");
+        return new MeetingEvent.ProxyGiven(
+                council(members),
+                meeting(members),
+                CouncilForms.seat(members, "from", 1),
+                CouncilForms.seat(members, "to", 1));
     }
 
     private static Event ending(EventType type, Json data) throws MalformedException {
@@ -108,15 +112,7 @@ final class MeetingEventReader {
     private static MeetingEvent called(Json data) throws MalformedException {
         Members members = members(data, "call", "procedure");
         Members call = Members.withOptional(
-                members.value("call"),
-                "call",
-                Set.of("urgency"),
-                "called",
-                "day",
-                "place",
-                "remote",
-                "time",
-                "title");
+                members.value("call"), "call", Set.of("urgency"), "called", "day", "place", "remote", "time", "title");
         CouncilForms.time(call, "time");
         CouncilForms.line(call, "place");
         CouncilForms.line(call, "title");

@@ -42,11 +42,8 @@ final class MotionEventReader {
             case "urne.council.TextRevised.v1" -> {
                 Members members = members(data, "amendment", "text", "version");
                 CouncilForms.blob(members, "text");
-                yield new MotionEvent.TextRevised(
-                        council(members),
-                        motion(members),
-                        amendment(members),
-                        (int) members.integer("version", 2, MOST_AMENDMENTS));
+                yield new MotionEvent.TextRevised(council(members), motion(members), amendment(members), (int)
+                        members.integer("version", 2, MOST_AMENDMENTS));
             }
             case "urne.council.ConflictDeclared.v1" -> {
                 Members members = members(data, "seat");
@@ -95,16 +92,18 @@ final class MotionEventReader {
                 CouncilForms.text(members, "reason");
                 yield new MotionEvent.MotionWithdrawn(council(members), motion(members));
             }
-            case "urne.council.OpinionAnswered.v1" -> {
-                Members members = members(data, "answer", "text");
-                CouncilForms.blob(members, "text");
-                if (!Set.of("FOLLOWED", "PARTLY", "NOT_FOLLOWED").contains(members.text("answer"))) {
-                    throw members.wrong("answer", "is none of this version");
-                }
-                yield new MotionEvent.OpinionAnswered(council(members), motion(members));
-            }
+            case "urne.council.OpinionAnswered.v1" -> answered(data);
             default -> DrawEventReader.read(type, data);
         };
+    }
+
+    private static MotionEvent answered(Json data) throws MalformedException {
+        Members members = members(data, "answer", "text");
+        CouncilForms.blob(members, "text");
+        if (!Set.of("FOLLOWED", "PARTLY", "NOT_FOLLOWED").contains(members.text("answer"))) {
+            throw members.wrong("answer", "is none of this version");
+        }
+        return new MotionEvent.OpinionAnswered(council(members), motion(members));
     }
 
     private static Members members(Json data, String... more) throws MalformedException {

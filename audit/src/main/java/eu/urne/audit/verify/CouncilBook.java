@@ -153,9 +153,8 @@ final class CouncilBook {
         if (draw != null && draw.notExamined) {
             return;
         }
-        List<Integer> drawn = draw == null || draw.lot == null
-                ? List.of()
-                : draw.lot.drawn().members();
+        List<Integer> drawn =
+                draw == null || draw.lot == null ? List.of() : draw.lot.drawn().members();
         council.protest.demand(
                 event.candidates().equals(drawn) && !drawn.isEmpty(),
                 place,
@@ -205,8 +204,7 @@ final class CouncilBook {
                 .mapToInt(given -> given.cell())
                 .findFirst()
                 .orElse(0);
-        return draw.lot.next(
-                cell, tenures.getLast().candidate(), council.seats.others(seat, draw.id), draw.used());
+        return draw.lot.next(cell, tenures.getLast().candidate(), council.seats.others(seat, draw.id), draw.used());
     }
 
     void end() {

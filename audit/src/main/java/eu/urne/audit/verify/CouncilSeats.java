@@ -53,8 +53,8 @@ final class CouncilSeats {
             case SeatsTaken taken -> {
                 List<Integer> free = free(taken.from(), most);
                 for (int i = 0; i < Math.min(free.size(), taken.candidates().size()); i++) {
-                    Tenure tenure = new Tenure(
-                            taken.draw(), taken.candidates().get(i), taken.from(), taken.until(), null);
+                    Tenure tenure =
+                            new Tenure(taken.draw(), taken.candidates().get(i), taken.from(), taken.until(), null);
                     of(free.get(i)).add(tenure);
                 }
             }

@@ -167,8 +167,7 @@ final class DrawBook {
         draw.protest.demand(
                 role.offered.add(event.candidate()),
                 place,
-                "has the role '" + event.role() + "' offered to the candidate " + event.candidate()
-                        + " a second time");
+                "has the role '" + event.role() + "' offered to the candidate " + event.candidate() + " a second time");
     }
 
     private static void answer(DrawTrail draw, Place place, DrawEvent.RoleAnswered event) {

@@ -97,8 +97,7 @@ final class DrawReplay {
                 event.candidates() == pool.size(),
                 place,
                 "tells a pool of " + event.candidates() + " candidates, but lists " + pool.size());
-        draw.protest.demand(
-                event.root().equals(pool.root()), place, "has another root than the pool that it lists");
+        draw.protest.demand(event.root().equals(pool.root()), place, "has another root than the pool that it lists");
         if (draw.terms != null) {
             checkTerms(draw, place, event.spec(), draw.terms);
             checkAttributes(draw, place, pool, draw.terms);
@@ -122,7 +121,8 @@ final class DrawReplay {
 
     private static void checkAttributes(DrawTrail draw, Place place, Pool pool, DrawTerms terms) {
         for (Candidate candidate : pool.candidates()) {
-            boolean good = candidate.attributes().keySet().equals(terms.attributes().keySet());
+            boolean good =
+                    candidate.attributes().keySet().equals(terms.attributes().keySet());
             for (Map.Entry<String, String> each : candidate.attributes().entrySet()) {
                 good &= terms.attributes()
                         .getOrDefault(each.getKey(), List.of())
@@ -161,8 +161,9 @@ final class DrawReplay {
             return;
         }
         RandomnessRead before = draw.read;
-        draw.readByTwo =
-                before != null && before.values().equals(event.values()) && !before.by().equals(event.by());
+        draw.readByTwo = before != null
+                && before.values().equals(event.values())
+                && !before.by().equals(event.by());
         draw.read = event;
     }
 
@@ -211,10 +212,8 @@ final class DrawReplay {
                 : List.of();
         int from = draw.reserveTold.getOrDefault(event.cell(), 0);
         int to = Math.min(due.size(), from + event.candidates().size());
-        boolean good =
-                event.from() == from && event.candidates().equals(due.subList(Math.min(from, to), to));
-        draw.protest.demand(
-                good, place, "tells another reserve of the cell " + event.cell() + " than the lot gives");
+        boolean good = event.from() == from && event.candidates().equals(due.subList(Math.min(from, to), to));
+        draw.protest.demand(good, place, "tells another reserve of the cell " + event.cell() + " than the lot gives");
         draw.reserveTold.put(event.cell(), from + event.candidates().size());
     }
 }

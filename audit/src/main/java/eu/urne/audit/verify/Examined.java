@@ -35,5 +35,6 @@ public record Examined(
         List<DrawReport> draws,
         SortedMap<String, Long> notExamined) {
     /** Of evidence whose entries were not reached. */
-    public static final Examined NOTHING = new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final Examined NOTHING =
+            new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 }

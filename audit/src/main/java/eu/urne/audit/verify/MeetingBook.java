@@ -69,8 +69,7 @@ final class MeetingBook {
     private void call(MeetingTrail meeting, Place place, MeetingCalled event) {
         meeting.protest.demand(meeting.phase == MeetingTrail.Phase.NEW, place, "is called a second time");
         CouncilTrail council = councils.find(event.council());
-        Procedure procedure =
-                council == null || council.terms == null ? null : council.terms.procedure();
+        Procedure procedure = council == null || council.terms == null ? null : council.terms.procedure();
         meeting.protest.demand(
                 event.procedure().equals(procedure), place, "is called under another procedure than its council's");
         boolean late = event.call().notice() < event.procedure().notice();
@@ -94,8 +93,8 @@ final class MeetingBook {
             case MeetingCalled called -> throw new IllegalArgumentException("called by accept()");
             case AgendaItemAdded added -> {
                 due(meeting, place, MeetingTrail.Phase.CALLED, "AgendaItemAdded");
-                boolean known = meeting.agenda.stream()
-                        .anyMatch(item -> item.item().equals(added.item()));
+                boolean known =
+                        meeting.agenda.stream().anyMatch(item -> item.item().equals(added.item()));
                 meeting.protest.demand(!known, place, "has the item '" + added.item() + "' a second time");
                 meeting.agenda.add(added);
             }
@@ -184,7 +183,8 @@ final class MeetingBook {
                 place,
                 "is attended by the seat " + event.seat() + ", which nobody holds");
         meeting.protest.demand(
-                event.as() != Presence.REMOTE || Objects.requireNonNull(meeting.call).remote(),
+                event.as() != Presence.REMOTE
+                        || Objects.requireNonNull(meeting.call).remote(),
                 place,
                 "is attended from elsewhere, which its call does not allow");
         meeting.attendance.put(event.seat(), event.as());
@@ -192,9 +192,8 @@ final class MeetingBook {
 
     private static void give(MeetingTrail meeting, Place place, ProxyGiven event) {
         long most = Objects.requireNonNull(meeting.procedure).proxies();
-        long held = meeting.proxies.values().stream()
-                .filter(to -> to == event.to())
-                .count();
+        long held =
+                meeting.proxies.values().stream().filter(to -> to == event.to()).count();
         boolean good = !isOver(meeting)
                 && event.from() != event.to()
                 && held < most
@@ -244,7 +243,7 @@ final class MeetingBook {
         meeting.protest.demand(
                 good,
                 place,
-                "has a quorum evaluated otherwise than " + present + " there of " + meeting.held().size() + ", "
-                        + meeting.needed() + " needed");
+                "has a quorum evaluated otherwise than " + present + " there of "
+                        + meeting.held().size() + ", " + meeting.needed() + " needed");
     }
 }

@@ -217,8 +217,8 @@ final class MotionBook {
         motion.protest.demand(
                 counts,
                 place,
-                "is voted on with other counts than " + present + " there of " + meeting.held().size() + ", "
-                        + meeting.needed() + " needed, and the chair of the meeting");
+                "is voted on with other counts than " + present + " there of "
+                        + meeting.held().size() + ", " + meeting.needed() + " needed, and the chair of the meeting");
         motion.protest.demand(
                 division.present() >= division.quorum(), place, "is voted on without the quorum of its meeting");
     }
@@ -276,7 +276,9 @@ final class MotionBook {
                 hands
                         && event.by().equals(place.by())
                         && event.votes().all()
-                                <= Objects.requireNonNull(motion.division).ballots().size(),
+                                <= Objects.requireNonNull(motion.division)
+                                        .ballots()
+                                        .size(),
                 place,
                 "has hands counted where none are, by another than says so, or more than there are votes");
         motion.protest.demand(
@@ -320,8 +322,7 @@ final class MotionBook {
                 continue;
             }
             checkAgreement(motion, false);
-            MeetingTrail meeting =
-                    motion.terms == null ? null : meetings.find(motion.council, motion.terms.meeting());
+            MeetingTrail meeting = motion.terms == null ? null : meetings.find(motion.council, motion.terms.meeting());
             motion.protest.demand(
                     motion.phase != MotionTrail.Phase.DIVIDED
                             || meeting == null

@@ -34,15 +34,13 @@ final class MotionResults {
         if (votes == null) {
             return;
         }
-        motion.protest.demand(
-                event.votes().equals(votes), place, "is declared with other votes than " + votes.words());
+        motion.protest.demand(event.votes().equals(votes), place, "is declared with other votes than " + votes.words());
         Casting chair = chair(motion, terms.voting());
         boolean casting =
                 terms.majority() == Majority.SIMPLE && votes.inFavour() == votes.against() && chair != Casting.NONE;
         boolean enough =
                 switch (terms.majority()) {
-                    case SIMPLE ->
-                        votes.inFavour() > votes.against() || (casting && chair == Casting.FOR);
+                    case SIMPLE -> votes.inFavour() > votes.against() || (casting && chair == Casting.FOR);
                     case ABSOLUTE -> 2 * votes.inFavour() > division.members();
                     case TWO_THIRDS -> votes.inFavour() > 0 && votes.inFavour() >= 2 * votes.against();
                     case UNANIMITY -> votes.inFavour() > 0 && votes.against() == 0;
@@ -63,11 +61,11 @@ final class MotionResults {
 
     private @Nullable Votes votes(MotionTrail motion, Place place) {
         return switch (Objects.requireNonNull(motion.terms).voting()) {
-            case ROLL_CALL -> new Votes(count(motion, Vote.FOR), count(motion, Vote.AGAINST), count(motion, Vote.ABSTAIN));
+            case ROLL_CALL ->
+                new Votes(count(motion, Vote.FOR), count(motion, Vote.AGAINST), count(motion, Vote.ABSTAIN));
             case HANDS -> {
                 HandsCounted counted = motion.counted;
-                motion.protest.demand(
-                        motion.agreed, place, "is declared before two persons have counted hands alike");
+                motion.protest.demand(motion.agreed, place, "is declared before two persons have counted hands alike");
                 yield counted == null ? null : counted.votes();
             }
             case SECRET -> secret(motion, place);
@@ -79,14 +77,15 @@ final class MotionResults {
     }
 
     private Casting chair(MotionTrail motion, Voting voting) {
-        MeetingTrail meeting =
-                meetings.find(motion.council, Objects.requireNonNull(motion.terms).meeting());
+        MeetingTrail meeting = meetings.find(
+                motion.council, Objects.requireNonNull(motion.terms).meeting());
         if (meeting == null || meeting.procedure == null || !meeting.procedure.casting()) {
             return Casting.NONE;
         }
         return switch (voting) {
             case ROLL_CALL -> {
-                Vote vote = motion.votes.get(Objects.requireNonNull(motion.division).chair());
+                Vote vote =
+                        motion.votes.get(Objects.requireNonNull(motion.division).chair());
                 yield vote == Vote.FOR ? Casting.FOR : vote == Vote.AGAINST ? Casting.AGAINST : Casting.NONE;
             }
             case HANDS -> motion.counted == null ? Casting.NONE : motion.counted.casting();
@@ -107,16 +106,17 @@ final class MotionResults {
         motion.protest.demand(
                 definition.isEmpty() || definition.get().rule().equals(due),
                 place,
-                "has a poll with another rule than its majority, " + division.members() + " members and no chair's vote");
+                "has a poll with another rule than its majority, " + division.members()
+                        + " members and no chair's vote");
         motion.protest.demand(
                 poll.cards() == division.ballots().size(),
                 place,
-                "has a poll with " + poll.cards() + " cards for " + division.ballots().size() + " votes");
+                "has a poll with " + poll.cards() + " cards for "
+                        + division.ballots().size() + " votes");
         OptionResult result = poll.declaredResults.getFirst();
-        Verdict.Vote vote =
-                result.verdict() instanceof Verdict.Carried(Verdict.Vote carried)
-                        ? carried
-                        : result.verdict() instanceof Verdict.Lost(Verdict.Vote lost) ? lost : null;
+        Verdict.Vote vote = result.verdict() instanceof Verdict.Carried(Verdict.Vote carried)
+                ? carried
+                : result.verdict() instanceof Verdict.Lost(Verdict.Vote lost) ? lost : null;
         if (vote == null) {
             motion.protest.wrong(place, "has a poll that is not counted as a motion");
             return null;

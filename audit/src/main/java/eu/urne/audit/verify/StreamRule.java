@@ -17,7 +17,8 @@ import java.util.List;
 
 /** Which event stands in which stream (docs/formats/events.md; councils.md; log.md, section 4). */
 final class StreamRule {
-    private static final List<String> LISTED = List.of("poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/");
+    private static final List<String> LISTED =
+            List.of("poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/");
 
     private StreamRule() {}
 
@@ -59,8 +60,7 @@ final class StreamRule {
         return switch (event) {
             case CandidacyEvent.CandidaciesOpened opened -> stream.equals(candidacy) && seq == 0;
             case CandidacyEvent.CandidaciesClosed closed -> stream.equals(candidacy) && seq == 1;
-            case CandidacyEvent.CandidacyFiled filed ->
-                stream.equals(candidacy + "/" + filed.person()) && seq % 2 == 0;
+            case CandidacyEvent.CandidacyFiled filed -> stream.equals(candidacy + "/" + filed.person()) && seq % 2 == 0;
             case CandidacyEvent.CandidacyWithdrawn withdrawn ->
                 stream.equals(candidacy + "/" + withdrawn.person()) && seq % 2 == 1;
             case CandidacyEvent.CandidacyRefused refused ->

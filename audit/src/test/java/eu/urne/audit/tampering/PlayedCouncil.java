@@ -173,7 +173,8 @@ final class PlayedCouncil implements AutoCloseable {
     }
 
     private void meeting() {
-        MeetingCall call = new MeetingCall("First", DAY.minusDays(6), DAY, LocalTime.of(18, 30), "Town hall", true, null);
+        MeetingCall call =
+                new MeetingCall("First", DAY.minusDays(6), DAY, LocalTime.of(18, 30), "Town hall", true, null);
         step("anne", origin -> engine.meetings().call(YOUTH, MEETING, call, origin));
         send(new AddAgendaItem(YOUTH, MEETING, new AgendaItem("rules", By.CITY, null, "Rules", null, null)));
         send(new AddAgendaItem(YOUTH, MEETING, new AgendaItem("bus", By.MEMBER, 2, "Bus", TEXT, new MotionId("bus"))));
@@ -184,8 +185,9 @@ final class PlayedCouncil implements AutoCloseable {
         send(new GiveProxy(YOUTH, MEETING, 5, 1));
         send(new WithdrawProxy(YOUTH, MEETING, 5));
         step("anne", origin -> engine.meetings().open(YOUTH, MEETING, 1, origin));
-        IntStream.rangeClosed(1, 4).forEach(seat ->
-                send(new RecordAttendance(YOUTH, MEETING, seat, seat == 4 ? Presence.REMOTE : Presence.ROOM)));
+        IntStream.rangeClosed(1, 4)
+                .forEach(seat ->
+                        send(new RecordAttendance(YOUTH, MEETING, seat, seat == 4 ? Presence.REMOTE : Presence.ROOM)));
         send(new EvaluateQuorum(YOUTH, MEETING));
     }
 
