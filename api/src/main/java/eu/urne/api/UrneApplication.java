@@ -25,7 +25,9 @@ import eu.urne.api.desk.PaperPages;
 import eu.urne.api.desk.PollPages;
 import eu.urne.api.desk.PollStepPages;
 import eu.urne.api.desk.RegisterPages;
+import eu.urne.api.desk.RoleStepPages;
 import eu.urne.api.desk.RoomPage;
+import eu.urne.api.desk.SeatStepPages;
 import eu.urne.api.desk.ShortlistPages;
 import eu.urne.api.desk.SignInPages;
 import eu.urne.api.desk.TabletPages;
@@ -216,7 +218,9 @@ import tools.jackson.databind.json.JsonMapper;
     RegisterController.class,
     RegisterPages.class,
     RegistersController.class,
+    RoleStepPages.class,
     RoomPage.class,
+    SeatStepPages.class,
     ShortlistPages.class,
     SignInPages.class,
     SimilarController.class,

@@ -17,6 +17,14 @@ final class CouncilSentences {
         know.accept("reason: .* 1 to 500 characters.*", "council-reason");
         know.accept("the council \\S+ is not revised while .*", "council-drawn");
         know.accept("seats: (\\d+) are taken, \\d+ is less", "council-taken-seats");
+        know.accept("seat: nobody has held .*|seat: the seat \\d+ .*(?:not vacated|not vacant)", "seat-held");
+        know.accept("seat: the seat (\\d+) was vacated .*", "seat-vacated");
+        know.accept("seat: nobody is left .*", "seat-nobody");
+        know.accept("day: the seat (\\d+) is held from (\\S+) to the day before (\\S+), .*", "seat-day");
+        know.accept("day: the seat (\\d+) is vacant from (\\S+) to the day before (\\S+); .*", "seat-day");
+        know.accept("candidate: .*", "seat-candidate");
+        know.accept("role: all (\\d+) places .*", "role-full");
+        know.accept("role: .*", "role-state");
         draws(know);
     }
 

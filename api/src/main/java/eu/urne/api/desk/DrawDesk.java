@@ -7,11 +7,13 @@ import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilDraw.Drawn;
 import eu.urne.engine.council.CouncilDraw.Frozen;
 import eu.urne.engine.council.CouncilDraw.Lots;
+import eu.urne.engine.council.CouncilDraw.Places;
 import eu.urne.engine.council.DrawEvent.GivenSeat;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.KnownPerson;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ public final class DrawDesk {
     /** A source of randomness and the moment before which it cannot be known. */
     public record Chance(int number, String name, Instant moment) {}
 
+    /** A role with whom it was offered to, and whom it can be. */
+    public record Offers(Places places, List<Member> offered, List<Member> open) {}
+
     /** A draw. */
     @GetMapping
     ModelAndView draw(@PathVariable DrawId draw, DeskUser user, CommandOrigin asking) {
@@ -76,7 +81,10 @@ public final class DrawDesk {
                 model.put("chances", chances(drawn.lots()));
                 model.put("candidates", drawn.lots().pool().size());
                 model.put("values", drawn.values());
-                model.put("members", members(draw, drawn, asking));
+                Map<Integer, KnownPerson> names =
+                        office.byIndex(draw, "members of the draw " + draw + " at the desk", asking);
+                model.put("members", members(drawn, names));
+                model.put("roles", roles(drawn, names));
                 model.put(
                         "reserve",
                         drawn.reserve().values().stream().mapToInt(List::size).sum());
@@ -107,10 +115,28 @@ public final class DrawDesk {
                 .toList();
     }
 
-    private List<Member> members(DrawId draw, Drawn drawn, CommandOrigin asking) {
-        Map<Integer, KnownPerson> names = office.byIndex(draw, "members of the draw " + draw + " at the desk", asking);
+    private static List<Member> members(Drawn drawn, Map<Integer, KnownPerson> names) {
         return drawn.seats().stream()
                 .map((GivenSeat seat) -> new Member(seat.candidate(), name(names, seat.candidate()), seat.cell()))
+                .toList();
+    }
+
+    /** Each role with those to whom it was offered, and those to whom it can be, in the order of the reserve. */
+    private static List<Offers> roles(Drawn drawn, Map<Integer, KnownPerson> names) {
+        return drawn.roles().values().stream()
+                .sorted(Comparator.comparing((Places places) -> places.role().id()))
+                .map(places -> new Offers(
+                        places,
+                        places.answers().keySet().stream()
+                                .sorted()
+                                .map(candidate -> new Member(candidate, name(names, candidate), 0))
+                                .toList(),
+                        drawn.reserve().values().stream()
+                                .flatMap(List::stream)
+                                .filter(candidate -> !places.answers().containsKey(candidate)
+                                        && !drawn.passedOver().contains(candidate))
+                                .map(candidate -> new Member(candidate, name(names, candidate), 0))
+                                .toList()))
                 .toList();
     }
 

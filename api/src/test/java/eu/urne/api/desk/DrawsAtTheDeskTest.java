@@ -7,6 +7,7 @@ import eu.urne.api.ServerSettings;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilDraw.Drawn;
+import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.DrawId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,7 +160,49 @@ class DrawsAtTheDeskTest {
 
         Drawn drawn = (Drawn) server.engine().draws().draw(new DrawId("whole"));
         assertThat(drawn.seats()).hasSize(4);
-        assertThat(simone.get("/desk/councils/youth").text()).contains("/desk/draws/whole");
+        assertThat(simone.get(COUNCIL).text()).contains("/desk/draws/whole", "4 sièges attribués sur 20", "Léa Membre");
+        seatsAreVacatedAndFilled();
+        rolesAreOfferedToThoseNotDrawn(page);
+    }
+
+    private void seatsAreVacatedAndFilled() {
+        step("vacate", Map.of("seat", "1", "day", "2020-01-01", "reason", "RESIGNED"), "id=\"vacate-day-problem\"");
+        step("vacate", Map.of("seat", "9", "day", "2026-05-01", "reason", "RESIGNED"), "n’a jamais été occupé");
+        step("vacate", Map.of("seat", "1", "day", "2026-05-01", "reason", "<b>"), "id=\"vacate-reason-problem\"");
+        step("vacate", Map.of("seat", "1", "day", "2026-05-01", "reason", "RESIGNED"), "La suite du tirage désigne");
+        OptionalInt next = server.engine().draws().next(new CouncilId("youth"), 1);
+        String candidate = String.valueOf(next.getAsInt());
+        step("pass-over", Map.of("draw", "nowhere", "candidate", candidate, "reason", "DECLINED"), "");
+        step("pass-over", Map.of("draw", "whole", "candidate", "999999", "reason", "DECLINED"), "n’est pas en réserve");
+        step("pass-over", Map.of("draw", "whole", "candidate", candidate, "reason", "DECLINED"), "C’est noté");
+        assertThat(server.engine().draws().next(new CouncilId("youth"), 1)).isNotEqualTo(next);
+        step("replace", Map.of("seat", "1", "day", "demain"), "id=\"replace-1-day-problem\"");
+        step("replace", Map.of("seat", "1", "day", "2026-05-02"), "Le siège est donné à la personne suivante");
+    }
+
+    private void step(String step, Map<String, String> fields, String expected) {
+        simone.send(COUNCIL, COUNCIL + "/seats/" + step, fields);
+        assertThat(simone.get(COUNCIL).text()).contains(expected).doesNotContain("<b>\"");
+    }
+
+    private void rolesAreOfferedToThoseNotDrawn(String page) {
+        simone.send(page, page + "/roles", Map.of("title", "Jury <i>", "places", "0"));
+        assertThat(simone.get(page).text()).contains("id=\"role-places-problem\"", "value=\"Jury &lt;i&gt;\"");
+        simone.send(page, page + "/roles", Map.of("title", "Jury <i>", "places", "1"));
+        Drawn drawn = (Drawn) server.engine().draws().draw(new DrawId("whole"));
+        String candidate = drawn.lots().pool().size() + "";
+        simone.send(page, page + "/roles/jury-i/offers", Map.of("candidate", candidate));
+        assertThat(simone.get(page).text()).contains("n’est pas en réserve");
+        OptionalInt free = server.engine().draws().next(new CouncilId("youth"), 2);
+        assertThat(free).isEmpty(); // seat 2 is held
+        int last = drawn.reserve().values().stream()
+                .filter(list -> !list.isEmpty())
+                .toList()
+                .getLast()
+                .getLast();
+        simone.send(page, page + "/roles/jury-i/offers", Map.of("candidate", String.valueOf(last)));
+        simone.send(page, page + "/roles/jury-i/answers", Map.of("candidate", String.valueOf(last), "answer", "yes"));
+        assertThat(simone.get(page).text()).contains("Jury &lt;i&gt;", "1 places prises sur 1", "accepté");
     }
 
     private static String read(Staff staff, String page, String value) {
