@@ -3,9 +3,12 @@ package eu.urne.api;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import eu.urne.api.web.StaffOrigin;
 import eu.urne.engine.budget.Author;
+import eu.urne.engine.council.Composition;
 import eu.urne.engine.poll.CountingRule;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.roll.EligibilityRule;
+import eu.urne.engine.sortition.PublicRandomness;
+import eu.urne.engine.sortition.Shortage;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -72,6 +75,9 @@ final class ApiDescription {
         nameForms(api, OptionVerdict.class);
         nameForms(api, Author.class);
         nameForms(api, EligibilityRule.class);
+        nameForms(api, Composition.class);
+        nameForms(api, PublicRandomness.class);
+        nameForms(api, Shortage.class);
         api.getPaths().forEach((path, item) -> {
             item.readOperationsMap().forEach((method, operation) -> complete(path, method, operation));
         });

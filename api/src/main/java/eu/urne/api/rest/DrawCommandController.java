@@ -53,7 +53,7 @@ public final class DrawCommandController {
             @RequestBody DrawBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(engine.draws().announce(body.terms(), origin), accept);
+        return replies.ofSteps(engine.draws().announce(body.terms(), origin), accept);
     }
 
     /** Calls a draw off. */
@@ -64,7 +64,7 @@ public final class DrawCommandController {
             @RequestBody ReasonBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(engine.draws().callOff(draw, body.reason(), origin), accept);
+        return replies.ofSteps(engine.draws().callOff(draw, body.reason(), origin), accept);
     }
 
     /** Tells the values of the randomness. */
@@ -77,7 +77,7 @@ public final class DrawCommandController {
             @RequestBody RandomnessBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(engine.draws().read(draw, body.values(), origin), accept);
+        return replies.ofSteps(engine.draws().read(draw, body.values(), origin), accept);
     }
 
     /** Passes somebody over. */

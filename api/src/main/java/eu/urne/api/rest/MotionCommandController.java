@@ -147,7 +147,7 @@ public final class MotionCommandController {
             @PathVariable MotionId motion,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(engine.meetings().openVote(council, motion, origin), accept);
+        return replies.ofSteps(engine.meetings().openVote(council, motion, origin), accept);
     }
 
     /** Records a vote. */

@@ -38,6 +38,19 @@ public final class VisibleReplies {
     }
 
     /**
+     * The same for a step that writes more behind what its receipt is of: given once the views show all of it.
+     *
+     * @param accept the request's header; null for none
+     * @throws ProblemException if the command was refused
+     */
+    public ResponseEntity<Object> ofSteps(Answer answer, @Nullable String accept) {
+        if (!(answer instanceof Answer.Refused)) {
+            views.await(engine.log().reader().lastPosition(), PATIENCE);
+        }
+        return Replies.of(answer, accept);
+    }
+
+    /**
      * Waits in the same way for a page that follows.
      *
      * @throws ProblemException if the command was refused

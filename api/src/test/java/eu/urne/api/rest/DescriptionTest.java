@@ -184,6 +184,8 @@ class DescriptionTest {
                 .containsExactlyInAnyOrder("suite", "poll", "token", "authorisation", "seq", "enc", "ct", "sig");
         assertThat(schemas.get("Author").get("discriminator").get("mapping").propertyNames())
                 .containsExactlyInAnyOrder("PERSON", "GROUP", "COUNCIL");
+        assertThat(schemas.get("Composition").get("discriminator").get("mapping").propertyNames())
+                .containsExactlyInAnyOrder("STRATA", "QUOTAS");
         assertThat(schemas.propertyNames())
                 .contains("Receipt", "Problem", "CodeReply", "DefinitionBody", "PollSummary");
     }

@@ -172,6 +172,35 @@ class MeetingsOverRestTest {
     }
 
     @Test
+    void sameMotionWithTheSameKeyIsPutOnce() {
+        called();
+        String first = keyed();
+        assertThat(keyed()).isEqualTo(first).contains("\"receipt\"");
+        city.refused(COUNCIL + "/motions", MOTION, 409, "motion: there is a motion lamps already");
+        assertThat(city.get(COUNCIL).get("motions").toString()).isEqualTo("[\"lamps\"]");
+    }
+
+    private String keyed() {
+        return city.client
+                .send(city.client
+                        .asStaff(city.client.json(COUNCIL + "/motions", MOTION))
+                        .header("Idempotency-Key", "motion-1"))
+                .text();
+    }
+
+    @Test
+    void secretVoteIsAPoll() {
+        opened();
+        city.accepted(COUNCIL + "/motions", MOTION.replace("HANDS", "SECRET"));
+        city.accepted(LAMPS + "/open");
+        assertThat(city.get("/api/polls/youth-lamps").get("definition").get("title").asString())
+                .isEqualTo("Des lampes au parc");
+        city.refused(
+                LAMPS + "/votes", "{\"seat\":1,\"vote\":\"for\"}", 409, "vote: no roll is called on this motion");
+        city.refused(LAMPS + "/declare", 409, "vote: the outcome of the poll youth-lamps is not declared yet");
+    }
+
+    @Test
     void rollIsCalledAndCorrected() {
         opened();
         city.accepted(COUNCIL + "/motions", MOTION.replace("HANDS", "ROLL_CALL"));
