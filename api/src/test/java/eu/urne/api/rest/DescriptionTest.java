@@ -184,7 +184,10 @@ class DescriptionTest {
                 .containsExactlyInAnyOrder("suite", "poll", "token", "authorisation", "seq", "enc", "ct", "sig");
         assertThat(schemas.get("Author").get("discriminator").get("mapping").propertyNames())
                 .containsExactlyInAnyOrder("PERSON", "GROUP", "COUNCIL");
-        assertThat(schemas.get("Composition").get("discriminator").get("mapping").propertyNames())
+        assertThat(schemas.get("Composition")
+                        .get("discriminator")
+                        .get("mapping")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("STRATA", "QUOTAS");
         assertThat(schemas.propertyNames())
                 .contains("Receipt", "Problem", "CodeReply", "DefinitionBody", "PollSummary");

@@ -193,10 +193,12 @@ class MeetingsOverRestTest {
         opened();
         city.accepted(COUNCIL + "/motions", MOTION.replace("HANDS", "SECRET"));
         city.accepted(LAMPS + "/open");
-        assertThat(city.get("/api/polls/youth-lamps").get("definition").get("title").asString())
+        assertThat(city.get("/api/polls/youth-lamps")
+                        .get("definition")
+                        .get("title")
+                        .asString())
                 .isEqualTo("Des lampes au parc");
-        city.refused(
-                LAMPS + "/votes", "{\"seat\":1,\"vote\":\"for\"}", 409, "vote: no roll is called on this motion");
+        city.refused(LAMPS + "/votes", "{\"seat\":1,\"vote\":\"for\"}", 409, "vote: no roll is called on this motion");
         city.refused(LAMPS + "/declare", 409, "vote: the outcome of the poll youth-lamps is not declared yet");
     }
 

@@ -85,20 +85,19 @@ class CouncilYearTest {
         assertThat(council.held(twelve.getLast().from())).hasSize(45);
         assertThat(view.meetings()).hasSize(3);
         assertThat(view.motions()).hasSize(10);
-        assertThat(view.history())
-                .anySatisfy(told -> assertThat(told.event())
-                        .isInstanceOfSatisfying(SeatVacated.class, vacated -> assertThat(vacated.reason())
-                                .isEqualTo(VacancyReason.RESIGNED)));
+        assertThat(view.history()).anySatisfy(told -> assertThat(told.event())
+                .isInstanceOfSatisfying(SeatVacated.class, vacated -> assertThat(vacated.reason())
+                        .isEqualTo(VacancyReason.RESIGNED)));
     }
 
     private static void assertDraw(Views views) {
-        Drawn draw = (Drawn) views.councils()
-                .draw(new DrawId("jeunes-tirage"))
-                .orElseThrow()
-                .draw();
+        Drawn draw = (Drawn)
+                views.councils().draw(new DrawId("jeunes-tirage")).orElseThrow().draw();
         assertThat(draw.seats()).hasSize(45);
         assertThat(draw.reserve().values().stream().mapToInt(List::size).sum()).isEqualTo(40);
-        assertThat(draw.roles().get("jury").taken() + draw.roles().get("ambassadeurs").taken()).isEqualTo(27);
+        assertThat(draw.roles().get("jury").taken()
+                        + draw.roles().get("ambassadeurs").taken())
+                .isEqualTo(27);
     }
 
     private static Motion motion(Views views, String id) {
@@ -126,7 +125,6 @@ class CouncilYearTest {
         assertThat(((Motion.Declared) motion(views, "skatepark")).answer())
                 .satisfies(answer -> assertThat(answer.answer()).isEqualTo(OpinionAnswer.PARTLY));
         assertThat(views.councils().meeting(YOUTH, new MeetingId("seance-3")))
-                .hasValueSatisfying(
-                        meeting -> assertThat(meeting.meeting()).isInstanceOf(Meeting.Closed.class));
+                .hasValueSatisfying(meeting -> assertThat(meeting.meeting()).isInstanceOf(Meeting.Closed.class));
     }
 }

@@ -88,7 +88,8 @@ class DemonstrationTest {
                 .isEqualTo(280);
         assertThat(views.councils().stream()
                         .map(view -> views.draw(view.draws().getFirst()).orElseThrow())
-                        .map(view -> ((CouncilDraw.Drawn) view.draw()).lots().pool().size()))
+                        .map(view ->
+                                ((CouncilDraw.Drawn) view.draw()).lots().pool().size()))
                 .containsExactlyInAnyOrder(75, 75, 75, 75, 75, 75, 75, 75, 85);
     }
 
