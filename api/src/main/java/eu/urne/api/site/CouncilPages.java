@@ -9,6 +9,7 @@ import eu.urne.engine.council.Council;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.council.Tenure;
+import eu.urne.projections.Views;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,11 +29,16 @@ import org.springframework.web.servlet.ModelAndView;
 public final class CouncilPages {
 
     private final CouncilShelf shelf;
+    private final Views views;
+    private final CouncilWords words;
     private final Clock clock;
     private final ZoneId zone;
 
     /** Pages of the councils of this engine, on the days of this publisher's zone. */
-    public CouncilPages(Engine engine, Clock clock, PublisherSettings publisher) {
+    public CouncilPages(
+            Engine engine, Views views, CouncilWords words, Clock clock, PublisherSettings publisher) {
+        this.views = views;
+        this.words = words;
         this.shelf = new CouncilShelf(engine);
         this.clock = clock;
         this.zone = publisher.zone();
@@ -95,8 +101,17 @@ public final class CouncilPages {
                 .addObject("picture", picture)
                 .addObject("seats", seats)
                 .addObject("held", found.held(today).size())
+                .addObject("changes", changes(council))
                 .addObject("draws", shelf.draws(found))
                 .addObject("meetings", shelf.meetings(council))
                 .addObject("motions", shelf.motions(council));
+    }
+
+    /** Seats that were vacated and filled, in sentences. */
+    private List<String> changes(CouncilId council) {
+        return views.councils().council(council).stream()
+                .flatMap(view -> view.history().stream())
+                .flatMap(told -> words.change(told.event()).stream())
+                .toList();
     }
 }

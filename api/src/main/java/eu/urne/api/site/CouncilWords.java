@@ -2,6 +2,7 @@ package eu.urne.api.site;
 
 import eu.urne.engine.council.Attribute;
 import eu.urne.engine.council.Composition;
+import eu.urne.engine.council.CouncilEvent;
 import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.Procedure;
@@ -14,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -148,6 +150,31 @@ public final class CouncilWords {
         boolean one = number == 1 || (number == 0 && french);
         Stream<String> numbers = Stream.concat(Stream.of(figures.number(number)), Stream.of(others));
         return text(key + (one ? ".one" : ".many"), numbers.toArray());
+    }
+
+    /** So many days before. */
+    public String notice(long days) {
+        return count("councils.notice", days);
+    }
+
+    /** What happened to a seat between its terms; empty for what is told elsewhere. */
+    Optional<String> change(CouncilEvent event) {
+        return switch (event) {
+            case CouncilEvent.SeatVacated vacated ->
+                Optional.of(text(
+                        "councils.vacated",
+                        vacated.seat(),
+                        figures.day(vacated.day()),
+                        text("councils.vacancy." + vacated.reason().name())));
+            case CouncilEvent.SeatFilled filled ->
+                Optional.of(text(
+                        "councils.filled", filled.seat(), figures.day(filled.day()), filled.candidate()));
+            case CouncilEvent.CouncilEstablished other -> Optional.empty();
+            case CouncilEvent.CouncilRevised other -> Optional.empty();
+            case CouncilEvent.SeatsOffered other -> Optional.empty();
+            case CouncilEvent.OfferWithdrawn other -> Optional.empty();
+            case CouncilEvent.SeatsTaken other -> Optional.empty();
+        };
     }
 
     /** Numbers one after another, such as 3, 14, 15. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             CouncilPages.class,
             DrawPages.class,
             InfoPages.class,
+            MeetingPages.class,
             PollPages.class,
             ProjectPages.class,
             QuizPages.class

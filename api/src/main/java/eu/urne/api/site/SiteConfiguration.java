@@ -17,6 +17,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
     CouncilPages.class,
     DrawPages.class,
     InfoPages.class,
+    MeetingPages.class,
     PageHeaders.class,
     PageProblems.class,
     PollPages.class,
@@ -38,6 +39,11 @@ public class SiteConfiguration {
     @Bean
     CouncilWords councilWords(MessageSource texts, Figures figures, PublisherSettings publisher) {
         return new CouncilWords(texts, figures, new CouncilMoments(texts, publisher.zone()));
+    }
+
+    @Bean
+    MotionWords motionWords(MessageSource texts, CouncilWords councilWords) {
+        return new MotionWords(texts, councilWords);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.budget.ProposalId;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.MotionId;
 import eu.urne.engine.poll.PollId;
 import java.util.function.Supplier;
 
@@ -28,6 +30,14 @@ final class Unknown {
 
     static Supplier<ProblemException> draw(DrawId draw) {
         return () -> new ProblemException(Problem.UNKNOWN, "there is no draw " + draw);
+    }
+
+    static Supplier<ProblemException> meeting(MeetingId meeting) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no meeting " + meeting);
+    }
+
+    static Supplier<ProblemException> motion(MotionId motion) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there is no motion " + motion);
     }
 
     static Supplier<ProblemException> poll(PollId poll) {

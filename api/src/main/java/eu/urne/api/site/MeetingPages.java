@@ -1,0 +1,86 @@
+package eu.urne.api.site;
+
+import eu.urne.api.web.Everybody;
+import eu.urne.engine.Engine;
+import eu.urne.engine.blob.BlobHash;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.CouncilTerms;
+import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.MotionId;
+import eu.urne.projections.MeetingView;
+import eu.urne.projections.MotionView;
+import eu.urne.projections.Views;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The meetings of councils and what is voted on there: seats and numbers, never names. */
+@Controller
+@Everybody
+public final class MeetingPages {
+
+    private final Engine engine;
+    private final Views views;
+
+    /** Pages of what these views have, with the texts that the engine keeps. */
+    public MeetingPages(Engine engine, Views views) {
+        this.engine = engine;
+        this.views = views;
+    }
+
+    @GetMapping("/councils/{council}/meetings/{meeting}")
+    ModelAndView meeting(@PathVariable CouncilId council, @PathVariable MeetingId meeting) {
+        MeetingView view = views.councils().meeting(council, meeting).orElseThrow(Unknown.meeting(meeting));
+        MeetingStory story = MeetingStory.of(view);
+        return new ModelAndView("site/meeting", Map.of("council", terms(council), "story", story))
+                .addObject("facts", view.meeting().facts())
+                .addObject("card", new CouncilShelf.MeetingCard(meeting, view.meeting()))
+                .addObject("texts", texts(story.agenda().stream().map(item -> item.text())))
+                .addObject(
+                        "motions",
+                        view.motions().stream()
+                                .flatMap(id -> views.councils().motion(council, id).stream())
+                                .map(motion -> new CouncilShelf.MotionCard(motion.id(), motion.motion()))
+                                .toList());
+    }
+
+    @GetMapping("/councils/{council}/motions/{motion}")
+    ModelAndView motion(@PathVariable CouncilId council, @PathVariable MotionId motion) {
+        MotionView view = views.councils().motion(council, motion).orElseThrow(Unknown.motion(motion));
+        MotionStory story = MotionStory.of(view);
+        Stream<BlobHash> named = Stream.concat(
+                Stream.concat(
+                        story.versions().stream(),
+                        story.amendments().stream().map(amendment -> amendment.put().text())),
+                Stream.ofNullable(story.answer()).map(answer -> answer.text()));
+        return new ModelAndView("site/motion", Map.of("council", terms(council), "story", story))
+                .addObject("terms", view.terms())
+                .addObject("card", new CouncilShelf.MotionCard(motion, view.motion()))
+                .addObject("texts", texts(named));
+    }
+
+    private CouncilTerms terms(CouncilId id) {
+        return views.councils()
+                .council(id)
+                .orElseThrow(Unknown.council(id))
+                .council()
+                .terms();
+    }
+
+    /** The texts with these names, but for those that are erased. */
+    private Map<BlobHash, String> texts(Stream<BlobHash> names) {
+        Map<BlobHash, String> texts = new HashMap<>();
+        names.filter(Objects::nonNull)
+                .forEach(name -> engine.blobs()
+                        .find(name)
+                        .filter(blob -> blob.type().startsWith("text/"))
+                        .ifPresent(blob -> texts.put(name, new String(blob.content(), StandardCharsets.UTF_8))));
+        return texts;
+    }
+}
