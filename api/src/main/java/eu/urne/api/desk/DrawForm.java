@@ -42,7 +42,7 @@ record DrawForm(TypedForm typed) {
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
 
     /** What becomes of seats for which a cell has too few candidates. */
-    enum Short {
+    enum Shortfall {
         /** They go to the next of all. */
         ALL,
         /** They stay empty. */
@@ -62,7 +62,7 @@ record DrawForm(TypedForm typed) {
                 "on",
                 from.toString(),
                 "short",
-                Short.ALL.name()));
+                Shortfall.ALL.name()));
     }
 
     /** What was typed. */
@@ -136,7 +136,8 @@ record DrawForm(TypedForm typed) {
     }
 
     private Composition composition(int seats) {
-        Shortage shortage = typed.choice("short", Short.class) == Short.ALL ? new Shortage.All() : new Shortage.Empty();
+        Shortage shortage =
+                typed.choice("short", Shortfall.class) == Shortfall.ALL ? new Shortage.All() : new Shortage.Empty();
         List<Attribute> attributes = attributes();
         if (attributes.isEmpty()) {
             return new Composition.Strata(List.of(), List.of(new Cell(seats, List.of())), shortage);

@@ -101,7 +101,7 @@ public final class DrawPages {
                         "cells", cells,
                         "rows", DrawForm.ROWS,
                         "sources", Attribute.Source.values(),
-                        "shorts", DrawForm.Short.values()),
+                        "shorts", DrawForm.Shortfall.values()),
                 HttpStatusCode.valueOf(status));
     }
 }

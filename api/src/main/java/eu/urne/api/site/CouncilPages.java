@@ -35,8 +35,7 @@ public final class CouncilPages {
     private final ZoneId zone;
 
     /** Pages of the councils of this engine, on the days of this publisher's zone. */
-    public CouncilPages(
-            Engine engine, Views views, CouncilWords words, Clock clock, PublisherSettings publisher) {
+    public CouncilPages(Engine engine, Views views, CouncilWords words, Clock clock, PublisherSettings publisher) {
         this.views = views;
         this.words = words;
         this.shelf = new CouncilShelf(engine);

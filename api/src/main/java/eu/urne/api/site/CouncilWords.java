@@ -167,8 +167,7 @@ public final class CouncilWords {
                         figures.day(vacated.day()),
                         text("councils.vacancy." + vacated.reason().name())));
             case CouncilEvent.SeatFilled filled ->
-                Optional.of(text(
-                        "councils.filled", filled.seat(), figures.day(filled.day()), filled.candidate()));
+                Optional.of(text("councils.filled", filled.seat(), figures.day(filled.day()), filled.candidate()));
             case CouncilEvent.CouncilEstablished other -> Optional.empty();
             case CouncilEvent.CouncilRevised other -> Optional.empty();
             case CouncilEvent.SeatsOffered other -> Optional.empty();

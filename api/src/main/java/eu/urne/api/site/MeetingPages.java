@@ -57,7 +57,8 @@ public final class MeetingPages {
         Stream<BlobHash> named = Stream.concat(
                 Stream.concat(
                         story.versions().stream(),
-                        story.amendments().stream().map(amendment -> amendment.put().text())),
+                        story.amendments().stream()
+                                .map(amendment -> amendment.put().text())),
                 Stream.ofNullable(story.answer()).map(answer -> answer.text()));
         return new ModelAndView("site/motion", Map.of("council", terms(council), "story", story))
                 .addObject("terms", view.terms())
@@ -76,11 +77,10 @@ public final class MeetingPages {
     /** The texts with these names, but for those that are erased. */
     private Map<BlobHash, String> texts(Stream<BlobHash> names) {
         Map<BlobHash, String> texts = new HashMap<>();
-        names.filter(Objects::nonNull)
-                .forEach(name -> engine.blobs()
-                        .find(name)
-                        .filter(blob -> blob.type().startsWith("text/"))
-                        .ifPresent(blob -> texts.put(name, new String(blob.content(), StandardCharsets.UTF_8))));
+        names.filter(Objects::nonNull).forEach(name -> engine.blobs()
+                .find(name)
+                .filter(blob -> blob.type().startsWith("text/"))
+                .ifPresent(blob -> texts.put(name, new String(blob.content(), StandardCharsets.UTF_8))));
         return texts;
     }
 }

@@ -67,7 +67,9 @@ public record MeetingStory(
                         .map(opened -> opened.held().size())
                         .orElse(null),
                 last(history, QuorumEvaluated.class).orElse(null),
-                last(history, MeetingCalledOff.class).map(MeetingCalledOff::reason).orElse(null));
+                last(history, MeetingCalledOff.class)
+                        .map(MeetingCalledOff::reason)
+                        .orElse(null));
     }
 
     private static List<Withdrawn> withdrawn(List<Told<MeetingEvent>> history) {

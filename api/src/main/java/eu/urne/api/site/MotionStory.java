@@ -66,7 +66,8 @@ public record MotionStory(
     /** The story of a motion. */
     static MotionStory of(MotionView view) {
         List<Told<MotionEvent>> history = view.history();
-        Division division = last(history, VoteOpened.class).map(VoteOpened::division).orElse(null);
+        Division division =
+                last(history, VoteOpened.class).map(VoteOpened::division).orElse(null);
         MotionDeclared result = last(history, MotionDeclared.class).orElse(null);
         return new MotionStory(
                 Stream.concat(
@@ -80,7 +81,9 @@ public record MotionStory(
                 result,
                 view.terms().advisory() && result != null && result.carried() ? answerBy(view) : null,
                 last(history, OpinionAnswered.class).orElse(null),
-                last(history, MotionWithdrawn.class).map(MotionWithdrawn::reason).orElse(null));
+                last(history, MotionWithdrawn.class)
+                        .map(MotionWithdrawn::reason)
+                        .orElse(null));
     }
 
     private static long answerBy(MotionView view) {

@@ -44,7 +44,8 @@ public final class MotionWords {
         return switch (majority) {
             case SIMPLE -> text("councils.needs.simple", result.votes().against() + 1);
             case ABSOLUTE -> text("councils.needs.absolute", division.members() / 2 + 1, division.members());
-            case TWO_THIRDS -> text("councils.needs.two_thirds", Math.max(1, 2 * result.votes().against()));
+            case TWO_THIRDS ->
+                text("councils.needs.two_thirds", Math.max(1, 2 * result.votes().against()));
             case UNANIMITY -> text("councils.needs.unanimity");
         };
     }

@@ -31,6 +31,7 @@ class BoothKindsTest extends BrowserTest {
 
     @AfterEach
     void end() {
+        leave();
         place.close();
     }
 

@@ -34,6 +34,7 @@ class BoothTest extends BrowserTest {
 
     @AfterEach
     void end() {
+        leave();
         place.close();
     }
 

@@ -38,6 +38,7 @@ class RefusedLaterTest extends BrowserTest {
 
     @AfterEach
     void end() {
+        leave();
         place.close();
     }
 

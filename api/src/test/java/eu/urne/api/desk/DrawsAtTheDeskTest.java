@@ -130,20 +130,7 @@ class DrawsAtTheDeskTest {
         }
         String standing = simone.get(page + "/standing").text();
         assertThat(standing).contains("8 candidatures", "Léa Membre3", "Candidats reconnaissables", "nord : 4");
-        Map<String, String> freeze = Map.of(
-                "useDice",
-                "yes",
-                "diceName",
-                "Dix dés <i>",
-                "dice",
-                "10",
-                "sides",
-                "6",
-                "diceDay",
-                "2026-02-11",
-                "diceTime",
-                "12:00");
-        Staff.Answer frozen = simone.send(page + "/standing", freeze);
+        Staff.Answer frozen = simone.send(page + "/standing", dice());
         assertThat(frozen.location()).as(frozen.text()).isEqualTo(page);
         assertThat(simone.get(page).text()).contains("La liste est figée", "Dix dés &lt;i&gt;", "12:00");
         assertThat(read(simone, page, "1 2 3 4 5 6 1 2 3 4")).contains("Le hasard ne peut pas encore être connu");
@@ -163,6 +150,22 @@ class DrawsAtTheDeskTest {
         assertThat(simone.get(COUNCIL).text()).contains("/desk/draws/whole", "4 sièges attribués sur 20", "Léa Membre");
         seatsAreVacatedAndFilled();
         rolesAreOfferedToThoseNotDrawn(page);
+    }
+
+    private static Map<String, String> dice() {
+        return Map.of(
+                "useDice",
+                "yes",
+                "diceName",
+                "Dix dés <i>",
+                "dice",
+                "10",
+                "sides",
+                "6",
+                "diceDay",
+                "2026-02-11",
+                "diceTime",
+                "12:00");
     }
 
     private void seatsAreVacatedAndFilled() {

@@ -175,9 +175,9 @@ class DrawsOverRestTest {
         String quotas = """
                 "composition":{"kind":"QUOTAS","quotas":[
                  {"attribute":"district","value":"nord","least":3,"most":4},
-                 {"attribute":"district","value":"sud","least":%d,"most":3}]}}}""";
+                 {"attribute":"district","value":"sud","least":2,"most":3}]}}}""";
         String head = DRAW_TERMS.substring(0, DRAW_TERMS.indexOf("\"composition\""));
-        Drawing.standing(city, head + quotas.formatted(2));
+        Drawing.standing(city, head + quotas);
         city.accepted(DRAW + "/pool", SOURCES);
         JsonNode document = city.get(DRAW + "/document");
         assertThat(document.get("spec").get("kind").asString()).isEqualTo("QUOTAS");

@@ -116,7 +116,9 @@ class MeetingPagesTest {
     @Test
     void aMotionTellsItsResultWithItsArithmetic() {
         voted();
-        assertThat(text("/councils/youth/motions/lamps")).contains("Vote en cours").doesNotContain("adoptée.");
+        assertThat(text("/councils/youth/motions/lamps"))
+                .contains("Vote en cours")
+                .doesNotContain("adoptée.");
 
         town.accepted(origin -> town.engine().meetings().declare(CouncilTown.YOUTH, LAMPS, origin));
         assertThat(text("/councils/youth/motions/lamps"))
