@@ -39,6 +39,18 @@ record CouncilForm(TypedForm typed) {
         return new CouncilForm(TypedForm.of(ESTABLISH, fields));
     }
 
+    /** A form with what a kind of council has. */
+    static CouncilForm of(CouncilKinds.Kind kind, String name) {
+        Map<String, String> fields = procedure(kind.procedure());
+        fields.putAll(Map.of(
+                "kind", kind.id(),
+                "title", name,
+                "members", kind.members().name(),
+                "seats", String.valueOf(kind.seats()),
+                "termMonths", String.valueOf(kind.termMonths())));
+        return new CouncilForm(TypedForm.of(ESTABLISH, fields));
+    }
+
     /** A form with what the council has now. */
     static CouncilForm of(CouncilTerms terms) {
         Map<String, String> fields = procedure(terms.procedure());

@@ -1,5 +1,10 @@
 package eu.urne.api.desk;
 
+import java.util.Locale;
+import eu.urne.engine.DataDirectory;
+import eu.urne.api.web.SettingsFile;
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -27,19 +32,32 @@ public final class CouncilPages {
     private final CouncilFiles files;
     private final DeskCommands commands;
     private final DeskTexts texts;
+    private final SettingsFile<CouncilKinds> kinds;
 
-    /** Pages of the councils of this engine. */
-    public CouncilPages(Engine engine, DeskCommands commands, DeskTexts texts) {
+    /** Pages of the councils of this engine, and of the kinds that the data folder or the program tells. */
+    public CouncilPages(Engine engine, DeskCommands commands, DeskTexts texts, DataDirectory data) {
+        this.kinds = new SettingsFile<>(data.file("councils.yaml"), CouncilKinds.class, CouncilKinds.BUILT_IN);
         this.engine = engine;
         this.files = new CouncilFiles(engine);
         this.commands = commands;
         this.texts = texts;
     }
 
-    /** All councils. */
+    /** All councils; with a kind, a form that has what councils of that kind have. */
     @GetMapping
-    ModelAndView list(DeskUser user) {
-        return page(CouncilForm.fresh(), false, 200, user);
+    ModelAndView list(@RequestParam(defaultValue = "") String kind, Locale locale, DeskUser user) {
+        Optional<CouncilKinds.Kind> known = kinds().find(kind);
+        CouncilForm form = known.map(each -> CouncilForm.of(each, each.name().in(locale)))
+                .orElseGet(CouncilForm::fresh);
+        return page(form, known.isPresent(), 200, user);
+    }
+
+    private CouncilKinds kinds() {
+        try {
+            return kinds.read();
+        } catch (SettingsException e) {
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Establishes a council. */
@@ -64,6 +82,7 @@ public final class CouncilPages {
                 "desk/councils",
                 Map.of(
                         "councils", files.all(user),
+                        "kinds", kinds().kinds(),
                         "typed", form.typed(),
                         "isOpen", open,
                         "memberships", Membership.values(),

@@ -1,5 +1,6 @@
 package eu.urne.api.site;
 
+import eu.urne.api.web.SettingsException;
 import eu.urne.api.web.Preference;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
@@ -40,7 +41,7 @@ public final class PageProblems implements HandlerExceptionResolver, Ordered {
         String path = request.getRequestURI() + "/";
         if (!Preference.isFor(MediaType.TEXT_HTML, request.getHeader(HttpHeaders.ACCEPT))
                 || OTHERS.stream().anyMatch(path::startsWith)
-                || exception instanceof QuizException) {
+                || exception instanceof SettingsException) {
             return null;
         }
         Problem problem = problem(exception);

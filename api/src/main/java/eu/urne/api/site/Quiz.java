@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Quiz(List<Who> who, List<Question> questions) {
 
+    /** Resource with the questions that come with the program. */
+    public static final String BUILT_IN = "/eu/urne/api/pages/children/quiz.yaml";
+
     private static final int MOST_WHO = 12;
     private static final int MOST_QUESTIONS = 50;
 

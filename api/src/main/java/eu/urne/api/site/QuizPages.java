@@ -1,5 +1,7 @@
 package eu.urne.api.site;
 
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.SettingsFile;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
@@ -25,10 +27,10 @@ public final class QuizPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuizPages.class);
 
-    private final QuizFile file;
+    private final SettingsFile<Quiz> file;
 
     /** Pages of this file's questions. */
-    public QuizPages(QuizFile file) {
+    public QuizPages(SettingsFile<Quiz> file) {
         this.file = file;
     }
 
@@ -57,7 +59,7 @@ public final class QuizPages {
 
     /** Children are told that the quiz rests, and who runs the site is told why. */
     @ExceptionHandler
-    ModelAndView broken(QuizException e) {
+    ModelAndView broken(SettingsException e) {
         LOG.warn("the quiz is not shown: {}", e.getMessage());
         return new ModelAndView(
                 "children/quiz-rests",

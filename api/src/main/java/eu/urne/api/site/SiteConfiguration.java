@@ -1,5 +1,6 @@
 package eu.urne.api.site;
 
+import eu.urne.api.web.SettingsFile;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.engine.DataDirectory;
 import org.springframework.beans.factory.InitializingBean;
@@ -52,7 +53,7 @@ public class SiteConfiguration {
     }
 
     @Bean
-    QuizFile quizFile(DataDirectory data) {
-        return new QuizFile(data.file("quiz.yaml"));
+    SettingsFile<Quiz> quizFile(DataDirectory data) {
+        return new SettingsFile<>(data.file("quiz.yaml"), Quiz.class, Quiz.BUILT_IN);
     }
 }

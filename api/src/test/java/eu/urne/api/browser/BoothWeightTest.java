@@ -62,4 +62,27 @@ class BoothWeightTest extends BrowserTest {
             assertThat(loaded.get()).isBetween(10_000L, MOST_BYTES);
         }
     }
+
+    /** From the confirmation to the receipt: sealed, signed, kept, sent; the time is kept in target/booth-sealed.txt. */
+    @Test
+    void aSlowTabletSealsABallotWithoutMakingItsVoterWait() throws IOException {
+        try (PollingPlace place = new PollingPlace(folder)) {
+            place.opened("slow", "\"kind\":\"FAVOURITE\",\"limits\":{},\"rule\":{\"id\":\"greedy\"}", "Une cabane");
+            Tablet tablet = new Tablet(page(), place).opened("slow");
+            tablet.use(PollingPlace.card("slow", 0));
+            tablet.choose("Une cabane");
+            tablet.press("C’est bon");
+            CDPSession session = slow(tablet.page());
+            long before = System.nanoTime();
+            tablet.press("Oui, je vote");
+            tablet.shows("Ton vote est dans l’urne !");
+            long sealedMs = (System.nanoTime() - before) / 1_000_000;
+            session.detach();
+            Files.writeString(
+                    Path.of("target/booth-sealed.txt"),
+                    sealedMs + " ms from the confirmation to the receipt, with 6 times slower CPU on slow 4G\n");
+            assertThat(place.ballots("slow")).isEqualTo(1);
+            leave();
+        }
+    }
 }

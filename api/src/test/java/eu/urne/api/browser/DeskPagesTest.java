@@ -106,6 +106,17 @@ class DeskPagesTest extends BrowserTest {
     }
 
     @Test
+    void theSecretaryRunsCouncils() {
+        Page page = as("secretaire", page());
+        look(page, "/desk", "desk-home-secretary");
+        look(page, "/desk/councils", "desk-councils");
+        look(page, "/desk/councils?kind=youth", "desk-councils-kind");
+        look(page, "/desk/councils/jeunes", "desk-council");
+        look(page, "/desk/councils/quartier-nord/draws", "desk-council-draws");
+        look(page, "/desk/draws/jeunes-tirage", "desk-draw");
+    }
+
+    @Test
     void theCityRunsBudgetsAndReadsIdeas() {
         Page page = as("ville", page());
         look(page, "/desk/budgets", "desk-budgets");

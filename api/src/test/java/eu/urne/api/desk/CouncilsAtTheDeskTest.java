@@ -10,6 +10,8 @@ import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.CouncilTerms;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,12 +36,14 @@ class CouncilsAtTheDeskTest {
 
     private static final String PAGE = "/desk/councils";
 
+    private Path folder;
     private Server server;
     private Staff ada;
     private Staff simone;
 
     @BeforeAll
     void start(@TempDir Path folder) {
+        this.folder = folder;
         Clock clock = Clock.fixed(Instant.parse("2026-02-10T10:00:30Z"), ZoneOffset.UTC);
         server =
                 Server.start(new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(), clock));
@@ -99,6 +103,34 @@ class CouncilsAtTheDeskTest {
         assertThat(terms.demonstration()).isFalse();
         assertThat(simone.get(PAGE + "?lang=en").text()).contains("45 seats", "Establish a council");
         simone.get(PAGE + "?lang=fr");
+    }
+
+    @Test
+    void aKindOfCouncilIsASettingAndFillsTheForm() throws IOException {
+        assertThat(simone.get(PAGE).text()).contains("Conseil des aînés", "?kind=shop-owners");
+        assertThat(simone.get(PAGE + "?kind=associations").text())
+                .contains("value=\"25\"", "value=\"associations\"", "value=\"Conseil des associations\"");
+        assertThat(simone.get(PAGE + "?kind=%3Cnone%3E").text()).contains("value=\"35\"");
+        Path own = folder.resolve("councils.yaml");
+        String kind = """
+                kinds:
+                - id: accessibility
+                  name: {fr: Conseil du handicap, en: Disability council}
+                  members: PERSONS
+                  seats: 12
+                  termMonths: 24
+                  procedure: {notice: 7, quorum: {share: 1, of: 2}, majority: two-thirds, casting: false, proxies: 0,
+                              remote: true, absences: 0, agenda: RESIDENTS_FIRST}
+                """;
+        Files.writeString(own, kind);
+        assertThat(simone.get(PAGE + "?kind=accessibility").text())
+                .contains("value=\"12\"", "value=\"Conseil du handicap\"")
+                .doesNotContain("Conseil des aînés");
+        Files.writeString(own, kind.replace("seats: 12", "seats: 0"));
+        Staff.Answer broken = simone.get(PAGE);
+        assertThat(broken.status()).isEqualTo(422);
+        assertThat(broken.text()).contains("councils.yaml", "seats: 1 to 500 are possible, not 0");
+        Files.delete(own);
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package eu.urne.api.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.SettingsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,20 +31,24 @@ class QuizFileTest {
     @TempDir
     Path folder;
 
+    private static SettingsFile<Quiz> quiz(Path file) {
+        return new SettingsFile<>(file, Quiz.class, Quiz.BUILT_IN);
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("quiz.yaml"), text);
     }
 
     @Test
     void withoutAFileTheQuestionsOfTheProgramAreAsked() {
-        Quiz quiz = new QuizFile(folder.resolve("quiz.yaml")).read();
+        Quiz quiz = quiz(folder.resolve("quiz.yaml")).read();
         assertThat(quiz.questions()).hasSizeGreaterThan(5);
         assertThat(quiz.who("city").orElseThrow().name().in(Locale.FRENCH)).isEqualTo("La ville");
     }
 
     @Test
     void anEditedFileIsAskedAtOnce() throws IOException {
-        QuizFile quiz = new QuizFile(file(GOOD));
+        SettingsFile<Quiz> quiz = quiz(file(GOOD));
         assertThat(quiz.read().questions()).hasSize(1);
         file(GOOD.replace("Qui allume les lampes ?", "Qui éteint ?"));
         assertThat(quiz.read().questions().getFirst().question().in(Locale.FRENCH))
@@ -61,9 +67,9 @@ class QuizFileTest {
                     id: moon              | id: Moon!              | an id has 1 to 40 characters
                     """)
     void aBrokenFileIsToldInOneSentenceThatNamesIt(String good, String broken, String told) throws IOException {
-        QuizFile quiz = new QuizFile(file(GOOD.replace(good, broken)));
+        SettingsFile<Quiz> quiz = quiz(file(GOOD.replace(good, broken)));
         assertThatThrownBy(quiz::read)
-                .isInstanceOf(QuizException.class)
+                .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith("quiz.yaml")
                 .hasMessageContaining(told)
                 .hasMessageNotContaining("\n")
@@ -72,17 +78,17 @@ class QuizFileTest {
 
     @Test
     void whatIsNoYamlIsToldWithItsLine() throws IOException {
-        QuizFile quiz = new QuizFile(file(GOOD.replace("choices: [city, moon]", "choices: [city")));
+        SettingsFile<Quiz> quiz = quiz(file(GOOD.replace("choices: [city, moon]", "choices: [city")));
         assertThatThrownBy(quiz::read)
-                .isInstanceOf(QuizException.class)
+                .isInstanceOf(SettingsException.class)
                 .hasMessageMatching("quiz\\.yaml, line \\d+: .+")
                 .hasMessageNotContaining("\n");
     }
 
     @Test
     void anEmptyFileAndOneInAnotherEncodingAreToldToo() throws IOException {
-        assertThatThrownBy(new QuizFile(file(""))::read).hasMessageStartingWith("quiz.yaml");
+        assertThatThrownBy(quiz(file(""))::read).hasMessageStartingWith("quiz.yaml");
         Files.write(folder.resolve("quiz.yaml"), GOOD.replace("lune", "lunée").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(new QuizFile(folder.resolve("quiz.yaml"))::read).hasMessage("quiz.yaml: it is not in UTF-8");
+        assertThatThrownBy(quiz(folder.resolve("quiz.yaml"))::read).hasMessage("quiz.yaml: it is not in UTF-8");
     }
 }

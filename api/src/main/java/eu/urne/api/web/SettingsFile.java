@@ -1,4 +1,4 @@
-package eu.urne.api.site;
+package eu.urne.api.web;
 
 import eu.urne.engine.EngineJson;
 import java.io.IOException;
@@ -15,12 +15,13 @@ import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The questions of the quiz: those of the file {@code quiz.yaml} in the data folder, else those that come with the
- * program. The file is read at every request: an edit is seen at once, and it is small.
+ * Settings that a city may edit: those of a YAML file in the data folder, else those that come with the program. The
+ * file is read at every request: an edit is seen at once, and it is small.
+ *
+ * @param <T> what the settings say
  */
-public final class QuizFile {
+public final class SettingsFile<T> {
 
-    private static final String BUILT_IN = "/eu/urne/api/pages/children/quiz.yaml";
     private static final long MOST_BYTES = 200_000;
 
     private static final YAMLMapper MAPPER = EngineJson.configure(YAMLMapper.builder())
@@ -28,51 +29,60 @@ public final class QuizFile {
             .build();
 
     private final Path file;
+    private final Class<T> type;
+    private final String builtIn;
 
-    /** The file, which need not exist. */
-    public QuizFile(Path file) {
+    /**
+     * A file.
+     *
+     * @param file in the data folder; it need not exist
+     * @param builtIn resource with the settings of the program
+     */
+    public SettingsFile(Path file, Class<T> type, String builtIn) {
         this.file = file;
+        this.type = type;
+        this.builtIn = builtIn;
     }
 
     /**
-     * The questions as they are now.
+     * The settings as they are now.
      *
-     * @throws QuizException in one sentence, if the file cannot be read
+     * @throws SettingsException in one sentence, if the file cannot be read
      */
-    public Quiz read() {
+    public T read() {
         if (!Files.exists(file)) {
             return builtIn();
         }
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new QuizException(name + ": it is larger than " + MOST_BYTES + " bytes");
+                throw new SettingsException(name + ": it is larger than " + MOST_BYTES + " bytes");
             }
             return parse(name, Files.readString(file));
         } catch (CharacterCodingException e) {
-            throw new QuizException(name + ": it is not in UTF-8");
+            throw new SettingsException(name + ": it is not in UTF-8");
         } catch (IOException e) {
-            throw new QuizException(name + ": it cannot be read");
+            throw new SettingsException(name + ": it cannot be read");
         }
     }
 
-    static Quiz builtIn() {
-        try (InputStream in = Objects.requireNonNull(QuizFile.class.getResourceAsStream(BUILT_IN))) {
-            return parse("quiz.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    private T builtIn() {
+        try (InputStream in = Objects.requireNonNull(SettingsFile.class.getResourceAsStream(builtIn))) {
+            return parse(builtIn, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the questions of the program cannot be read", e);
+            throw new UncheckedIOException("the settings of the program cannot be read", e);
         }
     }
 
-    private static Quiz parse(String name, String text) {
+    private T parse(String name, String text) {
         try {
-            Quiz quiz = MAPPER.readValue(text, Quiz.class);
-            if (quiz == null) {
-                throw new QuizException(name + ": it is empty");
+            T settings = MAPPER.readValue(text, type);
+            if (settings == null) {
+                throw new SettingsException(name + ": it is empty");
             }
-            return quiz;
+            return settings;
         } catch (JacksonException e) {
-            throw new QuizException(name + line(e) + ": " + sentence(e));
+            throw new SettingsException(name + line(e) + ": " + sentence(e));
         }
     }
 
