@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The kinds of council of a city: with what a new one of a kind is established, unless something else is typed. The file
- * {@code councils.yaml} in the data folder takes the place of those that come with the program.
+ * The kinds of council of a city: with what a new one of a kind is established, unless something else is typed. The
+ * file {@code councils.yaml} in the data folder takes the place of those that come with the program.
  *
  * @param kinds 1 to 30, each id once
  */

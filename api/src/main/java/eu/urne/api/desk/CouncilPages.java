@@ -1,17 +1,17 @@
 package eu.urne.api.desk;
 
-import java.util.Locale;
-import eu.urne.engine.DataDirectory;
-import eu.urne.api.web.SettingsFile;
-import eu.urne.api.web.SettingsException;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.SettingsFile;
 import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.council.AgendaOrder;
 import eu.urne.engine.council.CouncilCommand.EstablishCouncil;
 import eu.urne.engine.council.Membership;
 import eu.urne.engine.poll.MotionRule.Majority;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatusCode;
@@ -47,8 +47,8 @@ public final class CouncilPages {
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String kind, Locale locale, DeskUser user) {
         Optional<CouncilKinds.Kind> known = kinds().find(kind);
-        CouncilForm form = known.map(each -> CouncilForm.of(each, each.name().in(locale)))
-                .orElseGet(CouncilForm::fresh);
+        CouncilForm form =
+                known.map(each -> CouncilForm.of(each, each.name().in(locale))).orElseGet(CouncilForm::fresh);
         return page(form, known.isPresent(), 200, user);
     }
 

@@ -1,9 +1,9 @@
 package eu.urne.api.site;
 
-import eu.urne.api.web.SettingsException;
 import eu.urne.api.web.Preference;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.SettingsException;
 import eu.urne.engine.store.StoreException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

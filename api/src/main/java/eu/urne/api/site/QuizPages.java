@@ -1,10 +1,10 @@
 package eu.urne.api.site;
 
-import eu.urne.api.web.SettingsException;
-import eu.urne.api.web.SettingsFile;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.SettingsFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package eu.urne.api.site;
 
-import eu.urne.api.web.SettingsFile;
 import eu.urne.api.open.PublisherSettings;
+import eu.urne.api.web.SettingsFile;
 import eu.urne.engine.DataDirectory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.MessageSource;

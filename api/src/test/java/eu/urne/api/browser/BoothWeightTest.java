@@ -63,7 +63,9 @@ class BoothWeightTest extends BrowserTest {
         }
     }
 
-    /** From the confirmation to the receipt: sealed, signed, kept, sent; the time is kept in target/booth-sealed.txt. */
+    /**
+     * From the confirmation to the receipt: sealed, signed, kept, sent; the time is kept in target/booth-sealed.txt.
+     */
     @Test
     void aSlowTabletSealsABallotWithoutMakingItsVoterWait() throws IOException {
         try (PollingPlace place = new PollingPlace(folder)) {
