@@ -141,6 +141,7 @@ class CountingHouseTest extends BrowserTest {
         enter(bob, code.group(), "Un potager");
         assertThat(bob.locator("[data-out]")).containsText("a lu autre chose");
         enter(anna, code.group(), "Une cabane");
+        assertThat(anna.locator("[data-out]")).containsText("Une autre personne doit saisir");
         enter(bob, code.group().toLowerCase(java.util.Locale.ROOT), "Une cabane");
         assertThat(bob.locator("[data-out]")).containsText("le bulletin est enregistré");
         Screens.keep(bob, "desk-paper");
