@@ -96,6 +96,7 @@ import eu.urne.engine.Engine;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.CandidacyOffice.PanelFinder;
+import eu.urne.engine.vault.InvitationOffice;
 import eu.urne.engine.vault.OwnDataReader;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VoterOffice;
@@ -322,6 +323,11 @@ public class UrneApplication {
     @Bean
     CandidacyOffice candidacyOffice(Vault vault, Engine engine) {
         return new CandidacyOffice(vault, engine.commands(), engine.draws(), engine.log());
+    }
+
+    @Bean
+    InvitationOffice invitationOffice(Vault vault, Engine engine) {
+        return new InvitationOffice(vault, engine.draws());
     }
 
     @Bean

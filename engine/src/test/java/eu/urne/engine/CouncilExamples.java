@@ -129,14 +129,27 @@ final class CouncilExamples {
                 all,
                 "",
                 new DrawEvent.DrawAnnounced(
-                        DRAW, new DrawTerms(DRAW, COUNCIL, 45, FROM, UNTIL, who, List.of(age), strata)));
+                        DRAW, new DrawTerms(DRAW, COUNCIL, 45, FROM, UNTIL, who, List.of(age), strata, null)));
+        put(
+                all,
+                "-consent",
+                new DrawEvent.DrawAnnounced(
+                        DRAW, new DrawTerms(DRAW, COUNCIL, 45, FROM, UNTIL, who, List.of(age), strata, 18)));
         put(
                 all,
                 "-quotas",
                 new DrawEvent.DrawAnnounced(
                         DRAW,
                         new DrawTerms(
-                                DRAW, COUNCIL, 2, FROM, UNTIL, who, List.of(GENDER), new Composition.Quotas(QUOTAS))));
+                                DRAW,
+                                COUNCIL,
+                                2,
+                                FROM,
+                                UNTIL,
+                                who,
+                                List.of(GENDER),
+                                new Composition.Quotas(QUOTAS),
+                                null)));
     }
 
     private static void pool(Map<String, Object> all) {

@@ -132,7 +132,8 @@ record DrawForm(TypedForm typed) {
                 typed.day("until"),
                 who(),
                 attributes(),
-                composition(seats));
+                composition(seats),
+                typed.line("consentBelow").isEmpty() ? null : typed.number("consentBelow", 1, DrawTerms.OLDEST_CHILD));
     }
 
     private Composition composition(int seats) {

@@ -2,8 +2,10 @@ package eu.urne.api.rest;
 
 import eu.urne.api.rest.CandidacyReplies.CandidateReply;
 import eu.urne.api.rest.CandidacyReplies.CandidatesReply;
+import eu.urne.api.rest.CandidacyReplies.InvitationsReply;
 import eu.urne.api.rest.CandidacyReplies.SlipReply;
 import eu.urne.api.rest.DrawBodies.CandidacyBody;
+import eu.urne.api.rest.DrawBodies.InvitationsBody;
 import eu.urne.api.rest.DrawBodies.PoolBody;
 import eu.urne.api.rest.DrawBodies.SourceBody;
 import eu.urne.api.web.Problem;
@@ -18,6 +20,9 @@ import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.CandidacyOffice.PanelFinder;
 import eu.urne.engine.vault.CandidacyOffice.Standing;
+import eu.urne.engine.vault.InvitationOffice;
+import eu.urne.engine.vault.InvitationOffice.Invitation;
+import eu.urne.engine.vault.InvitationOffice.Invitations;
 import eu.urne.engine.vault.KnownPerson;
 import eu.urne.engine.vault.Vault;
 import eu.urne.engine.vault.VaultId;
@@ -47,15 +52,22 @@ public final class CandidacyController {
     private final Engine engine;
     private final Vault vault;
     private final CandidacyOffice office;
+    private final InvitationOffice invitations;
     private final PanelFinder panels;
     private final VisibleReplies replies;
 
     /** Candidates of this office, and panels of this finder. */
     public CandidacyController(
-            Engine engine, Vault vault, CandidacyOffice office, PanelFinder panels, VisibleReplies replies) {
+            Engine engine,
+            Vault vault,
+            CandidacyOffice office,
+            InvitationOffice invitations,
+            PanelFinder panels,
+            VisibleReplies replies) {
         this.engine = engine;
         this.vault = vault;
         this.office = office;
+        this.invitations = invitations;
         this.panels = panels;
         this.replies = replies;
     }
@@ -109,6 +121,34 @@ public final class CandidacyController {
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         return replies.of(office.withdraw(draw, person, origin), accept);
+    }
+
+    /** Records a guardian's consent. */
+    @PostMapping("/candidacies/{person}/consent")
+    @Operation(summary = "Record in the vault that the consent of a guardian to a candidacy was seen; no log has it")
+    ResponseEntity<Void> consent(@PathVariable DrawId draw, @PathVariable VaultId person, CommandOrigin origin) {
+        VaultReplies.result(office.consent(draw, person, origin));
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Makes letters. */
+    @PostMapping(path = "/invitations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Make codes by which those of a register who may stand can do so from home: for whoever has none"
+                    + " yet, up to 500 at once; they are told here and never again. Urne-Purpose says for what the"
+                    + " names are read")
+    ResponseEntity<InvitationsReply> invite(
+            @PathVariable DrawId draw,
+            @RequestBody InvitationsBody body,
+            @Parameter(required = true) @RequestHeader(name = Purpose.HEADER, required = false) @Nullable
+                    String purpose,
+            CommandOrigin origin) {
+        String why = Purpose.of(purpose);
+        Invitations made = VaultReplies.result(invitations.invite(draw, body.register(), origin));
+        List<KnownPerson> persons =
+                made.letters().stream().map(Invitation::person).toList();
+        vault.access().add(Action.READ, persons, why, origin);
+        return unstored(InvitationsReply.of(made));
     }
 
     /** Who stands. */

@@ -6,6 +6,7 @@ import eu.urne.engine.council.DrawId;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.vault.Candidate;
 import eu.urne.engine.vault.CandidateProof;
+import eu.urne.engine.vault.InvitationOffice.Invitations;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,27 @@ final class CandidacyReplies {
 
     /** All who stand. */
     record CandidatesReply(DrawId draw, List<CandidateReply> candidates) {}
+
+    /** Somebody who is invited to stand, and her code. */
+    record InvitationReply(ShownPerson person, String code) {}
+
+    /**
+     * Letters.
+     *
+     * @param more whether others of the register are still to be invited
+     */
+    record InvitationsReply(List<InvitationReply> invitations, boolean more) {
+
+        static InvitationsReply of(Invitations made) {
+            return new InvitationsReply(
+                    made.letters().stream()
+                            .map(letter -> new InvitationReply(
+                                    ShownPerson.of(letter.person()),
+                                    letter.code().toString()))
+                            .toList(),
+                    made.more());
+        }
+    }
 
     /** The slip of a candidate, as docs/formats/draw.md, section 1, has it. */
     record SlipReply(

@@ -4,6 +4,7 @@ import eu.urne.engine.council.DrawCommand.Source;
 import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.PassOver;
 import eu.urne.engine.sortition.PublicRandomness;
+import eu.urne.engine.vault.RegisterId;
 import eu.urne.engine.vault.VaultId;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,9 @@ final class DrawBodies {
             return told == null ? Map.of() : told;
         }
     }
+
+    /** Whose persons are invited to stand. */
+    record InvitationsBody(RegisterId register) {}
 
     /**
      * A source of randomness (docs/formats/draw.md, section 2).

@@ -82,6 +82,56 @@ class DrawsOverRestTest {
     }
 
     @Test
+    void aChildStandsWithTheConsentOfAGuardian() {
+        Drawing.established(city);
+        city.accepted("/api/draws", DRAW_TERMS.replace("\"seats\":6,", "\"seats\":6,\"consentBelow\":15,"));
+        city.post("/api/registers", "{\"register\":\"youth\",\"title\":\"Jeunes\"}");
+        String child = Drawing.person(city, 1, "nord");
+        Budgeting.refused(
+                standing(stand(child), "en"), 403, "person: the consent of a parent or guardian is not recorded");
+        assertThat(city.post(DRAW + "/candidacies/" + child + "/consent", "").status())
+                .isEqualTo(204);
+        assertThat(standing(stand(child), "en").status()).isEqualTo(201);
+        city.refused(
+                DRAW + "/candidacies/" + "0".repeat(32) + "/consent",
+                404,
+                "person: there is no such person in the vault");
+    }
+
+    @Test
+    void consentIsAskedForChildrenOnly() {
+        Drawing.established(city);
+        String none = DRAW_TERMS.replace("\"seats\":6,", "\"seats\":6,\"consentBelow\":26,");
+        city.refused("/api/draws", none, 422, "consentBelow: a whole number from 1 to 25");
+        city.accepted("/api/draws", DRAW_TERMS);
+        city.post("/api/registers", "{\"register\":\"youth\",\"title\":\"Jeunes\"}");
+        city.refused(
+                DRAW + "/candidacies/" + Drawing.person(city, 1, "nord") + "/consent",
+                409,
+                "person: nobody has to consent to this candidacy");
+    }
+
+    @Test
+    void codesAreToldOnceForEachPersonWhoMayStand() {
+        Drawing.announced(city);
+        city.post("/api/registers", "{\"register\":\"youth\",\"title\":\"Jeunes\"}");
+        Drawing.person(city, 1, "nord");
+        Reply letters = invite("youth");
+        assertThat(letters.json().get("invitations").size()).isEqualTo(1);
+        assertThat(letters.json().get("invitations").get(0).get("code").asString())
+                .matches("([0-9A-Z]{4}-){2}[0-9A-Z]{4}");
+        assertThat(letters.json().get("more").asBoolean()).isFalse();
+        assertThat(invite("youth").json().get("invitations").size()).isZero();
+        Budgeting.refused(invite("nothing"), 404, "there is no register nothing");
+    }
+
+    private Reply invite(String register) {
+        return city.client.send(city.client
+                .asStaff(city.client.json(DRAW + "/invitations", "{\"register\":\"" + register + "\"}"))
+                .header("Urne-Purpose", WHY));
+    }
+
+    @Test
     void whatNoRegisterKnowsIsTold() {
         Drawing.established(city);
         city.accepted("/api/draws", DRAW_TERMS.replace("RESIDENCE", "TOLD"));

@@ -127,7 +127,8 @@ public final class CouncilTown implements AutoCloseable {
                 LocalDate.of(2029, 1, 1),
                 new AgeBetween(11, 20, FROM),
                 List.of(DISTRICT),
-                composition);
+                composition,
+                null);
         accepted(origin -> engine().draws().announce(terms, origin));
         IntStream.range(0, CANDIDATES).forEach(i -> accepted(new StandForCouncil(DRAW, person(i))));
         return this;

@@ -20,17 +20,45 @@ import java.util.TreeMap;
 final class DrawTermsReader {
     private static final Set<String> SOURCES = Set.of("AGE", "RESIDENCE", "STUDIES", "SITE", "GROUP", "TOLD");
 
+    private static final int OLDEST_CHILD = 25;
+
     private DrawTermsReader() {}
 
     static DrawTerms read(Json json) throws MalformedException {
-        Members terms = Members.exactly(
-                json, "terms", "attributes", "composition", "council", "draw", "from", "seats", "until", "who");
+        Members terms = Members.withOptional(
+                json,
+                "terms",
+                Set.of("consentBelow"),
+                "attributes",
+                "composition",
+                "council",
+                "draw",
+                "from",
+                "seats",
+                "until",
+                "who");
+        checkConsent(terms);
         SortedMap<String, List<String>> attributes = attributes(terms);
         int seats = CouncilForms.seat(terms, "seats", 1);
         Composition composition = composition(terms.value("composition"));
         if (!attributes.keySet().containsAll(composition.attributes())) {
             throw terms.wrong("composition", "names an attribute that is none of 'attributes'");
         }
+        checkComposition(terms, composition, attributes, seats);
+        DefinitionContext.checkWho(terms.value("who"));
+        return new DrawTerms(
+                CouncilForms.id(terms, "draw"),
+                CouncilForms.id(terms, "council"),
+                attributes,
+                composition,
+                seats,
+                CouncilForms.day(terms, "from"),
+                CouncilEventReader.until(terms));
+    }
+
+    private static void checkComposition(
+            Members terms, Composition composition, SortedMap<String, List<String>> attributes, int seats)
+            throws MalformedException {
         if (composition instanceof Composition.Strata strata) {
             if (strata.seats() != seats) {
                 throw terms.wrong("seats", "is " + seats + ", but the cells have " + strata.seats() + " together");
@@ -44,15 +72,12 @@ final class DrawTermsReader {
                 checkValues(terms, attributes, List.of(quota.attribute()), List.of(quota.value()));
             }
         }
-        DefinitionContext.checkWho(terms.value("who"));
-        return new DrawTerms(
-                CouncilForms.id(terms, "draw"),
-                CouncilForms.id(terms, "council"),
-                attributes,
-                composition,
-                seats,
-                CouncilForms.day(terms, "from"),
-                CouncilEventReader.until(terms));
+    }
+
+    private static void checkConsent(Members terms) throws MalformedException {
+        if (terms.has("consentBelow")) {
+            terms.integer("consentBelow", 1, OLDEST_CHILD);
+        }
     }
 
     private static void checkValues(

@@ -138,7 +138,15 @@ final class PlayedCouncil implements AutoCloseable {
                 List.of(new Cell(4, List.of("nord")), new Cell(2, List.of("sud"))),
                 new Shortage.All());
         DrawTerms terms = new DrawTerms(
-                DRAW, YOUTH, 6, FROM, FROM.plusYears(2), new AgeBetween(11, 20, FROM), List.of(district), composition);
+                DRAW,
+                YOUTH,
+                6,
+                FROM,
+                FROM.plusYears(2),
+                new AgeBetween(11, 20, FROM),
+                List.of(district),
+                composition,
+                18);
         step("anne", origin -> engine.draws().announce(terms, origin));
         send(new CloseCandidacies(DRAW));
         Pool pool = new Pool(IntStream.range(0, 14)

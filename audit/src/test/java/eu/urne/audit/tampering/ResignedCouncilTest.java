@@ -47,6 +47,7 @@ class ResignedCouncilTest {
             "CouncilRevised/data/terms/termMonths",
             "CouncilRevised/data/terms/title",
             "DrawAnnounced/data/terms/attributes[]/values",
+            "DrawAnnounced/data/terms/consentBelow",
             "DrawAnnounced/data/terms/who/from",
             "DrawAnnounced/data/terms/who/to",
             "MeetingCalled/data/call/called",

@@ -1,5 +1,6 @@
 package eu.urne.engine.council;
 
+import static eu.urne.engine.Refusal.Reason.INVALID;
 import static eu.urne.engine.Refusal.Reason.UNKNOWN;
 import static eu.urne.engine.Refusal.Reason.WRONG_STATE;
 
@@ -67,6 +68,11 @@ public final class DrawOffice {
 
     /** Puts the seats aside, announces the draw, and lets candidacies be handed in. */
     public Answer announce(DrawTerms terms, CommandOrigin origin) {
+        boolean organisations = council(terms.council()) instanceof Established council
+                && council.terms().members() == Membership.ORGANISATIONS;
+        if (organisations && terms.consentBelow() != null) {
+            return refuse(INVALID, "consentBelow: organisations have no guardians");
+        }
         Answer offered =
                 commands.send(new OfferSeats(terms.council(), terms.draw(), terms.offer()), origin.then("seats"));
         if (offered instanceof Answer.Refused) {

@@ -3,6 +3,7 @@ package eu.urne.engine.council;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.log.CanonicalJson;
+import eu.urne.engine.roll.Age;
 import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.roll.PersonFacts;
 import eu.urne.engine.sortition.DrawSpec.Cell;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draw is announced with.
@@ -24,6 +26,8 @@ import java.util.TreeMap;
  * @param until the day after the last one
  * @param seats how many are drawn
  * @param who may stand
+ * @param consentBelow who has completed fewer years than this, 1 to 25, on the day of her candidacy, or has no birth
+ *     date, needs the consent of a guardian; null where nobody does
  */
 public record DrawTerms(
         DrawId draw,
@@ -33,7 +37,11 @@ public record DrawTerms(
         LocalDate until,
         EligibilityRule who,
         List<Attribute> attributes,
-        Composition composition) {
+        Composition composition,
+        @Nullable Integer consentBelow) {
+
+    /** No city asks the guardians of who is older. */
+    public static final int OLDEST_CHILD = 25;
 
     private static final int MOST_ATTRIBUTES = 6;
 
@@ -43,6 +51,9 @@ public record DrawTerms(
     /** Checks that the parts fit each other. */
     public DrawTerms {
         attributes = List.copyOf(attributes);
+        if (consentBelow != null && (consentBelow < 1 || consentBelow > OLDEST_CHILD)) {
+            throw new IllegalArgumentException("consentBelow: a whole number from 1 to " + OLDEST_CHILD);
+        }
         SeatOffer offer = new SeatOffer(seats, from, until);
         Map<String, Attribute> byId = byId(attributes);
         Set<String> needed = composition.attributes();
@@ -111,6 +122,11 @@ public record DrawTerms(
     @JsonIgnore
     public boolean isTooLong() {
         return CanonicalJson.bytes(EngineJson.tree(this)).length > MOST_BYTES;
+    }
+
+    /** Whether a guardian must consent to the candidacy of this person on this day. */
+    public boolean needsConsent(PersonFacts facts, LocalDate day) {
+        return consentBelow != null && (facts.birthDate() == null || Age.on(facts.birthDate(), day) < consentBelow);
     }
 
     /**

@@ -23,7 +23,6 @@ import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.DrawOffice;
 import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.poll.Hash;
-import eu.urne.engine.roll.Eligibility;
 import eu.urne.engine.roll.Ineligible;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.sortition.PanelList;
@@ -35,6 +34,9 @@ import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.Candidacies.Candidacy;
 import eu.urne.engine.vault.internal.VaultCipher;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +119,10 @@ public final class CandidacyOffice {
             return new Standing.Answered(commands.send(stand, ofPerson));
         }
         DrawTerms terms = announced.terms();
-        if (Eligibility.of(terms.who(), subject.get().facts()) instanceof Eligibility.Refused(Ineligible why)) {
+        Optional<Ineligible> against =
+                Consents.against(terms.who(), subject.get().facts(), lacksConsent(terms, subject.get(), origin));
+        if (against.isPresent()) {
+            Ineligible why = against.get();
             Answer recorded = refused(stand, new CandidacyRefusal.NotEligible(why.code()), ofPerson);
             return recorded instanceof Answer.Refused ? new Standing.Answered(recorded) : new Standing.NotEligible(why);
         }
@@ -133,10 +138,63 @@ public final class CandidacyOffice {
         return new Standing.Answered(commands.send(stand, ofPerson));
     }
 
+    private boolean lacksConsent(DrawTerms terms, Subject subject, CommandOrigin origin) {
+        return terms.needsConsent(subject.facts(), day(origin))
+                && !vault.consents().has(subject.identity(), Pseudonyms.scope(terms.draw()));
+    }
+
+    private static LocalDate day(CommandOrigin origin) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(origin.atMs()), ZoneOffset.UTC);
+    }
+
+    /** Whether somebody could stand but for the consent of a guardian, which is not recorded. */
+    public boolean waitsForConsent(DrawId draw, VaultId person, CommandOrigin origin) {
+        return draws.draw(draw) instanceof Announced announced
+                && vault.persons()
+                        .subject(person)
+                        .filter(subject -> lacksConsent(announced.terms(), subject, origin))
+                        .isPresent();
+    }
+
+    /**
+     * Records in the vault that somebody of the desk has seen a guardian's consent to a candidacy; no log has it.
+     *
+     * @return true
+     */
+    public VaultAnswer<Boolean> consent(DrawId draw, VaultId person, CommandOrigin origin) {
+        Optional<Subject> subject = vault.persons().subject(person);
+        if (subject.isEmpty()) {
+            return VaultAnswer.refuse(UNKNOWN, NOBODY);
+        }
+        if (!(draws.draw(draw) instanceof Announced announced)) {
+            return new VaultAnswer.Refused<>(notOpen(draws.draw(draw), draw));
+        }
+        if (!announced.terms().needsConsent(subject.get().facts(), day(origin))) {
+            return VaultAnswer.refuse(WRONG_STATE, "person: nobody has to consent to this candidacy");
+        }
+        vault.consents().record(subject.get().identity(), Pseudonyms.scope(draw), origin);
+        vault.access().add(Action.CONSENT, subject.get(), "consent for the draw " + draw, origin);
+        return new VaultAnswer.Done<>(true);
+    }
+
+    /** Whether a person stands for a draw, or stood when its pool was frozen. */
+    public boolean stands(DrawId draw, VaultId person) {
+        return vault.persons()
+                .subject(person)
+                .flatMap(subject -> vault.candidacies().find(draw, subject.identity()))
+                .filter(candidacy -> stands(new StandForCouncil(draw, candidacy.pseudonym())))
+                .isPresent();
+    }
+
     private Answer notAnnounced(DrawId draw) {
-        return draws.draw(draw) instanceof CouncilDraw.Unannounced
-                ? refuse(UNKNOWN, "draw: there is no draw " + draw)
-                : refuse(WRONG_STATE, "draw: nobody can stand for the draw " + draw + " any more");
+        return new Answer.Refused(notOpen(draws.draw(draw), draw));
+    }
+
+    /** Why nobody can stand for a draw that is not open. */
+    static Refusal notOpen(CouncilDraw known, DrawId draw) {
+        return known instanceof CouncilDraw.Unannounced
+                ? new Refusal(UNKNOWN, "draw: there is no draw " + draw)
+                : new Refusal(WRONG_STATE, "draw: nobody can stand for the draw " + draw + " any more");
     }
 
     /** Candidacies are filed and withdrawn by turns, filed first. */

@@ -8,6 +8,7 @@ import eu.urne.engine.roll.RefusalCode;
 import eu.urne.engine.vault.AccessLog.Access;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known of a person, for this person.
@@ -33,10 +34,13 @@ public record OwnData(
     /**
      * A guardian's consent.
      *
+     * @param budget in which the child takes part; null for a candidacy
+     * @param draw for which the child stands; null for a budget
      * @param givenMs when it was recorded, milliseconds since the epoch
      * @param by who recorded it
      */
-    public record GivenConsent(BudgetId budget, long givenMs, String by) {}
+    public record GivenConsent(
+            @Nullable BudgetId budget, @Nullable DrawId draw, long givenMs, String by) {}
 
     /**
      * A person in the register log of a poll.

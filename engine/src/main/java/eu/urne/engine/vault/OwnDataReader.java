@@ -67,12 +67,19 @@ public final class OwnDataReader {
                         .map(each -> new Registration(each.person(), each.register(), each.known()))
                         .toList(),
                 vault.consents().all(identity).stream()
-                        .map(each -> new GivenConsent(each.budget(), each.givenMs(), each.by()))
+                        .map(OwnDataReader::given)
                         .toList(),
                 polls,
                 budgets,
                 draws,
                 accesses);
+    }
+
+    private static GivenConsent given(Consents.Consent consent) {
+        String id = consent.scope().substring(consent.scope().indexOf('/') + 1);
+        boolean draw = consent.scope().startsWith(Pseudonyms.DRAW);
+        return new GivenConsent(
+                draw ? null : new BudgetId(id), draw ? new DrawId(id) : null, consent.givenMs(), consent.by());
     }
 
     private InDraw inDraw(DrawId draw, Identity identity, Person pseudonym) {

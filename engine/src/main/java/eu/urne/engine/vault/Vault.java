@@ -29,6 +29,7 @@ public final class Vault implements AutoCloseable {
     private final Consents consents;
     private final AccessLog access;
     private final Candidacies candidacies;
+    private final StandingCodes codes;
     private final Imports imports;
 
     private Vault(VaultStore store, VaultCipher cipher) {
@@ -38,6 +39,7 @@ public final class Vault implements AutoCloseable {
         this.pseudonyms = new Pseudonyms(store);
         this.consents = new Consents(store);
         this.candidacies = new Candidacies(store, cipher);
+        this.codes = new StandingCodes(store, cipher);
         this.access = new AccessLog(store);
         this.imports = new Imports(store, persons);
     }
@@ -106,6 +108,10 @@ public final class Vault implements AutoCloseable {
         return candidacies;
     }
 
+    StandingCodes codes() {
+        return codes;
+    }
+
     Consents consents() {
         return consents;
     }
@@ -134,6 +140,7 @@ public final class Vault implements AutoCloseable {
         int erased = store.write(connection -> {
             Sql.update(connection, "DELETE FROM consent WHERE identity = ?", (Object) identity.bytes());
             Sql.update(connection, "DELETE FROM candidacy WHERE identity = ?", (Object) identity.bytes());
+            Sql.update(connection, "DELETE FROM standing_code WHERE identity = ?", (Object) identity.bytes());
             for (Subject each : everywhere) {
                 AccessLog.insert(connection, Action.ERASE, null, each.person(), 1, why, origin);
             }

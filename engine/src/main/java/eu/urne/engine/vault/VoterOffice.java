@@ -10,7 +10,6 @@ import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Age;
 import eu.urne.engine.roll.ConsentCommand.RecordConsent;
-import eu.urne.engine.roll.Eligibility;
 import eu.urne.engine.roll.Ineligible;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RollCommand;
@@ -89,24 +88,15 @@ public final class VoterOffice {
     }
 
     private Optional<Ineligible> against(Subject subject, PollConditions conditions, CommandOrigin origin) {
-        Optional<Ineligible> rule = conditions.who() == null
-                ? Optional.empty()
-                : switch (Eligibility.of(conditions.who(), subject.facts())) {
-                    case Eligibility.Eligible eligible -> Optional.empty();
-                    case Eligibility.Refused(Ineligible why) -> Optional.of(why);
-                };
-        if (!lacksConsent(subject, conditions, origin)) {
-            return rule;
-        }
-        Ineligible missing = new Ineligible.NoConsent();
-        return Optional.of(rule.<Ineligible>map(why -> new Ineligible.Several(List.of(why, missing)))
-                .orElse(missing));
+        return Consents.against(conditions.who(), subject.facts(), lacksConsent(subject, conditions, origin));
     }
 
     private boolean lacksConsent(Subject subject, PollConditions conditions, CommandOrigin origin) {
         LocalDate birthDate = subject.facts().birthDate();
         boolean child = birthDate == null || Age.on(birthDate, conditions.day(origin)) < ADULT;
-        return child && conditions.consent() != null && !vault.consents().has(subject.identity(), conditions.consent());
+        return child
+                && conditions.consent() != null
+                && !vault.consents().has(subject.identity(), Pseudonyms.scope(conditions.consent()));
     }
 
     /** Admits everybody of a register who may vote in a poll; nobody is recorded as refused, as nobody asked. */
@@ -201,7 +191,7 @@ public final class VoterOffice {
                         new RecordConsent(budget, pseudonym),
                         origin.then(pseudonym.pseudonym()).toTheDay());
                 if (!(answer instanceof Answer.Refused)) {
-                    vault.consents().record(subject.identity(), budget, origin);
+                    vault.consents().record(subject.identity(), Pseudonyms.scope(budget), origin);
                     vault.access().add(Action.CONSENT, subject, "consent for " + budget, origin);
                 }
                 yield answer;

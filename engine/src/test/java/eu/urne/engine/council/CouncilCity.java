@@ -74,7 +74,8 @@ final class CouncilCity implements AutoCloseable {
                 List.of("district"),
                 List.of(new Cell(4, List.of("nord")), new Cell(2, List.of("sud"))),
                 new Shortage.Empty());
-        return new DrawTerms(draw, YOUTH, 6, FROM, UNTIL, new AgeBetween(11, 20, FROM), List.of(district), composition);
+        return new DrawTerms(
+                draw, YOUTH, 6, FROM, UNTIL, new AgeBetween(11, 20, FROM), List.of(district), composition, null);
     }
 
     /** With the council. */

@@ -56,6 +56,7 @@ class CandidacyOfficeTest {
     private Engine engine;
     private Vault vault;
     private CandidacyOffice office;
+    private InvitationOffice invitations;
     private int commands;
 
     @BeforeEach
@@ -65,6 +66,7 @@ class CandidacyOfficeTest {
         vault = Vault.open(data, Map.of());
         vault.registers().open(REGISTER, "Jeunes", origin());
         office = new CandidacyOffice(vault, engine.commands(), engine.draws(), engine.log());
+        invitations = new InvitationOffice(vault, engine.draws());
         Procedure procedure = new Procedure(5, new Quorum(1, 2), Majority.SIMPLE, true, 1, true, 3, AgendaOrder.BY_DAY);
         CouncilTerms council = new CouncilTerms(
                 YOUTH, "Conseil des jeunes", "youth", null, Membership.PERSONS, 3, 24, procedure, true);
@@ -76,7 +78,15 @@ class CandidacyOfficeTest {
                 List.of(new Cell(2, List.of("nord")), new Cell(1, List.of("sud"))),
                 new Shortage.Empty());
         DrawTerms terms = new DrawTerms(
-                DRAW, YOUTH, 3, FROM, FROM.plusYears(2), new AgeBetween(11, 20, FROM), List.of(district), composition);
+                DRAW,
+                YOUTH,
+                3,
+                FROM,
+                FROM.plusYears(2),
+                new AgeBetween(11, 20, FROM),
+                List.of(district),
+                composition,
+                13);
         assertThat(engine.draws().announce(terms, origin())).isInstanceOf(Answer.Accepted.class);
     }
 
@@ -203,5 +213,95 @@ class CandidacyOfficeTest {
         stands(person("Un", "2012-05-01", "Nord"));
         assertThat(freeze(TestVault.ORIGIN.atMs())).isInstanceOf(Answer.Refused.class);
         stands(person("Deux", "2012-05-01", "Sud"));
+    }
+
+    @Test
+    void aChildStandsWhenTheConsentOfAGuardianWasSeen() {
+        VaultId child = person("Petit", "2014-12-31", "Nord");
+        assertThat(stand(child)).isInstanceOfSatisfying(Standing.NotEligible.class, refused -> assertThat(
+                        refused.why().sentences(Locale.ENGLISH))
+                .containsExactly("the consent of a parent or guardian is not recorded"));
+        assertThat(office.waitsForConsent(DRAW, child, origin())).isTrue();
+        assertThat(office.consent(DRAW, child, origin())).isInstanceOf(VaultAnswer.Done.class);
+        assertThat(office.waitsForConsent(DRAW, child, origin())).isFalse();
+        stands(child);
+        assertThat(office.consent(DRAW, person("Grand", "2010-01-01", "Nord"), origin()))
+                .isInstanceOf(VaultAnswer.Refused.class);
+    }
+
+    @Test
+    void consentIsToldToThePersonAndInNoLog() {
+        VaultId child = person("Petit", "2014-12-31", "Nord");
+        long entries = engine.log().reader().lastPosition();
+        office.consent(DRAW, child, origin());
+        assertThat(engine.log().reader().lastPosition()).isEqualTo(entries);
+        OwnData own = new OwnDataReader(vault, engine.log().reader(), Engine.serializer())
+                .of(child)
+                .orElseThrow();
+        assertThat(own.consents()).singleElement().satisfies(consent -> {
+            assertThat(consent.draw()).isEqualTo(DRAW);
+            assertThat(consent.budget()).isNull();
+            assertThat(consent.by()).isEqualTo("staff/abcd");
+        });
+    }
+
+    private InvitationOffice.Invitations invite() {
+        return switch (invitations.invite(DRAW, REGISTER, origin())) {
+            case VaultAnswer.Done<InvitationOffice.Invitations>(var done) -> done;
+            case VaultAnswer.Refused<InvitationOffice.Invitations>(var refusal) ->
+                throw new AssertionError(refusal.sentence());
+        };
+    }
+
+    @Test
+    void everybodyWhoMayStandIsSentOneCode() {
+        VaultId one = person("Un", "2012-05-01", "Nord");
+        person("Ancien", "2000-05-01", "Nord");
+        assertThat(invite().letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.person().person()).isEqualTo(one);
+            assertThat(invitations.person(DRAW, letter.code(), origin())).contains(one);
+        });
+        VaultId two = person("Deux", "2012-05-01", "Sud");
+        assertThat(invite().letters())
+                .extracting(letter -> letter.person().person())
+                .containsExactly(two);
+        assertThat(invitations.codes(DRAW)).isEqualTo(new InvitationOffice.Codes(2, 1));
+        assertThat(invitations.takeBackUnused(DRAW)).isEqualTo(1);
+        assertThat(invite().letters()).hasSize(1);
+    }
+
+    @Test
+    void aCodeWorksForItsDrawUntilItIsReplaced() {
+        VaultId one = person("Un", "2012-05-01", "Nord");
+        StandingCode first = invite().letters().getFirst().code();
+        assertThat(invitations.person(new DrawId("other"), first, origin())).isEmpty();
+        assertThat(invitations.person(DRAW, new StandingCode("0000000000ZZ"), origin()))
+                .isEmpty();
+        assertThat(invitations.invite(DRAW, one, origin()))
+                .isInstanceOfSatisfying(VaultAnswer.Done.class, again -> assertThat(again.result())
+                        .isInstanceOfSatisfying(InvitationOffice.Invitation.class, letter -> assertThat(
+                                        invitations.person(DRAW, letter.code(), origin()))
+                                .contains(one)));
+        assertThat(invitations.person(DRAW, first, origin())).isEmpty();
+    }
+
+    @Test
+    void theCodeOfWhoIsErasedIsGone() {
+        VaultId one = person("Un", "2012-05-01", "Nord");
+        StandingCode code = invite().letters().getFirst().code();
+        vault.erase(one, "asked for", poll -> false, origin());
+        assertThat(invitations.person(DRAW, code, origin())).isEmpty();
+        assertThat(invitations.codes(DRAW)).isEqualTo(new InvitationOffice.Codes(0, 0));
+    }
+
+    @Test
+    void afterTheFreezingOnlyCandidatesGetACode() {
+        VaultId one = person("Un", "2012-05-01", "Nord");
+        stands(one);
+        VaultId other = person("Deux", "2012-05-01", "Sud");
+        freeze(TestVault.ORIGIN.atMs() + 1);
+        assertThat(invitations.invite(DRAW, one, origin())).isInstanceOf(VaultAnswer.Done.class);
+        assertThat(invitations.invite(DRAW, other, origin())).isInstanceOf(VaultAnswer.Refused.class);
+        assertThat(invitations.invite(DRAW, REGISTER, origin())).isInstanceOf(VaultAnswer.Refused.class);
     }
 }

@@ -26,11 +26,13 @@ public final class VaultCipher {
 
     private final byte[] wrapping;
     private final byte[] identifying;
+    private final byte[] recognising;
 
     /** A cipher with this master key of 32 bytes. */
     public VaultCipher(byte[] master) {
         this.wrapping = derive(master, "urne-vault-wrap-v1");
         this.identifying = derive(master, "urne-vault-identity-v1");
+        this.recognising = derive(master, "urne-vault-code-v1");
     }
 
     private static byte[] derive(byte[] master, String use) {
@@ -62,13 +64,22 @@ public final class VaultCipher {
      * The identity of a person: 16 bytes that are the same for the same text, and say nothing without the master key.
      */
     public byte[] identity(String text) {
+        return Arrays.copyOf(hmac(identifying, text), IDENTITY);
+    }
+
+    /** What the vault keeps of a code: 32 bytes by which it is recognised, and which say nothing without the key. */
+    public byte[] code(String text) {
+        return hmac(recognising, text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         HMac mac = new HMac(new SHA256Digest());
-        mac.init(new KeyParameter(identifying));
+        mac.init(new KeyParameter(key));
         mac.update(bytes, 0, bytes.length);
         byte[] whole = new byte[mac.getMacSize()];
         mac.doFinal(whole, 0);
-        return Arrays.copyOf(whole, IDENTITY);
+        return whole;
     }
 
     /** A person's data under a key of its own. */
