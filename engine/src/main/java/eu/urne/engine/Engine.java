@@ -12,6 +12,18 @@ import eu.urne.engine.budget.internal.BudgetGuard;
 import eu.urne.engine.budget.internal.BudgetReader;
 import eu.urne.engine.budget.internal.ProposalAggregate;
 import eu.urne.engine.budget.internal.ProposalGuard;
+import eu.urne.engine.consult.AnswerOffice;
+import eu.urne.engine.consult.AnswerReceived;
+import eu.urne.engine.consult.AnswerStore;
+import eu.urne.engine.consult.ConsultOffice;
+import eu.urne.engine.consult.GatheringEvent;
+import eu.urne.engine.consult.GatheringOffice;
+import eu.urne.engine.consult.QuestionnaireEvent;
+import eu.urne.engine.consult.internal.AnswerAggregate;
+import eu.urne.engine.consult.internal.ConsultGuard;
+import eu.urne.engine.consult.internal.ConsultReader;
+import eu.urne.engine.consult.internal.GatheringAggregate;
+import eu.urne.engine.consult.internal.QuestionnaireAggregate;
 import eu.urne.engine.council.CandidacyEvent;
 import eu.urne.engine.council.CouncilEvent;
 import eu.urne.engine.council.DrawEvent;
@@ -71,7 +83,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -81,6 +92,7 @@ public final class Engine implements AutoCloseable {
 
     private static final List<Class<?>> AGGREGATES = List.of(
             AdmissionAggregate.class,
+            AnswerAggregate.class,
             BallotAggregate.class,
             BlobAggregate.class,
             BudgetAggregate.class,
@@ -90,12 +102,14 @@ public final class Engine implements AutoCloseable {
             ConsentAggregate.class,
             CouncilAggregate.class,
             DrawAggregate.class,
+            GatheringAggregate.class,
             MeetingAggregate.class,
             MotionAggregate.class,
             ParticipationAggregate.class,
             PlanAggregate.class,
             PollAggregate.class,
             ProposalAggregate.class,
+            QuestionnaireAggregate.class,
             RefusalAggregate.class,
             RegisterAggregate.class,
             WorksAggregate.class);
@@ -111,6 +125,8 @@ public final class Engine implements AutoCloseable {
     private final DrawOffice draws;
     private final MeetingOffice meetings;
     private final BlobStore blobs;
+    private final AnswerStore answers;
+    private final ConsultReader consultations;
 
     private Engine(
             SequencedLog log,
@@ -120,7 +136,9 @@ public final class Engine implements AutoCloseable {
             PollOffice polls,
             PaperOffice paper,
             BudgetOffice budgets,
-            CouncilReader councils) {
+            CouncilReader councils,
+            AnswerStore answers,
+            ConsultReader consultations) {
         this.log = log;
         this.blobs = blobs;
         this.axon = axon;
@@ -130,6 +148,8 @@ public final class Engine implements AutoCloseable {
         this.draws = new DrawOffice(commands, councils);
         this.meetings = new MeetingOffice(commands, councils, polls);
         this.paper = paper;
+        this.answers = answers;
+        this.consultations = consultations;
     }
 
     /**
@@ -141,6 +161,7 @@ public final class Engine implements AutoCloseable {
      */
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
         BlobStore blobs = BlobStore.open(data.file("blobs.db"));
+        AnswerStore answers = AnswerStore.open(data.file("consult.db"));
         SequencedLog log = SequencedLog.open(data.file("log.db"), data.signers(), nowMs);
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         EventSerializer serializer = serializer();
@@ -160,8 +181,18 @@ public final class Engine implements AutoCloseable {
         BudgetReader budgets = new BudgetReader(log.reader(), serializer);
         PaperOffice paper = new PaperOffice(commands, reader);
         CouncilReader councils = new CouncilReader(log.reader(), serializer);
+        ConsultReader consultations = new ConsultReader(log.reader(), serializer);
         return new Engine(
-                log, blobs, axon, commands, polls, paper, new BudgetOffice(commands, budgets, polls), councils);
+                log,
+                blobs,
+                axon,
+                commands,
+                polls,
+                paper,
+                new BudgetOffice(commands, budgets, polls),
+                councils,
+                answers,
+                consultations);
     }
 
     /** The serializer that knows every event of the engine. */
@@ -173,38 +204,36 @@ public final class Engine implements AutoCloseable {
         List<Class<?>> roll = new ArrayList<>(ROLL_IN_POLL);
         roll.addAll(eventsOf(RollEvent.class));
         roll.addAll(eventsOf(ConsentEvent.class));
-        List<Class<?>> budget = Stream.concat(
-                        eventsOf(BudgetEvent.class).stream(), eventsOf(ProposalEvent.class).stream())
-                .toList();
-        List<Class<?>> works = Stream.concat(eventsOf(WorksEvent.class).stream(), eventsOf(PlanEvent.class).stream())
-                .toList();
-        List<Class<?>> council = Stream.of(
+        List<Class<?>> consult = new ArrayList<>(eventsOf(QuestionnaireEvent.class, GatheringEvent.class));
+        consult.add(AnswerReceived.class);
+        return new EventSerializer(new EventTypes(Map.of(
+                "consult",
+                consult,
+                "council",
+                eventsOf(
                         CouncilEvent.class,
                         DrawEvent.class,
                         CandidacyEvent.class,
                         MeetingEvent.class,
-                        MotionEvent.class)
-                .flatMap(each -> eventsOf(each).stream())
-                .toList();
-        return new EventSerializer(new EventTypes(Map.of(
-                "council",
-                council,
+                        MotionEvent.class),
                 "poll",
                 poll,
                 "roll",
                 roll,
                 "budget",
-                budget,
+                eventsOf(BudgetEvent.class, ProposalEvent.class),
                 "works",
-                works,
+                eventsOf(WorksEvent.class, PlanEvent.class),
                 "blob",
                 eventsOf(BlobEvent.class),
                 "participation",
                 List.of(ParticipationPublished.class))));
     }
 
-    private static List<Class<?>> eventsOf(Class<?> sealedInterface) {
-        return Arrays.asList(sealedInterface.getPermittedSubclasses());
+    private static List<Class<?>> eventsOf(Class<?>... sealedInterfaces) {
+        return Arrays.stream(sealedInterfaces)
+                .<Class<?>>flatMap(each -> Arrays.stream(each.getPermittedSubclasses()))
+                .toList();
     }
 
     private static Guard.Terms terms(Object event) {
@@ -222,6 +251,9 @@ public final class Engine implements AutoCloseable {
             case CandidacyEvent candidacy -> CandidacyGuard.terms(candidacy);
             case MeetingEvent meeting -> MeetingGuard.terms(meeting);
             case MotionEvent motion -> MotionGuard.terms(motion);
+            case QuestionnaireEvent questionnaire -> ConsultGuard.terms(questionnaire);
+            case AnswerReceived answer -> ConsultGuard.terms(answer);
+            case GatheringEvent gathering -> ConsultGuard.terms(gathering);
             case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
@@ -257,6 +289,21 @@ public final class Engine implements AutoCloseable {
         return meetings;
     }
 
+    /** The steps of questionnaires. */
+    public ConsultOffice consultations() {
+        return new ConsultOffice(commands, consultations, answers);
+    }
+
+    /** Takes answers to questionnaires. */
+    public AnswerOffice answers() {
+        return new AnswerOffice(commands, consultations, answers);
+    }
+
+    /** Counts who comes to gatherings. */
+    public GatheringOffice gatherings() {
+        return new GatheringOffice(commands, consultations, answers);
+    }
+
     /** The texts and files by inhabitants, which stand outside the log. */
     public BlobStore blobs() {
         return blobs;
@@ -278,5 +325,6 @@ public final class Engine implements AutoCloseable {
         axon.shutdown();
         log.close();
         blobs.close();
+        answers.close();
     }
 }

@@ -52,7 +52,8 @@ class EngineRulesTest {
         ENGINE + ".receipt..",
         ENGINE + ".works..",
         ENGINE + ".sortition..",
-        ENGINE + ".council.."
+        ENGINE + ".council..",
+        ENGINE + ".consult.."
     };
     private static final String[] JDK = {"java..", "org.jspecify.."};
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -190,7 +191,7 @@ class EngineRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blob", "budget", "poll", "roll", "tally", "pabulib", "works"})
+    @ValueSource(strings = {"blob", "budget", "poll", "roll", "tally", "pabulib", "works", "consult"})
     void whatIsInternalIsUsedByItsContextAndTheRootOnly(String context) {
         noClasses()
                 .that()
@@ -248,7 +249,7 @@ class EngineRulesTest {
 
     /** What is local to a method is not in the class files, so the sources are read. */
     @ParameterizedTest
-    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log", "sortition", "works"})
+    @ValueSource(strings = {"budget", "poll", "roll", "tally", "pabulib", "log", "sortition", "works", "consult"})
     void noSourceOfTheDomainNamesAFloatingPointNumber(String context) throws IOException {
         Pattern comment = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
         Pattern floating = Pattern.compile("\\b(?:float|double|Float|Double)\\b|\\b[0-9][0-9_]*\\.[0-9]");

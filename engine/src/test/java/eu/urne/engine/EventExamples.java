@@ -75,6 +75,7 @@ final class EventExamples {
         all.putAll(BudgetExamples.all());
         all.putAll(WorksExamples.all());
         all.putAll(CouncilExamples.all());
+        all.putAll(ConsultExamples.all());
         RuleExamples.all()
                 .forEach((name, rule) -> all.put(
                         "urne.poll.PollDefined.v1-rule-" + name,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.urne.engine.blob.BlobEvent;
 import eu.urne.engine.budget.BudgetEvent;
 import eu.urne.engine.budget.ProposalEvent;
+import eu.urne.engine.consult.AnswerReceived;
+import eu.urne.engine.consult.GatheringEvent;
+import eu.urne.engine.consult.QuestionnaireEvent;
 import eu.urne.engine.council.CandidacyEvent;
 import eu.urne.engine.council.CouncilEvent;
 import eu.urne.engine.council.DrawEvent;
@@ -64,6 +67,8 @@ class EventSnapshotsTest {
                                 ProposalEvent.class,
                                 WorksEvent.class,
                                 PlanEvent.class,
+                                QuestionnaireEvent.class,
+                                GatheringEvent.class,
                                 CouncilEvent.class,
                                 DrawEvent.class,
                                 CandidacyEvent.class,
@@ -71,7 +76,7 @@ class EventSnapshotsTest {
                                 MotionEvent.class,
                                 BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
-                Stream.of(BallotCast.class, ParticipationPublished.class));
+                Stream.of(AnswerReceived.class, BallotCast.class, ParticipationPublished.class));
 
         assertThat(EventExamples.all().values().stream().map(Object::getClass)).containsAll(events.toList());
     }

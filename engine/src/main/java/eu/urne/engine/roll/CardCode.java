@@ -57,18 +57,27 @@ public record CardCode(String characters) {
 
     /** The seed of the card's token in that poll. Takes some hundredths of a second and 19 MiB, on purpose. */
     public TokenSeed seed(PollId poll) {
-        byte[] label = ("urne-card-v1\n" + poll).getBytes(StandardCharsets.US_ASCII);
+        return new TokenSeed(derived("urne-card-v1\n" + poll));
+    }
+
+    /**
+     * The 32 bytes that follow from the code by Argon2id for one purpose.
+     *
+     * @param label what for, in ASCII
+     */
+    public byte[] derived(String label) {
+        byte[] salt = TreeHash.sha256(label.getBytes(StandardCharsets.US_ASCII));
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(MEMORY_KIB)
                 .withIterations(PASSES)
                 .withParallelism(1)
-                .withSalt(Arrays.copyOf(TreeHash.sha256(label), 16))
+                .withSalt(Arrays.copyOf(salt, 16))
                 .build());
-        byte[] seed = new byte[TokenSeed.LENGTH];
-        argon2.generateBytes(characters.getBytes(StandardCharsets.US_ASCII), seed);
-        return new TokenSeed(seed);
+        byte[] bytes = new byte[TokenSeed.LENGTH];
+        argon2.generateBytes(characters.getBytes(StandardCharsets.US_ASCII), bytes);
+        return bytes;
     }
 
     /** As it is printed: {@code XXXX-XXXX-XXXX}. */

@@ -3,6 +3,7 @@ package eu.urne.engine.blob.internal;
 import eu.urne.engine.blob.Blob;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.IdeaText;
+import eu.urne.engine.store.OwnerDatabase;
 import eu.urne.engine.store.StoreException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -14,9 +15,9 @@ import java.util.Optional;
 /** The tables of the blobs and of the words in which ideas are found. */
 public final class BlobDatabase implements AutoCloseable {
 
-    private final BlobConnections connections;
+    private final OwnerDatabase connections;
 
-    private BlobDatabase(BlobConnections connections) {
+    private BlobDatabase(OwnerDatabase connections) {
         this.connections = connections;
     }
 
@@ -26,7 +27,7 @@ public final class BlobDatabase implements AutoCloseable {
      * @throws StoreException in one sentence, if it cannot be opened
      */
     public static BlobDatabase open(Path file) {
-        return new BlobDatabase(BlobConnections.open(file));
+        return new BlobDatabase(OwnerDatabase.open(file, "the blobs", "eu/urne/engine/blob/sqlite"));
     }
 
     /** Keeps a blob, unless there is or was one of its hash. */
@@ -48,7 +49,7 @@ public final class BlobDatabase implements AutoCloseable {
         });
     }
 
-    private static int insert(BlobConnections.Writer writer, Blob blob) throws SQLException {
+    private static int insert(OwnerDatabase.Writer writer, Blob blob) throws SQLException {
         return writer.update(
                 "INSERT INTO blob (hash, type, salt, content) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
                 blob.hash().bytes(),

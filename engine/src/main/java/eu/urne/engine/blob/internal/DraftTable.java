@@ -1,6 +1,7 @@
 package eu.urne.engine.blob.internal;
 
 import eu.urne.engine.blob.Draft;
+import eu.urne.engine.store.OwnerDatabase;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +19,9 @@ public final class DraftTable {
 
     private static final String COLUMNS = "SELECT draft, saved, json FROM draft WHERE owner = ? AND budget = ?";
 
-    private final BlobConnections connections;
+    private final OwnerDatabase connections;
 
-    DraftTable(BlobConnections connections) {
+    DraftTable(OwnerDatabase connections) {
         this.connections = connections;
     }
 

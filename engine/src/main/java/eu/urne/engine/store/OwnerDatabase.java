@@ -1,6 +1,5 @@
-package eu.urne.engine.blob.internal;
+package eu.urne.engine.store;
 
-import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,28 +15,34 @@ import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** One connection that writes, one transaction at a time, and a few that read. */
-final class BlobConnections implements AutoCloseable {
+/**
+ * A database beside the log that only its owner may read: one connection that writes, one transaction at a time, and a
+ * few that read. What was written is durable when the call returns; what was deleted is overwritten. Safe for use by
+ * many threads.
+ */
+public final class OwnerDatabase implements AutoCloseable {
 
     private static final int READERS = 4;
 
     /** What is done in a transaction. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
+        /** Does it, and tells how many rows changed. */
         int apply(Writer writer) throws SQLException;
     }
 
     /** What is asked of a connection. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
+        /** Asks it. */
         T apply(Connection connection) throws SQLException;
     }
 
     /** The connection that writes. */
-    record Writer(Connection connection) {
+    public record Writer(Connection connection) {
 
         /** Runs a statement; the number of rows it changed. */
-        int update(String sql, Object... values) throws SQLException {
+        public int update(String sql, Object... values) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);
@@ -48,12 +53,14 @@ final class BlobConnections implements AutoCloseable {
     }
 
     private final Path file;
+    private final String contents;
     private final Writer writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
 
-    private BlobConnections(Path file, SQLiteDataSource source) throws SQLException {
+    private OwnerDatabase(Path file, String contents, SQLiteDataSource source) throws SQLException {
         this.file = file;
+        this.contents = contents;
         this.writer = new Writer(source.getConnection());
         writer.connection().setAutoCommit(false);
         for (int i = 0; i < READERS; i++) {
@@ -61,7 +68,14 @@ final class BlobConnections implements AutoCloseable {
         }
     }
 
-    static BlobConnections open(Path file) {
+    /**
+     * Opens the file, or creates it for its owner only, and brings its schema up to date.
+     *
+     * @param contents what is in it, for sentences: {@code the blobs}
+     * @param migrations where they are on the class path
+     * @throws StoreException in one sentence, if it cannot be opened
+     */
+    public static OwnerDatabase open(Path file, String contents, String migrations) {
         try {
             if (!Files.exists(file)) {
                 Files.createFile(
@@ -70,19 +84,20 @@ final class BlobConnections implements AutoCloseable {
             SQLiteDataSource source = source(file);
             Flyway.configure()
                     .dataSource(source)
-                    .locations("classpath:eu/urne/engine/blob/sqlite")
+                    .locations("classpath:" + migrations)
                     .load()
                     .migrate();
-            return new BlobConnections(file, source);
+            return new OwnerDatabase(file, contents, source);
         } catch (IOException | SQLException | RuntimeException e) {
-            throw new StoreException("the database of the blobs " + file + " cannot be opened: " + e.getMessage(), e);
+            throw new StoreException(
+                    "the database of " + contents + " " + file + " cannot be opened: " + e.getMessage(), e);
         }
     }
 
     private static SQLiteDataSource source(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // the log names a blob only once it is durable
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // the log names it only once it is durable
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is erased is overwritten
         config.setBusyTimeout(10_000);
         SQLiteDataSource source = new SQLiteDataSource(config);
@@ -91,7 +106,7 @@ final class BlobConnections implements AutoCloseable {
     }
 
     /** Runs it in a transaction. */
-    int write(Writing work) {
+    public int write(Writing work) {
         writing.lock();
         try {
             int result = work.apply(writer);
@@ -114,7 +129,7 @@ final class BlobConnections implements AutoCloseable {
     }
 
     /** Moves what was written from the journal into the file and empties it: erased content is in it still. */
-    void forgetJournal() {
+    public void forgetJournal() {
         writing.lock();
         try {
             writer.connection().setAutoCommit(true);
@@ -131,7 +146,7 @@ final class BlobConnections implements AutoCloseable {
     }
 
     /** Asks one of the connections that read. */
-    <T> T read(Reading<T> question) {
+    public <T> T read(Reading<T> question) {
         Connection reader = take();
         try {
             return question.apply(reader);
@@ -147,12 +162,12 @@ final class BlobConnections implements AutoCloseable {
             return readers.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for the database of the blobs", e);
+            throw new StoreException("interrupted while waiting for the database of " + contents, e);
         }
     }
 
     private StoreException failed(Exception cause) {
-        return new StoreException("the database of the blobs " + file + " failed: " + cause.getMessage(), cause);
+        return new StoreException("the database of " + contents + " " + file + " failed: " + cause.getMessage(), cause);
     }
 
     @Override
