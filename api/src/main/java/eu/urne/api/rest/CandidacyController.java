@@ -3,7 +3,6 @@ package eu.urne.api.rest;
 import eu.urne.api.rest.CandidacyReplies.CandidateReply;
 import eu.urne.api.rest.CandidacyReplies.CandidatesReply;
 import eu.urne.api.rest.CandidacyReplies.InvitationsReply;
-import eu.urne.api.rest.CandidacyReplies.SlipReply;
 import eu.urne.api.rest.DrawBodies.CandidacyBody;
 import eu.urne.api.rest.DrawBodies.InvitationsBody;
 import eu.urne.api.rest.DrawBodies.PoolBody;

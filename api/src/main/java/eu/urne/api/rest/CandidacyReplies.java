@@ -3,9 +3,7 @@ package eu.urne.api.rest;
 import eu.urne.api.rest.RegistersController.ShownPerson;
 import eu.urne.engine.council.Attribute;
 import eu.urne.engine.council.DrawId;
-import eu.urne.engine.poll.Hash;
 import eu.urne.engine.vault.Candidate;
-import eu.urne.engine.vault.CandidateProof;
 import eu.urne.engine.vault.InvitationOffice.Invitations;
 import java.util.List;
 import java.util.Map;
@@ -54,28 +52,6 @@ final class CandidacyReplies {
                                     letter.code().toString()))
                             .toList(),
                     made.more());
-        }
-    }
-
-    /** The slip of a candidate, as docs/formats/draw.md, section 1, has it. */
-    record SlipReply(
-            Map<String, String> attributes,
-            String draw,
-            int index,
-            List<Hash> proof,
-            String pseudonym,
-            Hash salt,
-            int size) {
-
-        static SlipReply of(CandidateProof proof) {
-            return new SlipReply(
-                    proof.slip().attributes(),
-                    proof.slip().draw(),
-                    proof.index(),
-                    proof.proof(),
-                    proof.slip().pseudonym(),
-                    proof.slip().salt(),
-                    proof.size());
         }
     }
 

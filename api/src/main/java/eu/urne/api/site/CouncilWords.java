@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,14 @@ public final class CouncilWords {
         return band.group(2) == null
                 ? text("councils.years.from", band.group(1))
                 : text("councils.years", band.group(1), band.group(2));
+    }
+
+    /** What a pool tells of a candidate, in one line; "" where it tells nothing. */
+    public String values(DrawTerms terms, Map<String, String> values) {
+        return terms.attributes().stream()
+                .filter(attribute -> values.containsKey(attribute.id()))
+                .map(attribute -> attribute(attribute.id()) + " – " + value(attribute, values.get(attribute.id())))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -23,7 +23,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
     PageProblems.class,
     PollPages.class,
     ProjectPages.class,
-    QuizPages.class
+    QuizPages.class,
+    StandPages.class
 })
 public class SiteConfiguration {
 

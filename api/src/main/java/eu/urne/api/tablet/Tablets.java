@@ -3,6 +3,7 @@ package eu.urne.api.tablet;
 import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.WrongCodes;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TabletId;
 import java.time.Clock;

@@ -21,7 +21,7 @@ enum ContentPolicy {
 
     /** The policy for a path of ours. */
     static ContentPolicy of(String path) {
-        for (String scripted : new String[] {"/booth", "/vote", "/verify", "/desk", "/sw.js", "/app/"}) {
+        for (String scripted : new String[] {"/booth", "/vote", "/verify", "/desk", "/stand/", "/sw.js", "/app/"}) {
             if (path.startsWith(scripted)) {
                 return SCRIPTED;
             }

@@ -1,4 +1,4 @@
-package eu.urne.api.tablet;
+package eu.urne.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
