@@ -156,7 +156,7 @@ class MeetingsOverRestTest {
                 LAMPS + "/hands",
                 hands.replace("\"for\":2", "\"for\":3"),
                 422,
-                "for, against and abstained are 4 together, and 3 may vote");
+                "votes: for, against and abstained are 4 together, and 3 may vote");
         city.accepted(LAMPS + "/hands", hands);
         city.refused(LAMPS + "/declare", 409, "vote: two persons have not counted alike yet");
         assertThat(city.postBySecond(LAMPS + "/hands", hands).status()).isEqualTo(201);

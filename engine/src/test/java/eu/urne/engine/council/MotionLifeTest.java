@@ -134,7 +134,7 @@ class MotionLifeTest {
         assertThat(count("staff/one", new VoteCount(4, 2, 1), Casting.NONE))
                 .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(
                                 refused.refusal().sentence())
-                        .isEqualTo("for, against and abstained are 7 together, and 6 may vote"));
+                        .isEqualTo("votes: for, against and abstained are 7 together, and 6 may vote"));
         count("staff/one", new VoteCount(4, 2, 0), Casting.NONE);
         count("staff/two", new VoteCount(4, 1, 0), Casting.NONE);
         city.refused(

@@ -88,7 +88,7 @@ final class Ballots {
         if (votes.total() > most) {
             return Decision.refuse(
                     INVALID,
-                    "for, against and abstained are " + votes.total() + " together, and " + most + " may vote");
+                    "votes: for, against and abstained are " + votes.total() + " together, and " + most + " may vote");
         }
         if (command.casting() != Casting.NONE && votes.inFavour() != votes.against()) {
             return Decision.refuse(INVALID, "casting: the chair's vote counts where as many are for as against");
