@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The councils with their draws, meetings and motions, as the pages need them. */
-final class CouncilShelf {
+public final class CouncilShelf {
 
     private static final Comparator<MeetingCard> BY_DAY = Comparator.comparing((MeetingCard card) -> card.meeting()
             .facts()
@@ -29,7 +29,8 @@ final class CouncilShelf {
     private final Engine engine;
     private final LogReader log;
 
-    CouncilShelf(Engine engine) {
+    /** The shelf of this engine. */
+    public CouncilShelf(Engine engine) {
         this.engine = engine;
         this.log = engine.log().reader();
     }
@@ -149,7 +150,7 @@ final class CouncilShelf {
     }
 
     /** The meetings of a council by their days. */
-    List<MeetingCard> meetings(CouncilId council) {
+    public List<MeetingCard> meetings(CouncilId council) {
         String prefix = "meeting/" + council + "/";
         return log.streams(prefix).stream()
                 .map(stream -> new MeetingId(stream.substring(prefix.length())))
@@ -158,14 +159,15 @@ final class CouncilShelf {
                 .toList();
     }
 
-    Optional<MeetingCard> meeting(CouncilId council, MeetingId id) {
+    /** A meeting; empty where there is none. */
+    public Optional<MeetingCard> meeting(CouncilId council, MeetingId id) {
         return engine.meetings().meeting(council, id) instanceof Meeting.Known known
                 ? Optional.of(new MeetingCard(id, known))
                 : Optional.empty();
     }
 
     /** The motions of a council. */
-    List<MotionCard> motions(CouncilId council) {
+    public List<MotionCard> motions(CouncilId council) {
         String prefix = "motion/" + council + "/";
         return log.streams(prefix).stream()
                 .map(stream -> new MotionId(stream.substring(prefix.length())))
@@ -173,7 +175,8 @@ final class CouncilShelf {
                 .toList();
     }
 
-    Optional<MotionCard> motion(CouncilId council, MotionId id) {
+    /** A motion; empty where there is none. */
+    public Optional<MotionCard> motion(CouncilId council, MotionId id) {
         Motion motion = engine.meetings().motion(council, id);
         return motion instanceof Motion.Unput ? Optional.empty() : Optional.of(new MotionCard(id, motion));
     }

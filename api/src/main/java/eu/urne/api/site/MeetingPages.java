@@ -2,7 +2,6 @@ package eu.urne.api.site;
 
 import eu.urne.api.web.Everybody;
 import eu.urne.engine.Engine;
-import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.council.MeetingId;
@@ -10,11 +9,7 @@ import eu.urne.engine.council.MotionId;
 import eu.urne.projections.MeetingView;
 import eu.urne.projections.MotionView;
 import eu.urne.projections.Views;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Everybody
 public final class MeetingPages {
 
-    private final Engine engine;
+    private final KeptTexts texts;
     private final Views views;
 
     /** Pages of what these views have, with the texts that the engine keeps. */
     public MeetingPages(Engine engine, Views views) {
-        this.engine = engine;
+        this.texts = new KeptTexts(engine);
         this.views = views;
     }
 
@@ -41,7 +36,7 @@ public final class MeetingPages {
         return new ModelAndView("site/meeting", Map.of("council", terms(council), "story", story))
                 .addObject("facts", view.meeting().facts())
                 .addObject("card", new CouncilShelf.MeetingCard(meeting, view.meeting()))
-                .addObject("texts", texts(story.agenda().stream().map(item -> item.text())))
+                .addObject("texts", texts.of(story.texts()))
                 .addObject(
                         "motions",
                         view.motions().stream()
@@ -54,16 +49,10 @@ public final class MeetingPages {
     ModelAndView motion(@PathVariable CouncilId council, @PathVariable MotionId motion) {
         MotionView view = views.councils().motion(council, motion).orElseThrow(Unknown.motion(motion));
         MotionStory story = MotionStory.of(view);
-        Stream<BlobHash> named = Stream.concat(
-                Stream.concat(
-                        story.versions().stream(),
-                        story.amendments().stream()
-                                .map(amendment -> amendment.put().text())),
-                Stream.ofNullable(story.answer()).map(answer -> answer.text()));
         return new ModelAndView("site/motion", Map.of("council", terms(council), "story", story))
                 .addObject("terms", view.terms())
                 .addObject("card", new CouncilShelf.MotionCard(motion, view.motion()))
-                .addObject("texts", texts(named));
+                .addObject("texts", texts.of(story.texts()));
     }
 
     private CouncilTerms terms(CouncilId id) {
@@ -72,15 +61,5 @@ public final class MeetingPages {
                 .orElseThrow(Unknown.council(id))
                 .council()
                 .terms();
-    }
-
-    /** The texts with these names, but for those that are erased. */
-    private Map<BlobHash, String> texts(Stream<BlobHash> names) {
-        Map<BlobHash, String> texts = new HashMap<>();
-        names.filter(Objects::nonNull).forEach(name -> engine.blobs()
-                .find(name)
-                .filter(blob -> blob.type().startsWith("text/"))
-                .ifPresent(blob -> texts.put(name, new String(blob.content(), StandardCharsets.UTF_8))));
-        return texts;
     }
 }

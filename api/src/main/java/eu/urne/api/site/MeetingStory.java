@@ -1,5 +1,6 @@
 package eu.urne.api.site;
 
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.council.Agenda;
 import eu.urne.engine.council.AgendaItem;
 import eu.urne.engine.council.Meeting;
@@ -15,6 +16,7 @@ import eu.urne.projections.Told;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +49,7 @@ public record MeetingStory(
     public record Withdrawn(String title, String reason) {}
 
     /** The story of a meeting. */
-    static MeetingStory of(MeetingView view) {
+    public static MeetingStory of(MeetingView view) {
         Meeting.Facts facts = view.meeting().facts();
         List<Told<MeetingEvent>> history = view.history();
         Map<String, AgendaItem> items =
@@ -70,6 +72,11 @@ public record MeetingStory(
                 last(history, MeetingCalledOff.class)
                         .map(MeetingCalledOff::reason)
                         .orElse(null));
+    }
+
+    /** All texts that the agenda names. */
+    public Stream<BlobHash> texts() {
+        return agenda.stream().map(AgendaItem::text).filter(Objects::nonNull);
     }
 
     private static List<Withdrawn> withdrawn(List<Told<MeetingEvent>> history) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public record MotionStory(
     public record RollCall(MotionBallot ballot, @Nullable Vote vote) {}
 
     /** The story of a motion. */
-    static MotionStory of(MotionView view) {
+    public static MotionStory of(MotionView view) {
         List<Told<MotionEvent>> history = view.history();
         Division division =
                 last(history, VoteOpened.class).map(VoteOpened::division).orElse(null);
@@ -84,6 +85,15 @@ public record MotionStory(
                 last(history, MotionWithdrawn.class)
                         .map(MotionWithdrawn::reason)
                         .orElse(null));
+    }
+
+    /** All texts that are named: versions, amendments and the answer. */
+    public Stream<BlobHash> texts() {
+        return Stream.of(
+                        versions.stream(),
+                        amendments.stream().map(amendment -> amendment.put().text()),
+                        Stream.ofNullable(answer).map(OpinionAnswered::text))
+                .flatMap(Function.identity());
     }
 
     private static long answerBy(MotionView view) {
