@@ -6,7 +6,9 @@ import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -39,14 +41,47 @@ public final class DeskCommands {
             TypedForm form,
             Supplier<Object> command,
             CommandOrigin origin) {
-        Optional<ProblemException> problem = attempt(() -> engine.commands().send(command.get(), origin));
+        return step(page, flash, done, form, () -> engine.commands().send(command.get(), origin));
+    }
+
+    /** The same for what is more than one command. */
+    ModelAndView step(String page, RedirectAttributes flash, String done, TypedForm form, Supplier<Answer> asking) {
+        return step(page, () -> page, flash, done, form, asking);
+    }
+
+    /** The same where it leads to another page, {@code next}, if it was done. */
+    ModelAndView step(
+            String page,
+            Supplier<String> next,
+            RedirectAttributes flash,
+            String done,
+            TypedForm form,
+            Supplier<Answer> asking) {
+        Optional<ProblemException> problem = attempt(asking);
         if (problem.isPresent()) {
             flash.addFlashAttribute("refused", texts.of(problem.get().sentence()));
             flash.addFlashAttribute("typed", form.refused(problem.get().sentence()));
         } else {
             flash.addFlashAttribute("notice", texts.text(done));
         }
-        return new ModelAndView("redirect:" + page);
+        return new ModelAndView("redirect:" + (problem.isPresent() ? page : next.get()));
+    }
+
+    /**
+     * Sends a command for each of some seats, in order, until one is refused.
+     *
+     * @param command what is asked for a seat
+     * @return the refusal, or the last answer
+     */
+    Answer each(Collection<Integer> seats, IntFunction<Object> command, CommandOrigin origin) {
+        Answer last = new Answer.Unchanged();
+        for (int seat : seats) {
+            last = engine.commands().send(command.apply(seat), origin.then("seat-" + seat));
+            if (last instanceof Answer.Refused) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /**

@@ -72,9 +72,7 @@ public final class DrawDesk {
                 var latest = frozen.latest();
                 if (latest != null) {
                     model.put("own", latest.by().equals(asking.by()));
-                    model.put(
-                            "by",
-                            users.name(latest.by().replaceFirst("^staff/", "")).orElse(latest.by()));
+                    model.put("by", users.nameOf(latest.by()));
                 }
             }
             case Drawn drawn -> {

@@ -171,10 +171,7 @@ public final class DrawStepPages {
             RedirectAttributes flash) {
         files.draw(draw, user);
         TypedForm form = TypedForm.of("off", fields);
-        Optional<ProblemException> problem =
-                commands.attempt(() -> engine.draws().callOff(draw, form.text("reason"), origin));
-        problem.ifPresent(each -> flash.addFlashAttribute("typed", form.refused(each.sentence())));
-        told(flash, "secretary.draw.off", problem);
-        return new ModelAndView("redirect:" + DrawDesk.PAGE);
+        return commands.step(DrawDesk.PAGE, flash, "secretary.draw.off", form, () -> engine.draws()
+                .callOff(draw, form.text("reason"), origin));
     }
 }

@@ -4,9 +4,7 @@ import eu.urne.engine.council.DrawCommand.Source;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.sortition.PublicRandomness;
 import eu.urne.engine.sortition.PublicRandomness.Lottery.Group;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,15 +93,10 @@ record FreezeForm(TypedForm typed) {
     }
 
     private long moment(String source, ZoneId zone) {
-        String time = typed.line(source + "Time");
-        try {
-            return typed.day(source + "Day")
-                    .atTime(LocalTime.parse(time))
-                    .atZone(zone)
-                    .toInstant()
-                    .toEpochMilli();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(source + "Time: a time such as 18:30", e);
-        }
+        return typed.day(source + "Day")
+                .atTime(typed.time(source + "Time"))
+                .atZone(zone)
+                .toInstant()
+                .toEpochMilli();
     }
 }

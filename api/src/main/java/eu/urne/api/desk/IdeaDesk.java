@@ -75,10 +75,10 @@ public final class IdeaDesk {
         }
         ProposalView.Study study = view.study();
         if (study != null) {
-            model.put("by", name(study.by()));
+            model.put("by", users.nameOf(study.by()));
             model.put("own", study.by().equals("staff/" + user.pseudonym()));
             String second = study.confirmedBy();
-            model.put("second", second == null ? "" : name(second));
+            model.put("second", second == null ? "" : users.nameOf(second));
         }
         boolean refused = flashed.getAttribute("typed") instanceof TypedForm typed && typed.is(SheetForm.NAME);
         model.put("study", refused ? flashed.getAttribute("typed") : known);
@@ -101,10 +101,6 @@ public final class IdeaDesk {
                 .contentType(MediaType.parseMediaType(found.type()))
                 .header("Cache-Control", "no-store")
                 .body(found.content());
-    }
-
-    private String name(String by) {
-        return users.name(by.replaceFirst("^staff/", "")).orElse(by);
     }
 
     private List<Item> similar(ProposalView view, BudgetId budget, IdeaText words, DeskUser user) {

@@ -8,11 +8,9 @@ import eu.urne.engine.Engine;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.Reconciliation;
 import eu.urne.engine.poll.TabletId;
-import eu.urne.projections.PollState;
 import eu.urne.projections.PollTablet;
 import eu.urne.projections.PollView;
 import eu.urne.projections.Views;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +74,6 @@ public final class PollPages {
     /** Who has asked to write a tablet off, and why. */
     public record Asked(String by, String reason) {}
 
-    /**
-     * A stage that a poll passes, such as {@code open}, and whether it is {@code done}, {@code now} or {@code later}.
-     */
-    public record Stage(String id, String when) {}
-
     /** All polls of the user's sites. */
     @GetMapping
     ModelAndView list(DeskUser user) {
@@ -94,7 +87,7 @@ public final class PollPages {
         Reconciliation counts = engine.polls().reconciliation(poll).orElseThrow();
         Map<String, Object> model = new HashMap<>(Map.of(
                 "poll", found,
-                "stages", stages(found.view()),
+                "stages", PollStages.of(found.view()),
                 "turnout", views.polls().turnout(poll).orElseThrow(),
                 "tablets", rows(poll),
                 "done",
@@ -105,7 +98,7 @@ public final class PollPages {
                 "counts", counts,
                 "serves", user.is(Role.ANIMATOR, Role.CITY),
                 "counter", user.is(Role.TRUSTEE),
-                "next", next(found.view())));
+                "next", PollStages.next(found.view())));
         model.put("ends", PollAccess.ends(found, user));
         waiting(poll, found.view()).ifPresent(asking -> model.put("waiting", two(asking, user)));
         return new ModelAndView("desk/poll", model);
@@ -141,38 +134,7 @@ public final class PollPages {
     }
 
     private Asked asked(PollTablet.WriteOff asking) {
-        String pseudonym = asking.by().replaceFirst("^staff/", "");
-        return new Asked(users.name(pseudonym).orElse(asking.by()), asking.reason());
-    }
-
-    /** The next thing to do: {@code open}, {@code end}, {@code close}, {@code reveal}, {@code declare} or nothing. */
-    private String next(PollView view) {
-        return switch (view.state()) {
-            case PREPARED -> "open";
-            case OPEN -> view.ended() ? "close" : "end";
-            case CLOSED -> "close";
-            case SEALED -> "reveal";
-            case REVEALED -> "declare";
-            case DECLARED -> "";
-        };
-    }
-
-    private static List<Stage> stages(PollView view) {
-        List<String> all = List.of("prepared", "open", "ended", "closed", "revealed", "declared");
-        int now = all.indexOf(
-                switch (view.state()) {
-                    case PREPARED -> "prepared";
-                    case OPEN -> view.ended() ? "ended" : "open";
-                    case CLOSED, SEALED -> "closed";
-                    case REVEALED -> "revealed";
-                    case DECLARED -> "declared";
-                });
-        List<Stage> stages = new ArrayList<>();
-        for (int at = 0; at < all.size(); at++) {
-            boolean done = at < now || view.state() == PollState.DECLARED;
-            stages.add(new Stage(all.get(at), done ? "done" : at == now ? "now" : "later"));
-        }
-        return stages;
+        return new Asked(users.nameOf(asking.by()), asking.reason());
     }
 
     /** How many have taken part, as a piece of the page that brings itself up to date. */

@@ -1,6 +1,5 @@
 package eu.urne.api.desk;
 
-import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -12,7 +11,6 @@ import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.PassOver;
 import eu.urne.engine.council.VacancyReason;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,25 +30,16 @@ public final class SeatStepPages {
     private final Engine engine;
     private final CouncilFiles files;
     private final DeskCommands commands;
-    private final DeskTexts texts;
 
     /** Steps of the seats of this engine's councils. */
-    public SeatStepPages(Engine engine, DeskCommands commands, DeskTexts texts) {
+    public SeatStepPages(Engine engine, DeskCommands commands) {
         this.engine = engine;
         this.files = new CouncilFiles(engine);
         this.commands = commands;
-        this.texts = texts;
     }
 
     private ModelAndView send(String done, TypedForm form, Supplier<Answer> step, RedirectAttributes flash) {
-        Optional<ProblemException> problem = commands.attempt(step);
-        problem.ifPresentOrElse(
-                each -> {
-                    flash.addFlashAttribute("refused", texts.of(each.sentence()));
-                    flash.addFlashAttribute("typed", form.refused(each.sentence()));
-                },
-                () -> flash.addFlashAttribute("notice", texts.text("secretary.seat." + done)));
-        return new ModelAndView("redirect:" + CouncilDesk.PAGE);
+        return commands.step(CouncilDesk.PAGE, flash, "secretary.seat." + done, form, step);
     }
 
     private static int seat(TypedForm form) {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -162,6 +164,19 @@ public record TypedForm(String form, Map<String, String> fields, String problem)
 
     private static LocalDate day(String year, String month, String day) {
         return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /**
+     * A time of the day, as browsers send it.
+     *
+     * @throws IllegalArgumentException if it is none, or nothing was typed
+     */
+    LocalTime time(String field) {
+        try {
+            return LocalTime.parse(line(field)).truncatedTo(ChronoUnit.MINUTES);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + ": a time such as 18:30", e);
+        }
     }
 
     /**

@@ -64,6 +64,11 @@ public final class Users {
         return byPseudonym(pseudonym).map(account -> account.user().name());
     }
 
+    /** The name of who commanded, as the log says it with a pseudonym; what the log says where nobody has it. */
+    public String nameOf(String by) {
+        return name(by.replaceFirst("^staff/", "")).orElse(by);
+    }
+
     /**
      * A new user without password.
      *

@@ -10,7 +10,6 @@ import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
-import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.MeetingCall;
 import eu.urne.engine.council.MeetingCommand;
@@ -97,13 +96,9 @@ public final class MeetingCommandController {
             @RequestBody ItemBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        if (body.text() == null) {
-            AddAgendaItem bare = sensible(() -> new AddAgendaItem(council, meeting, body.item(null)));
-            return send(bare, origin, accept);
-        }
         return replies.of(
-                words.send(
-                        body.text(), (BlobHash text) -> new AddAgendaItem(council, meeting, body.item(text)), origin),
+                words.sendWithOrWithout(
+                        body.text(), text -> new AddAgendaItem(council, meeting, body.item(text)), origin),
                 accept);
     }
 

@@ -51,7 +51,7 @@ public final class VisibleReplies {
     }
 
     /**
-     * Waits in the same way for a page that follows.
+     * Waits for a page that follows, until the views show all that a step has written.
      *
      * @throws ProblemException if the command was refused
      */
@@ -59,7 +59,7 @@ public final class VisibleReplies {
         if (answer instanceof Answer.Refused(var refusal)) {
             throw new ProblemException(Problem.of(refusal.reason()), refusal.sentence());
         }
-        await(answer);
+        views.await(engine.log().reader().lastPosition(), PATIENCE);
     }
 
     private void await(Answer answer) {

@@ -11,6 +11,7 @@ import eu.urne.engine.budget.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the texts of councils outside the log before the log names them, and only if it does. */
 public final class WordKeeper {
@@ -54,6 +55,24 @@ public final class WordKeeper {
             blobs.erase(name);
         }
         return answer;
+    }
+
+    /**
+     * Sends a command with a text that may be left out.
+     *
+     * @param text null for none
+     * @throws ProblemException if the text, or the command, makes no sense
+     */
+    public Answer sendWithOrWithout(
+            @Nullable String text, Function<@Nullable BlobHash, Object> command, CommandOrigin origin) {
+        if (text != null) {
+            return send(text, command::apply, origin);
+        }
+        try {
+            return engine.commands().send(command.apply(null), origin);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -46,12 +46,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A server with a youth council of six seats, driven by commands: four seats for the north and two for the south. */
+/**
+ * A server with a youth council of six seats or more, driven by commands: two of three seats for the north, the others
+ * for the south.
+ */
 public final class CouncilTown implements AutoCloseable {
 
     /** The council. */
@@ -66,24 +70,30 @@ public final class CouncilTown implements AutoCloseable {
     /** The key of the staff. */
     public static final String KEY = "a-key-of-the-staff-for-these-tests";
 
+    private static final int SEATS = 6;
     private static final int CANDIDATES = 20;
     private static final List<String> DICE = List.of("3 6 1 1 5 2 4 6 3 2");
     private static final Attribute DISTRICT =
             new Attribute("district", Attribute.Source.RESIDENCE, null, List.of("nord", "sud"));
-    private static final Composition STRATA = new Composition.Strata(
-            List.of("district"),
-            List.of(new Cell(4, List.of("nord")), new Cell(2, List.of("sud"))),
-            new Shortage.Empty());
     private static final List<Quota> QUOTAS =
             List.of(new Quota("district", 3, 4, "nord"), new Quota("district", 2, 3, "sud"));
 
     private final Server server;
     private final Clock clock;
+    private final int seats;
+    private final int standing;
     private int commands;
 
     /** Starts it; its clock begins before 2027. */
     public CouncilTown(Path folder, Clock clock) {
+        this(folder, clock, SEATS);
+    }
+
+    /** Starts it with so many seats, a multiple of three. */
+    public CouncilTown(Path folder, Clock clock, int seats) {
         this.clock = clock;
+        this.seats = seats;
+        this.standing = Math.max(CANDIDATES, 2 * seats);
         this.server = Server.start(
                 new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(KEY), clock));
     }
@@ -109,20 +119,23 @@ public final class CouncilTown implements AutoCloseable {
         Procedure procedure =
                 new Procedure(5, new Quorum(1, 2), Majority.SIMPLE, true, 1, false, 3, AgendaOrder.ALTERNATE);
         accepted(new EstablishCouncil(
-                new CouncilTerms(YOUTH, title, "youth", null, Membership.PERSONS, 6, 24, procedure, true)));
+                new CouncilTerms(YOUTH, title, "youth", null, Membership.PERSONS, seats, 24, procedure, true)));
         return this;
     }
 
     /** With the draw announced and everybody standing. */
     public CouncilTown announced() {
-        return announced(STRATA);
+        return announced(new Composition.Strata(
+                List.of("district"),
+                List.of(new Cell(2 * seats / 3, List.of("nord")), new Cell(seats / 3, List.of("sud"))),
+                new Shortage.Empty()));
     }
 
     private CouncilTown announced(Composition composition) {
         DrawTerms terms = new DrawTerms(
                 DRAW,
                 YOUTH,
-                6,
+                seats,
                 FROM,
                 LocalDate.of(2029, 1, 1),
                 new AgeBetween(11, 20, FROM),
@@ -130,7 +143,7 @@ public final class CouncilTown implements AutoCloseable {
                 composition,
                 null);
         accepted(origin -> engine().draws().announce(terms, origin));
-        IntStream.range(0, CANDIDATES).forEach(i -> accepted(new StandForCouncil(DRAW, person(i))));
+        IntStream.range(0, standing).forEach(i -> accepted(new StandForCouncil(DRAW, person(i))));
         return this;
     }
 
@@ -150,15 +163,15 @@ public final class CouncilTown implements AutoCloseable {
     }
 
     /** Four of the north and two of the south, others for each shift. */
-    private static List<Integer> panel(int shift) {
+    private List<Integer> panel(int shift) {
         return Stream.concat(
                         of("nord").skip(shift % 9).limit(4),
                         of("sud").skip(shift % 5).limit(2))
                 .toList();
     }
 
-    private static Stream<Integer> of(String district) {
-        return IntStream.range(0, CANDIDATES)
+    private Stream<Integer> of(String district) {
+        return IntStream.range(0, standing)
                 .filter(i -> pool().candidates().get(i).attributes().containsValue(district))
                 .boxed();
     }
@@ -184,6 +197,14 @@ public final class CouncilTown implements AutoCloseable {
         return this;
     }
 
+    /** With members drawn: the pool is frozen for a day, and two persons tell the dice. */
+    public CouncilTown drawn(String title, Consumer<Duration> pass) {
+        Duration day = Duration.ofDays(1);
+        established(title).announced().frozen(day);
+        pass.accept(day);
+        return told("one").told("two");
+    }
+
     /** Who is in reserve. */
     public List<Integer> others() {
         return ((CouncilDraw.Drawn) engine().draws().draw(DRAW))
@@ -194,9 +215,9 @@ public final class CouncilTown implements AutoCloseable {
         return new Person("%032x".formatted(number + 1));
     }
 
-    private static Pool pool() {
+    private Pool pool() {
         return new Pool(
-                IntStream.range(0, CANDIDATES).mapToObj(CouncilTown::candidate).toList());
+                IntStream.range(0, standing).mapToObj(CouncilTown::candidate).toList());
     }
 
     private static Candidate candidate(int number) {
