@@ -1,6 +1,7 @@
 package eu.urne.api;
 
 import eu.urne.api.desk.AdmissionPages;
+import eu.urne.api.desk.BallotPages;
 import eu.urne.api.desk.BudgetDesk;
 import eu.urne.api.desk.BudgetPages;
 import eu.urne.api.desk.BudgetStepPages;
@@ -8,6 +9,7 @@ import eu.urne.api.desk.CandidacyPages;
 import eu.urne.api.desk.CardPages;
 import eu.urne.api.desk.CouncilDesk;
 import eu.urne.api.desk.CouncilPages;
+import eu.urne.api.desk.DebatePages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
@@ -18,8 +20,12 @@ import eu.urne.api.desk.DeskSecurity;
 import eu.urne.api.desk.DrawDesk;
 import eu.urne.api.desk.DrawPages;
 import eu.urne.api.desk.DrawStepPages;
+import eu.urne.api.desk.HallPages;
 import eu.urne.api.desk.IdeaDesk;
 import eu.urne.api.desk.IdeaStepPages;
+import eu.urne.api.desk.MeetingDesk;
+import eu.urne.api.desk.MeetingPages;
+import eu.urne.api.desk.MotionDesk;
 import eu.urne.api.desk.OwnPages;
 import eu.urne.api.desk.PaperPages;
 import eu.urne.api.desk.PollPages;
@@ -164,6 +170,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     AdmissionPages.class,
     BallotController.class,
+    BallotPages.class,
     BlobArchiveController.class,
     BlobController.class,
     BoothPages.class,
@@ -182,6 +189,7 @@ import tools.jackson.databind.json.JsonMapper;
     CouncilController.class,
     CouncilDesk.class,
     CouncilPages.class,
+    DebatePages.class,
     DeskAdvice.class,
     DeskBeans.class,
     DeskHome.class,
@@ -192,13 +200,17 @@ import tools.jackson.databind.json.JsonMapper;
     DrawDesk.class,
     DrawPages.class,
     DrawStepPages.class,
+    HallPages.class,
     HealthController.class,
     IdeaDesk.class,
     IdeaStepPages.class,
     ImportController.class,
     LogController.class,
     MeetingCommandController.class,
+    MeetingDesk.class,
+    MeetingPages.class,
     MotionCommandController.class,
+    MotionDesk.class,
     OwnPages.class,
     PaperController.class,
     PaperPages.class,

@@ -2,7 +2,7 @@ package eu.urne.api.desk;
 
 import java.util.function.BiConsumer;
 
-/** What sentences about councils, draws and meetings look like, and the end of their keys. */
+/** What sentences about councils and draws look like, and the end of their keys. */
 final class CouncilSentences {
 
     private CouncilSentences() {}
@@ -14,7 +14,6 @@ final class CouncilSentences {
         know.accept("council: \\S+ is established otherwise", "council-taken");
         know.accept("(?:kind|district): the id \".*\" must be .*", "council-kind");
         know.accept("casting: the chair's vote decides with .*", "council-casting");
-        know.accept("reason: .* 1 to 500 characters.*", "council-reason");
         know.accept("the council \\S+ is not revised while .*", "council-drawn");
         know.accept("seats: (\\d+) are taken, \\d+ is less", "council-taken-seats");
         know.accept("seat: nobody has held .*|seat: the seat \\d+ .*(?:not vacated|not vacant)", "seat-held");

@@ -85,6 +85,7 @@ public final class DeskTexts {
         know("found: two persons found (\\d+) sheets, but (\\d+) are entered alike and (\\d+) cast", "found-other");
         know("the sheets of the poll \\S+ are reconciled already", "reconciled");
         know("there is no register \\S+", "no-register");
+        MeetingSentences.tell(DeskTexts::know);
         knowImports();
         knowForms();
         knowBudgets();
