@@ -30,7 +30,10 @@ import eu.urne.engine.council.DrawEvent;
 import eu.urne.engine.council.DrawOffice;
 import eu.urne.engine.council.MeetingEvent;
 import eu.urne.engine.council.MeetingOffice;
+import eu.urne.engine.council.MinutesEvent;
+import eu.urne.engine.council.MinutesOffice;
 import eu.urne.engine.council.MotionEvent;
+import eu.urne.engine.council.SignerEvent;
 import eu.urne.engine.council.internal.CandidaciesAggregate;
 import eu.urne.engine.council.internal.CandidacyAggregate;
 import eu.urne.engine.council.internal.CandidacyGuard;
@@ -42,8 +45,11 @@ import eu.urne.engine.council.internal.DrawAggregate;
 import eu.urne.engine.council.internal.DrawGuard;
 import eu.urne.engine.council.internal.MeetingAggregate;
 import eu.urne.engine.council.internal.MeetingGuard;
+import eu.urne.engine.council.internal.MinutesAggregate;
+import eu.urne.engine.council.internal.MinutesGuard;
 import eu.urne.engine.council.internal.MotionAggregate;
 import eu.urne.engine.council.internal.MotionGuard;
+import eu.urne.engine.council.internal.SignerAggregate;
 import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.participation.internal.ParticipationAggregate;
 import eu.urne.engine.participation.internal.ParticipationGuard;
@@ -104,6 +110,7 @@ public final class Engine implements AutoCloseable {
             DrawAggregate.class,
             GatheringAggregate.class,
             MeetingAggregate.class,
+            MinutesAggregate.class,
             MotionAggregate.class,
             ParticipationAggregate.class,
             PlanAggregate.class,
@@ -112,6 +119,7 @@ public final class Engine implements AutoCloseable {
             QuestionnaireAggregate.class,
             RefusalAggregate.class,
             RegisterAggregate.class,
+            SignerAggregate.class,
             WorksAggregate.class);
 
     private static final List<Class<?>> ROLL_IN_POLL = List.of(RegisterOpened.class, RegisterClosed.class);
@@ -124,6 +132,7 @@ public final class Engine implements AutoCloseable {
     private final BudgetOffice budgets;
     private final DrawOffice draws;
     private final MeetingOffice meetings;
+    private final MinutesOffice minutes;
     private final BlobStore blobs;
     private final AnswerStore answers;
     private final ConsultReader consultations;
@@ -147,6 +156,7 @@ public final class Engine implements AutoCloseable {
         this.budgets = budgets;
         this.draws = new DrawOffice(commands, councils);
         this.meetings = new MeetingOffice(commands, councils, polls);
+        this.minutes = new MinutesOffice(commands, councils);
         this.paper = paper;
         this.answers = answers;
         this.consultations = consultations;
@@ -215,7 +225,9 @@ public final class Engine implements AutoCloseable {
                         DrawEvent.class,
                         CandidacyEvent.class,
                         MeetingEvent.class,
-                        MotionEvent.class),
+                        MotionEvent.class,
+                        SignerEvent.class,
+                        MinutesEvent.class),
                 "poll",
                 poll,
                 "roll",
@@ -254,6 +266,8 @@ public final class Engine implements AutoCloseable {
             case QuestionnaireEvent questionnaire -> ConsultGuard.terms(questionnaire);
             case AnswerReceived answer -> ConsultGuard.terms(answer);
             case GatheringEvent gathering -> ConsultGuard.terms(gathering);
+            case SignerEvent signer -> MinutesGuard.terms(signer);
+            case MinutesEvent minutes -> MinutesGuard.terms(minutes);
             case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
@@ -302,6 +316,11 @@ public final class Engine implements AutoCloseable {
     /** Counts who comes to gatherings. */
     public GatheringOffice gatherings() {
         return new GatheringOffice(commands, consultations, answers);
+    }
+
+    /** The steps of minutes of meetings and those who sign them. */
+    public MinutesOffice minutes() {
+        return minutes;
     }
 
     /** The texts and files by inhabitants, which stand outside the log. */

@@ -18,6 +18,9 @@ import eu.urne.engine.council.MeetingCall;
 import eu.urne.engine.council.MeetingEvent;
 import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Membership;
+import eu.urne.engine.council.MinutesEvent;
+import eu.urne.engine.council.MinutesFacts;
+import eu.urne.engine.council.MinutesNote;
 import eu.urne.engine.council.MotionBallot;
 import eu.urne.engine.council.MotionEvent;
 import eu.urne.engine.council.MotionId;
@@ -27,6 +30,12 @@ import eu.urne.engine.council.PassOver;
 import eu.urne.engine.council.Presence;
 import eu.urne.engine.council.Procedure;
 import eu.urne.engine.council.Quorum;
+import eu.urne.engine.council.SignatureText;
+import eu.urne.engine.council.SignerEvent;
+import eu.urne.engine.council.SignerId;
+import eu.urne.engine.council.SignerKey;
+import eu.urne.engine.council.SignerRole;
+import eu.urne.engine.council.SignerTerms;
 import eu.urne.engine.council.VacancyReason;
 import eu.urne.engine.council.Vote;
 import eu.urne.engine.council.VoteCount;
@@ -80,6 +89,7 @@ final class CouncilExamples {
         candidacies(all);
         meetings(all);
         motions(all);
+        signers(all);
         votes(all);
         return all;
     }
@@ -233,6 +243,25 @@ final class CouncilExamples {
         put(all, "", new MeetingEvent.QuorumEvaluated(COUNCIL, MEETING, 3, 1, 2, true));
         put(all, "", new MeetingEvent.MeetingClosed(COUNCIL, MEETING));
         put(all, "", new MeetingEvent.MeetingCalledOff(COUNCIL, MEETING, "Neige"));
+    }
+
+    private static void signers(Map<String, Object> all) {
+        SignerId signer = new SignerId("chair");
+        SignerKey key = new SignerKey("8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c");
+        SignatureText signature = new SignatureText("A".repeat(86) + "==");
+        put(all, "", new SignerEvent.SignerNamed(COUNCIL, signer, new SignerTerms(SignerRole.CHAIR, 4, "Présidence")));
+        put(all, "", new SignerEvent.SignerKeyRegistered(COUNCIL, signer, 1, key, signature, null));
+        put(all, "-endorsed", new SignerEvent.SignerKeyRegistered(COUNCIL, signer, 2, key, signature, signature));
+        put(all, "", new SignerEvent.SignerKeyRevoked(COUNCIL, signer, 1, "Perdu", "staff/one"));
+        put(all, "", new SignerEvent.SignerKeyAllowed(COUNCIL, signer, "staff/two"));
+        put(all, "", new SignerEvent.SignerRetired(COUNCIL, signer, "Fin de mandat"));
+        MinutesFacts facts = new MinutesFacts(
+                new MinutesFacts.OfMeeting(9, HASH), List.of(new MinutesFacts.OfMotion(MOTION, 3, HASH)));
+        List<MinutesNote> notes = List.of(new MinutesNote(null, BLOB), new MinutesNote("lamps", BLOB));
+        put(all, "", new MinutesEvent.MinutesDrafted(COUNCIL, MEETING, 1, facts, notes));
+        put(all, "", new MinutesEvent.MinutesCorrected(COUNCIL, MEETING, 2, facts, notes, "Faute de frappe"));
+        put(all, "", new MinutesEvent.MinutesSigned(COUNCIL, MEETING, 2, SignerRole.CHAIR, signer, 1, signature));
+        put(all, "", new MinutesEvent.MinutesPublished(COUNCIL, MEETING, 2));
     }
 
     private static void motions(Map<String, Object> all) {

@@ -12,7 +12,9 @@ import eu.urne.engine.council.CandidacyEvent;
 import eu.urne.engine.council.CouncilEvent;
 import eu.urne.engine.council.DrawEvent;
 import eu.urne.engine.council.MeetingEvent;
+import eu.urne.engine.council.MinutesEvent;
 import eu.urne.engine.council.MotionEvent;
+import eu.urne.engine.council.SignerEvent;
 import eu.urne.engine.log.CanonicalJson;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.log.EntryCodec;
@@ -74,6 +76,8 @@ class EventSnapshotsTest {
                                 CandidacyEvent.class,
                                 MeetingEvent.class,
                                 MotionEvent.class,
+                                SignerEvent.class,
+                                MinutesEvent.class,
                                 BlobEvent.class)
                         .flatMap(each -> Arrays.stream(each.getPermittedSubclasses())),
                 Stream.of(AnswerReceived.class, BallotCast.class, ParticipationPublished.class));

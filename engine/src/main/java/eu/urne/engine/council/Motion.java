@@ -25,10 +25,17 @@ public sealed interface Motion {
     /** Nothing of that name yet. */
     record Unput() implements Motion {}
 
+    /** Put: there are terms. */
+    sealed interface Put extends Motion {
+
+        /** What was put. */
+        MotionTerms terms();
+    }
+
     /** Put, and not voted on yet. */
     record Debated(
             MotionTerms terms, SortedMap<Integer, Amendment> amendments, int version, SortedSet<Integer> conflicts)
-            implements Motion {
+            implements Put {
 
         private Debated with(int number, Amendment amendment, int latest) {
             SortedMap<Integer, Amendment> all = new TreeMap<>(amendments);
@@ -68,7 +75,7 @@ public sealed interface Motion {
             SortedMap<Integer, Vote> votes,
             @Nullable HandsCounted counted,
             boolean agreed)
-            implements Motion {
+            implements Put {
 
         private Divided with(int seat, Vote vote) {
             SortedMap<Integer, Vote> all = new TreeMap<>(votes);
@@ -85,10 +92,10 @@ public sealed interface Motion {
     record Declared(
             MotionTerms terms,
             MotionDeclared result,
-            @Nullable OpinionAnswered answer) implements Motion {}
+            @Nullable OpinionAnswered answer) implements Put {}
 
     /** Withdrawn before the vote. */
-    record Withdrawn(MotionTerms terms) implements Motion {}
+    record Withdrawn(MotionTerms terms) implements Put {}
 
     /** The state after an event. */
     default Motion after(MotionEvent event) {

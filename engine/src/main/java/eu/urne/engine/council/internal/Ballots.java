@@ -27,8 +27,6 @@ import java.util.Optional;
 /** What happens to a motion while it is voted on. */
 final class Ballots {
 
-    private static final int MOST_REASON = 500;
-
     private Ballots() {}
 
     static Decision<MotionEvent> cast(Divided motion, CastVote command) {
@@ -67,8 +65,8 @@ final class Ballots {
             return Decision.refuse(WRONG_STATE, "seat: " + command.seat() + " has not voted yet");
         }
         String reason = command.reason().strip();
-        if (reason.isEmpty() || reason.length() > MOST_REASON) {
-            return Decision.refuse(INVALID, "reason: a vote is corrected with 1 to " + MOST_REASON + " characters");
+        if (!Reasons.isGiven(reason)) {
+            return Decision.refuse(INVALID, "reason: a vote is corrected with 1 to " + Reasons.MOST + " characters");
         }
         return known == command.vote()
                 ? MotionDecider.unchanged()

@@ -33,8 +33,6 @@ import java.util.Optional;
 /** What happens to a council on a command: pure, the same for the same state. Draws are for {@link CouncilGuard}. */
 public final class CouncilDecider {
 
-    private static final int MOST_REASON = 500;
-
     private CouncilDecider() {}
 
     /** The events that follow, or why not. */
@@ -73,7 +71,7 @@ public final class CouncilDecider {
 
     private static Decision<CouncilEvent> revise(Established council, ReviseCouncil command) {
         String reason = command.reason().strip();
-        if (reason.isEmpty() || reason.length() > MOST_REASON) {
+        if (!Reasons.isGiven(reason)) {
             return Decision.refuse(INVALID, "reason: a council is revised with a reason of 1 to 500 characters");
         }
         if (command.terms().equals(council.terms())) {

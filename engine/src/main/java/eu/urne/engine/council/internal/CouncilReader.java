@@ -9,17 +9,25 @@ import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.Meeting;
 import eu.urne.engine.council.MeetingEvent;
 import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.Minutes;
+import eu.urne.engine.council.MinutesCommand;
+import eu.urne.engine.council.MinutesEvent;
 import eu.urne.engine.council.Motion;
 import eu.urne.engine.council.MotionEvent;
 import eu.urne.engine.council.MotionId;
+import eu.urne.engine.council.Signer;
+import eu.urne.engine.council.SignerEvent;
+import eu.urne.engine.council.SignerId;
 import eu.urne.engine.council.VoteCount;
 import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.OptionVerdict;
 import eu.urne.engine.poll.PollEvent.ScoresDeclared;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.StoredEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,6 +77,28 @@ public final class CouncilReader {
         return motion[0];
     }
 
+    /** The minutes of a meeting as the log has them now. */
+    public Minutes minutes(CouncilId council, MeetingId meeting) {
+        Minutes[] minutes = {new Minutes.Undrafted()};
+        forEachEvent(
+                MinutesCommand.stream(council, meeting), event -> minutes[0] = minutes[0].after((MinutesEvent) event));
+        return minutes[0];
+    }
+
+    /** The signer as the log has it now. */
+    public Signer signer(CouncilId council, SignerId id) {
+        Signer[] signer = {new Signer.Unnamed()};
+        forEachEvent(id.stream(council), event -> signer[0] = signer[0].after((SignerEvent) event));
+        return signer[0];
+    }
+
+    /** The leaf hashes of a stream's entries. */
+    List<byte[]> leaves(String stream) {
+        List<byte[]> leaves = new ArrayList<>();
+        forEachEntry(stream, stored -> leaves.add(TreeHash.leaf(stored.sealed())));
+        return leaves;
+    }
+
     /** The ids of the motions of a council. */
     public List<MotionId> motions(CouncilId council) {
         String prefix = "motion/" + council + "/";
@@ -99,11 +129,15 @@ public final class CouncilReader {
     }
 
     private long forEachEvent(String stream, Consumer<Object> consumer) {
+        return forEachEntry(stream, stored -> consumer.accept(serializer.event(EntryCodec.read(stored.sealed()))));
+    }
+
+    private long forEachEntry(String stream, Consumer<StoredEntry> consumer) {
         long seq = 0;
         List<StoredEntry> page;
         do {
             page = log.stream(stream, seq, PAGE);
-            page.forEach(stored -> consumer.accept(serializer.event(EntryCodec.read(stored.sealed()))));
+            page.forEach(consumer);
             seq += page.size();
         } while (page.size() == PAGE);
         return seq;

@@ -30,7 +30,6 @@ import eu.urne.engine.council.Voting;
 final class Debate {
 
     private static final int MOST_AMENDMENTS = 100;
-    private static final int MOST_REASON = 500;
 
     private Debate() {}
 
@@ -115,8 +114,8 @@ final class Debate {
 
     static Decision<MotionEvent> withdraw(Debated motion, WithdrawMotion command) {
         String reason = command.reason().strip();
-        return reason.isEmpty() || reason.length() > MOST_REASON
-                ? Decision.refuse(INVALID, "reason: a motion is withdrawn with 1 to " + MOST_REASON + " characters")
+        return !Reasons.isGiven(reason)
+                ? Decision.refuse(INVALID, "reason: a motion is withdrawn with 1 to " + Reasons.MOST + " characters")
                 : Decision.accept(new MotionWithdrawn(command.council(), command.motion(), reason));
     }
 }

@@ -31,8 +31,6 @@ import java.util.function.Function;
 /** What happens to a draw on a command: pure, the same for the same state. */
 public final class DrawDecider {
 
-    private static final int MOST_REASON = 500;
-
     private DrawDecider() {}
 
     /** The events that follow, or why not. */
@@ -109,8 +107,8 @@ public final class DrawDecider {
             return not(draw, command);
         }
         String reason = command.reason().strip();
-        return reason.isEmpty() || reason.length() > MOST_REASON
-                ? Decision.refuse(INVALID, "reason: a draw is called off with 1 to " + MOST_REASON + " characters")
+        return !Reasons.isGiven(reason)
+                ? Decision.refuse(INVALID, "reason: a draw is called off with 1 to " + Reasons.MOST + " characters")
                 : Decision.accept(new DrawCalledOff(command.draw(), reason));
     }
 }

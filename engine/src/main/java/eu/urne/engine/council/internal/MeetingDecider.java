@@ -42,7 +42,6 @@ import java.util.List;
 public final class MeetingDecider {
 
     private static final int MOST_ITEMS = 100;
-    private static final int MOST_REASON = 500;
 
     private MeetingDecider() {}
 
@@ -133,17 +132,13 @@ public final class MeetingDecider {
         if (called.facts().agenda().stream().noneMatch(item -> item.id().equals(command.item()))) {
             return Decision.refuse(UNKNOWN, "item: " + command.item() + " does not stand on the agenda");
         }
-        return reasoned(command.reason())
+        return Reasons.isGiven(command.reason())
                 ? Decision.accept(new AgendaItemWithdrawn(
                         command.council(),
                         command.meeting(),
                         command.item(),
                         command.reason().strip()))
-                : Decision.refuse(INVALID, "reason: 1 to " + MOST_REASON + " characters are needed");
-    }
-
-    private static boolean reasoned(String reason) {
-        return !reason.isBlank() && reason.length() <= MOST_REASON;
+                : Decision.refuse(INVALID, "reason: 1 to " + Reasons.MOST + " characters are needed");
     }
 
     private static Decision<MeetingEvent> publish(Known meeting, PublishAgenda command) {
@@ -224,9 +219,9 @@ public final class MeetingDecider {
                     ? unchanged()
                     : not(meeting, command, "it is not called off any more");
         }
-        return reasoned(command.reason())
+        return Reasons.isGiven(command.reason())
                 ? Decision.accept(new MeetingCalledOff(
                         command.council(), command.meeting(), command.reason().strip()))
-                : Decision.refuse(INVALID, "reason: 1 to " + MOST_REASON + " characters are needed");
+                : Decision.refuse(INVALID, "reason: 1 to " + Reasons.MOST + " characters are needed");
     }
 }
