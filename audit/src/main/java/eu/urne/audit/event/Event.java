@@ -12,4 +12,6 @@ public sealed interface Event
                 CandidacyEvent,
                 MeetingEvent,
                 MotionEvent,
+                SignerEvent,
+                MinutesEvent,
                 UnlistedEvent {}

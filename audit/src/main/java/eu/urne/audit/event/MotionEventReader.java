@@ -93,7 +93,7 @@ final class MotionEventReader {
                 yield new MotionEvent.MotionWithdrawn(council(members), motion(members));
             }
             case "urne.council.OpinionAnswered.v1" -> answered(data);
-            default -> DrawEventReader.read(type, data);
+            default -> SignerEventReader.read(type, data);
         };
     }
 

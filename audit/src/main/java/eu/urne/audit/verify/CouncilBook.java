@@ -1,6 +1,7 @@
 package eu.urne.audit.verify;
 
 import eu.urne.audit.council.CouncilTerms;
+import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.event.CouncilEvent;
 import eu.urne.audit.event.CouncilEvent.CouncilEstablished;
 import eu.urne.audit.event.CouncilEvent.CouncilRevised;
@@ -10,7 +11,9 @@ import eu.urne.audit.event.CouncilEvent.SeatVacated;
 import eu.urne.audit.event.CouncilEvent.SeatsOffered;
 import eu.urne.audit.event.CouncilEvent.SeatsTaken;
 import eu.urne.audit.event.MeetingEvent;
+import eu.urne.audit.event.MinutesEvent;
 import eu.urne.audit.event.MotionEvent;
+import eu.urne.audit.event.SignerEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +28,18 @@ final class CouncilBook {
     private final DrawBook draws;
     private final MeetingBook meetings;
     private final MotionBook motions;
+    private final SignerBook signers;
+    private final MinutesBook minutes;
+    private final StreamRoots roots = new StreamRoots();
 
-    CouncilBook(String publicOrigin, PollBook polls, Findings findings) {
+    /** A book; {@code whole} says whether all streams of the log are there. */
+    CouncilBook(String publicOrigin, PollBook polls, Findings findings, boolean whole) {
         this.findings = findings;
         this.draws = new DrawBook(publicOrigin, this::offer, findings);
         this.meetings = new MeetingBook(this::find, findings);
         this.motions = new MotionBook(meetings, polls, findings);
+        this.signers = new SignerBook(this::find, findings);
+        this.minutes = new MinutesBook(meetings, motions, signers, roots, findings, whole);
     }
 
     DrawBook draws() {
@@ -64,7 +73,24 @@ final class CouncilBook {
             meetings.giveUp(parts[1], parts[2]);
         } else if (parts.length == 3 && parts[0].equals("motion")) {
             motions.giveUp(parts[1], parts[2]);
+        } else if (parts.length == 3 && parts[0].equals("signer")) {
+            signers.giveUp(parts[1], parts[2]);
+        } else if (parts.length == 3 && parts[0].equals("minutes")) {
+            minutes.giveUp(parts[1], parts[2]);
         }
+    }
+
+    /** Takes an entry of any stream, before its event. */
+    void collect(@Nullable String stream, Bytes leaf) {
+        roots.collect(stream, leaf);
+    }
+
+    void accept(Place place, SignerEvent event) {
+        signers.accept(place, event);
+    }
+
+    void accept(Place place, MinutesEvent event) {
+        minutes.accept(place, event);
     }
 
     void accept(Place place, MeetingEvent event) {
@@ -210,5 +236,6 @@ final class CouncilBook {
     void end() {
         draws.end();
         motions.end();
+        minutes.end();
     }
 }

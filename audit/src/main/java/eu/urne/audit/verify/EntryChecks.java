@@ -23,14 +23,15 @@ final class EntryChecks {
     private final CouncilBook councils;
     private final List<Digest128> bundleDigests = new ArrayList<>();
 
-    EntryChecks(VerifierKey key, Findings findings) {
+    /** The checks; {@code whole} says whether all streams of the log are there. */
+    EntryChecks(VerifierKey key, Findings findings, boolean whole) {
         this.findings = findings;
         KeyRing keys = new KeyRing(key);
         this.work = new EntryWork(keys);
         this.polls = new PollBook(key.name(), findings);
         this.registers = new RegisterBook(findings);
         this.candidacies = new CandidacyBook(findings);
-        this.councils = new CouncilBook(key.name(), polls, findings);
+        this.councils = new CouncilBook(key.name(), polls, findings, whole);
         this.sequence = new EntrySequence(keys, work, polls, registers, candidacies, councils, findings);
     }
 

@@ -13,10 +13,12 @@ import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.MeetingEvent;
+import eu.urne.audit.event.MinutesEvent;
 import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
+import eu.urne.audit.event.SignerEvent;
 import eu.urne.audit.event.UnlistedEvent;
 import eu.urne.audit.verify.ReadEntry.Fault;
 import eu.urne.audit.verify.ReadEntry.SignatureState;
@@ -85,6 +87,7 @@ final class EntrySequence {
         Event event = read.event();
         changes.checkGenesis(read.index(), event);
         polls.collect(entry.stream(), read.leaf());
+        councils.collect(entry.stream(), read.leaf());
         if (event == null) {
             polls.giveUp(entry);
             councils.giveUp(entry.stream());
@@ -170,6 +173,8 @@ final class EntrySequence {
             case DrawEvent draw -> councils.draws().accept(place(index, entry), draw);
             case MeetingEvent meeting -> councils.accept(place(index, entry), meeting);
             case MotionEvent motion -> councils.accept(place(index, entry), motion);
+            case SignerEvent signer -> councils.accept(place(index, entry), signer);
+            case MinutesEvent minutes -> councils.accept(place(index, entry), minutes);
             case ConsentRecorded consent -> {} // its stream says everything
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }
@@ -183,6 +188,8 @@ final class EntrySequence {
             case CandidacyEvent candidacy -> Check.COUNCILS;
             case MeetingEvent meeting -> Check.COUNCILS;
             case MotionEvent motion -> Check.COUNCILS;
+            case SignerEvent signer -> Check.COUNCILS;
+            case MinutesEvent minutes -> Check.COUNCILS;
             case UnlistedEvent unlisted -> unlisted.context().equals("council") ? Check.COUNCILS : Check.POLLS;
             case PaperEvent paper -> Check.POLLS;
             case PollEvent poll -> Check.POLLS;

@@ -43,7 +43,7 @@ public final class ExtractCheck {
         this.files = files;
         this.checkpoint = checkpoint;
         this.findings = findings;
-        this.entries = new EntryChecks(key, findings);
+        this.entries = new EntryChecks(key, findings, false);
     }
 
     /** Tells whether files are the evidence of one poll. */

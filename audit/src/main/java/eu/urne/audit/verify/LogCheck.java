@@ -47,7 +47,7 @@ public final class LogCheck {
         this.shape = new TreeShape(checkpoint.size());
         this.bundles = new LogBundles(shape, files);
         this.findings = findings;
-        this.entries = new EntryChecks(key, findings);
+        this.entries = new EntryChecks(key, findings, true);
         this.history = new History(key, findings);
         this.tiles = new TileCheck(files, findings);
     }

@@ -38,6 +38,17 @@ final class MotionBook {
         return motions.computeIfAbsent(council + "/" + id, key -> new MotionTrail(council, id, findings));
     }
 
+    /** Gives the ids of the motions put to a meeting. */
+    List<String> of(String council, String meeting) {
+        String prefix = council + "/";
+        return motions.entrySet().stream()
+                .filter(motion -> motion.getKey().startsWith(prefix))
+                .filter(motion -> motion.getValue().terms != null
+                        && motion.getValue().terms.meeting().equals(meeting))
+                .map(motion -> motion.getKey().substring(prefix.length()))
+                .toList();
+    }
+
     void giveUp(String council, String id) {
         trail(council, id).notExamined = true;
     }

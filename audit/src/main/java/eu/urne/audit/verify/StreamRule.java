@@ -8,17 +8,19 @@ import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.MeetingEvent;
+import eu.urne.audit.event.MinutesEvent;
 import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
 import eu.urne.audit.event.RegisterEvent;
+import eu.urne.audit.event.SignerEvent;
 import eu.urne.audit.event.UnlistedEvent;
 import java.util.List;
 
 /** Which event stands in which stream (docs/formats/events.md; councils.md; log.md, section 4). */
 final class StreamRule {
-    private static final List<String> LISTED =
-            List.of("poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/");
+    private static final List<String> LISTED = List.of(
+            "poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/", "signer/", "minutes/");
 
     private StreamRule() {}
 
@@ -36,6 +38,8 @@ final class StreamRule {
             case DrawEvent draw -> stream.equals("draw/" + draw.draw());
             case MeetingEvent meeting -> stream.equals("meeting/" + meeting.council() + "/" + meeting.meeting());
             case MotionEvent motion -> stream.equals("motion/" + motion.council() + "/" + motion.motion());
+            case SignerEvent signer -> stream.equals("signer/" + signer.council() + "/" + signer.signer());
+            case MinutesEvent minutes -> stream.equals("minutes/" + minutes.council() + "/" + minutes.meeting());
             case CandidacyEvent candidacy -> allowsCandidacy(candidacy, stream, entry.seq());
             case UnlistedEvent unlisted ->
                 unlisted.isOfListedContext() || LISTED.stream().noneMatch(stream::startsWith);

@@ -37,8 +37,17 @@ public final class ExampleLog {
 
     public ExampleLog(String origin) {
         this.origin = origin;
-        this.key = new ExampleKey(origin, "key of " + origin);
+        this.key = new ExampleKey(origin, seedText(origin));
         this.signer = key;
+    }
+
+    private static String seedText(String origin) {
+        return "key of " + origin;
+    }
+
+    /** The secret of the key of a log with this origin: 32 bytes. */
+    public static byte[] seed(String origin) {
+        return ExampleBytes.sha256(seedText(origin));
     }
 
     public ExampleKey key() {

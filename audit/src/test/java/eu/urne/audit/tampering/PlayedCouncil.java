@@ -1,5 +1,6 @@
 package eu.urne.audit.tampering;
 
+import eu.urne.audit.example.ExampleBytes;
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
@@ -68,16 +69,21 @@ import eu.urne.engine.sortition.PublicRandomness;
 import eu.urne.engine.sortition.Shortage;
 import eu.urne.engine.sortition.Slip;
 import eu.urne.engine.store.LogName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** A council's first months, played by the engine: a draw, a replacement, a meeting, three motions. */
+/**
+ * A council's first months, played by the engine: a draw, a replacement, a meeting with three motions, and another one
+ * of which there are minutes.
+ */
 final class PlayedCouncil implements AutoCloseable {
 
     private static final String ORIGIN = "vote.example.org/2026";
@@ -85,6 +91,7 @@ final class PlayedCouncil implements AutoCloseable {
     private static final CouncilId YOUTH = new CouncilId("youth");
     private static final DrawId DRAW = new DrawId("youth-1");
     private static final MeetingId MEETING = new MeetingId("first");
+    private static final MeetingId SECOND = new MeetingId("second");
     private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
     private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
     private static final BlobHash TEXT = new BlobHash("ab".repeat(32));
@@ -94,7 +101,11 @@ final class PlayedCouncil implements AutoCloseable {
     private final Engine engine;
     private int commands;
 
-    PlayedCouncil(Path folder) {
+    /** An engine whose public log has the key of an {@link ExampleLog}. */
+    PlayedCouncil(Path folder) throws IOException {
+        Path key = Files.createDirectories(folder.resolve("keys")).resolve("public.key");
+        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(key, ExampleBytes.base64(ExampleLog.seed(ORIGIN)) + "\n");
         data = DataDirectory.open(folder, ORIGIN);
         engine = Engine.start(data, NOW, axon -> {});
     }
@@ -120,7 +131,9 @@ final class PlayedCouncil implements AutoCloseable {
         send(put("logo", Voting.HANDS, false));
         send(new WithdrawMotion(YOUTH, new MotionId("logo"), "Later"));
         step("anne", origin -> engine.meetings().close(YOUTH, MEETING, origin));
-        return signed();
+        secondMeeting();
+        new PlayedMinutes(engine, YOUTH, SECOND, this::step).play();
+        return log();
     }
 
     private static CouncilTerms terms(int seats) {
@@ -235,13 +248,22 @@ final class PlayedCouncil implements AutoCloseable {
         step("anne", origin -> engine.meetings().declare(YOUTH, rules, origin));
     }
 
-    private ExampleLog signed() {
-        ExampleLog log = new ExampleLog(ORIGIN).genesis();
-        engine.log().reader().range(LogName.PUBLIC, 1, 1_000).forEach(stored -> {
-            Map<String, Object> entry = new HashMap<>(ExampleLog.parsed(stored.sealed()));
-            entry.remove("sig");
-            entry.put("key", log.key().id());
-            log.entries().add(log.sign(entry, log.key()));
+    private void secondMeeting() {
+        MeetingCall call =
+                new MeetingCall("Second", DAY.minusDays(6), DAY, LocalTime.of(18, 30), "Town hall", true, null);
+        step("anne", origin -> engine.meetings().call(YOUTH, SECOND, call, origin));
+        send(new AddAgendaItem(YOUTH, SECOND, new AgendaItem("lamps", By.CITY, null, "Lamps", null, null)));
+        send(new PublishAgenda(YOUTH, SECOND));
+        MotionTerms lamps = new MotionTerms("lamps", TEXT, 2, SECOND, Majority.SIMPLE, Voting.HANDS, false, 0);
+        send(new PutMotion(YOUTH, new MotionId("lamps"), lamps));
+        step("anne", origin -> engine.meetings().open(YOUTH, SECOND, 1, origin));
+        step("anne", origin -> engine.meetings().close(YOUTH, SECOND, origin));
+    }
+
+    private ExampleLog log() {
+        ExampleLog log = new ExampleLog(ORIGIN);
+        engine.log().reader().range(LogName.PUBLIC, 0, 1_000).forEach(stored -> {
+            log.entries().add(stored.sealed());
             log.commit();
         });
         return log;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.audit.example.MemoryEvidence;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whoever has the log's key changes one value of one event of a council, its draw, a meeting or a motion, and signs it
- * again. Every value of the first event of each type is tried in every way of {@link Change}. What is told for people
- * only may be otherwise, and is listed; nothing else may go unnoticed.
+ * Whoever has the log's key changes one value of one event of a council, its draw, a meeting, a motion, minutes or
+ * their signers, and signs it again. Every value of the first event of each type is tried in every way of
+ * {@link Change}. What is told for people only may be otherwise, and is listed; nothing else may go unnoticed.
  */
 class ResignedCouncilTest {
 
@@ -54,6 +55,7 @@ class ResignedCouncilTest {
             "MeetingCalled/data/call/place",
             "MeetingCalled/data/call/time",
             "MeetingCalled/data/call/title",
+            "MinutesCorrected/data/reason",
             "MotionPut/data/terms/answerDays",
             "MotionPut/data/terms/mover",
             "MotionPut/data/terms/text",
@@ -64,6 +66,9 @@ class ResignedCouncilTest {
             "RoleAnswered/data/accepted",
             "RoleOpened/data/places",
             "RoleOpened/data/title",
+            "SignerKeyRevoked/data/reason",
+            "SignerNamed/data/terms/title",
+            "SignerRetired/data/reason",
             "TextRevised/data/text",
             "VoteCorrected/data/reason",
             "VoteOpened/data/division/events");
@@ -72,7 +77,7 @@ class ResignedCouncilTest {
     Path folder;
 
     @Test
-    void everyChangedValueIsFoundButTheListedOnes() {
+    void everyChangedValueIsFoundButTheListedOnes() throws IOException {
         try (PlayedCouncil council = new PlayedCouncil(folder)) {
             List<byte[]> good = council.play().entries();
             assertThat(MemoryEvidence.findings(log(good))).isEmpty();
