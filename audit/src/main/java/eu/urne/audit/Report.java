@@ -7,7 +7,8 @@ import java.util.SortedMap;
  * The result of a verification.
  *
  * @param source what was verified, as the user named it
- * @param onePoll whether it is the evidence of one poll alone, and not of a whole log
+ * @param subject of what alone it is the evidence: {@code poll <id>} or {@code motion <council>/<id>}; empty for a
+ *     whole log
  * @param origin origin of the log; empty if it could not be told
  * @param key verifier key string; empty if it could not be told
  * @param replaces origin of the log that this one continues, as its genesis says; empty if it continues none
@@ -22,6 +23,7 @@ import java.util.SortedMap;
  * @param registers the registers, in a register log
  * @param candidacies the candidacies, in a register log
  * @param draws the draws, in the order of their announcement
+ * @param motions the motions of councils, in the order in which they were put
  * @param notExamined number of entries by type, of contexts that this version does not examine
  * @param findings the first 1,000 things that are wrong
  * @param findingCount how many things are wrong
@@ -29,7 +31,7 @@ import java.util.SortedMap;
  */
 public record Report(
         String source,
-        boolean onePoll,
+        String subject,
         String origin,
         String key,
         String replaces,
@@ -44,7 +46,14 @@ public record Report(
         List<RegisterReport> registers,
         List<CandidacyReport> candidacies,
         List<DrawReport> draws,
+        List<MotionReport> motions,
         SortedMap<String, Long> notExamined,
         List<Finding> findings,
         long findingCount,
-        boolean verified) {}
+        boolean verified) {
+
+    /** Tells whether it is the evidence of one poll or motion alone, and not of a whole log. */
+    public boolean isOfPart() {
+        return !subject.isEmpty();
+    }
+}

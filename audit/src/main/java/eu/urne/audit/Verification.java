@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the evidence of one log, or of one poll in it: all thirteen checks of docs/formats/evidence.md.
+ * Verifies the evidence of one log, or of one poll or motion in it: all thirteen checks of docs/formats/evidence.md.
  *
  * <pre>{@code
  * try (EvidenceSource source = EvidenceSource.open("evidence.zip")) {
@@ -40,7 +40,7 @@ public final class Verification {
     private @Nullable VerifierKey key;
     private @Nullable Checkpoint checkpoint;
     private String ownNote = "";
-    private boolean extract;
+    private String subject = "";
     private Examined examined = Examined.NOTHING;
     private List<String> cosigned = List.of();
 
@@ -152,9 +152,11 @@ public final class Verification {
 
     private Examined examine(EvidenceFiles files, VerifierKey verifierKey, Checkpoint told, Pipeline pipeline)
             throws UnreadableEvidenceException {
-        extract = ExtractCheck.recognises(files);
-        if (extract) {
-            return new ExtractCheck(files, verifierKey, told, findings).run(pipeline, progress);
+        if (ExtractCheck.recognises(files)) {
+            ExtractCheck check = new ExtractCheck(files, verifierKey, told, findings);
+            Examined found = check.run(pipeline, progress);
+            subject = check.subject();
+            return found;
         }
         files.names().ifPresent(names -> FileCheck.compare(names, new TreeShape(told.size()), findings));
         return new LogCheck(files, verifierKey, told, findings).run(pipeline, progress);
@@ -226,7 +228,7 @@ public final class Verification {
     private Report report() {
         return new Report(
                 source.name(),
-                extract,
+                subject,
                 checkpoint == null ? "" : checkpoint.origin(),
                 key == null ? "" : key.toString(),
                 examined.replaces(),
@@ -241,6 +243,7 @@ public final class Verification {
                 examined.registers(),
                 examined.candidacies(),
                 examined.draws(),
+                examined.motions(),
                 examined.notExamined(),
                 findings.kept(),
                 findings.count(),

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.api.evidence.EvidenceWriter;
 import eu.urne.audit.EvidenceSource;
-import eu.urne.audit.PollExtract;
+import eu.urne.audit.Extract;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.Progress;
 import eu.urne.audit.Report;
 import eu.urne.audit.UnreadableEvidenceException;
 import eu.urne.audit.Verification;
+import eu.urne.audit.extract.ExtractSubject.OfPoll;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.tally.Ballot;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,7 @@ class PublishedEvidenceTest {
                 verified(Files.write(downloads.resolve("poll.zip"), bytes).toString());
 
         assertPublicLog(report);
-        assertThat(report.onePoll()).isTrue();
+        assertThat(report.isOfPart()).isTrue();
     }
 
     @Test
@@ -86,7 +87,7 @@ class PublishedEvidenceTest {
                 voting.client.get("/api/evidence.zip").bytes());
         ByteArrayOutputStream cut = new ByteArrayOutputStream();
         try (EvidenceSource evidence = EvidenceSource.open(whole.toString())) {
-            PollExtract.write(evidence, Voting.POLL.substring("/api/polls/".length()), cut, Progress.SILENT);
+            Extract.write(evidence, new OfPoll(Voting.POLL.substring("/api/polls/".length())), cut, Progress.SILENT);
         }
 
         assertThat(voting.client.get(Voting.POLL + "/evidence.zip").bytes()).isEqualTo(cut.toByteArray());

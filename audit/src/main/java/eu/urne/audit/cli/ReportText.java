@@ -34,14 +34,15 @@ final class ReportText {
         out.println("log       " + extent(report) + ", root " + or(report.root(), "unknown"));
         report.polls().forEach(poll -> printPoll(poll, out));
         report.registers().forEach(register -> printRegister(register, out));
+        report.motions().forEach(motion -> MotionText.print(motion, out));
         if (!report.notExamined().isEmpty()) {
             out.println();
             report.notExamined()
                     .forEach((type, number) ->
                             out.println("not examined: " + count(number, "entry", "entries") + " of type " + type));
         }
-        if (report.onePoll()) {
-            printLimits(out);
+        if (report.isOfPart()) {
+            printLimits(report, out);
         }
         printVerdict(report, out);
     }
@@ -54,9 +55,9 @@ final class ReportText {
     }
 
     private static String extent(Report report) {
-        return report.onePoll()
-                ? number(report.entries()) + " of its " + count(report.size(), "entry", "entries")
-                        + ", those of one poll"
+        return report.isOfPart()
+                ? number(report.entries()) + " of its " + count(report.size(), "entry", "entries") + ", those of the "
+                        + report.subject()
                 : count(report.entries(), "entry", "entries") + ", "
                         + count(report.checkpoints(), "checkpoint", "checkpoints") + " in its history";
     }
@@ -107,16 +108,20 @@ final class ReportText {
                 + (register.closed() ? "closed" : "still open"));
     }
 
-    /** What the evidence of one poll cannot show (docs/formats/evidence.md). */
-    private static void printLimits(PrintWriter out) {
+    /** What the evidence of one poll or motion cannot show (docs/formats/evidence.md). */
+    private static void printLimits(Report report, PrintWriter out) {
         out.println();
         out.println("not shown, because the rest of the log is not here:");
-        out.println("  - that the seal of the poll tells the truth: that no ballot was left out before it was sealed.");
-        out.println("    This rests on whoever verifies the whole log");
-        out.println("  - that the cards handed out and the persons admitted are those of the register log.");
-        out.println("    This rests on the commission or the court that may read it");
+        if (!report.polls().isEmpty()) {
+            out.println(
+                    "  - that the seal of the poll tells the truth: that no ballot was left out before it was sealed.");
+            out.println("    This rests on whoever verifies the whole log");
+            out.println("  - that the cards handed out and the persons admitted are those of the register log.");
+            out.println("    This rests on the commission or the court that may read it");
+        }
         out.println("  - that ids are not used again elsewhere in the log, that no key was retired since, and that");
-        out.println("    nothing about the poll stands in the log behind its last entry here");
+        out.println("    nothing about the " + report.subject().split(" ", 2)[0]
+                + " stands in the log behind its last entry here");
         out.println("  - that this checkpoint and those shown to others belong to one history: compare them, or ask");
         out.println("    for one that witnesses have cosigned");
     }
@@ -138,11 +143,14 @@ final class ReportText {
     private static String verdict(Report report) {
         List<String> parts = new ArrayList<>();
         parts.add(count(report.entries(), "entry", "entries"));
-        if (!report.onePoll()) {
+        if (!report.isOfPart()) {
             parts.add(count(report.checkpoints(), "checkpoint", "checkpoints"));
         }
         if (!report.registers().isEmpty()) {
             parts.add(count(report.registers().size(), "register", "registers"));
+        }
+        if (!report.motions().isEmpty()) {
+            parts.add(count(report.motions().size(), "motion", "motions"));
         }
         parts.add(count(report.polls().size(), "poll", "polls"));
         parts.add(count(report.ballots(), "ballot", "ballots"));

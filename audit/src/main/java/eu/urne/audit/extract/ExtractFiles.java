@@ -1,18 +1,17 @@
 package eu.urne.audit.extract;
 
 import eu.urne.audit.tree.TilePath;
-import org.jspecify.annotations.Nullable;
 
-/** The names of the files of the evidence of one poll (docs/formats/evidence.md). */
+/**
+ * The names of the files of the evidence of one poll or motion, besides that which tells of what it is
+ * (docs/formats/evidence.md).
+ */
 public final class ExtractFiles {
     /** The checkpoint. */
     public static final String CHECKPOINT = "checkpoint";
 
     /** The indexes of the entries. */
     public static final String INDEXES = "indexes";
-
-    /** The poll id: the mark of such evidence. */
-    public static final String POLL = "poll";
 
     /** The hashes that lead to the root. */
     public static final String PROOF = "proof";
@@ -21,19 +20,6 @@ public final class ExtractFiles {
     public static final String VKEY = "vkey";
 
     private ExtractFiles() {}
-
-    /**
-     * Tells whether entries of a stream belong into the evidence of a poll.
-     *
-     * @param stream the stream of an entry; null if it has none
-     * @param poll the poll id
-     */
-    public static boolean holds(@Nullable String stream, String poll) {
-        return stream != null
-                && (stream.equals("log/public")
-                        || stream.equals("poll/" + poll)
-                        || stream.startsWith("ballot/" + poll + "/"));
-    }
 
     /**
      * Gives the name of a bundle.

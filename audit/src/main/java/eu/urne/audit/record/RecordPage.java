@@ -178,7 +178,7 @@ final class RecordPage {
         page.leaf("li", words.say("limits.register"));
         page.leaf("li", words.say("limits.tablet"));
         page.leaf("li", words.say("limits.history"));
-        if (report.onePoll()) {
+        if (report.isOfPart()) {
             page.leaf("li", words.say("limits.seal"));
             page.leaf("li", words.say("limits.rest"));
         }

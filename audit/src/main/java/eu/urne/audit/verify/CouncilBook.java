@@ -1,5 +1,6 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.MotionReport;
 import eu.urne.audit.council.CouncilTerms;
 import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.event.CouncilEvent;
@@ -44,6 +45,11 @@ final class CouncilBook {
 
     DrawBook draws() {
         return draws;
+    }
+
+    /** Gives what was found about each motion, in the order in which they were put. */
+    List<MotionReport> motions() {
+        return motions.reports(minutes);
     }
 
     private @Nullable SeatsOffered offer(String council, String draw) {

@@ -90,6 +90,7 @@ final class EntryChecks {
                 registers.reports(),
                 candidacies.reports(),
                 councils.draws().reports(),
+                councils.motions(),
                 sequence.notExamined());
     }
 }

@@ -2,6 +2,7 @@ package eu.urne.audit.verify;
 
 import eu.urne.audit.CandidacyReport;
 import eu.urne.audit.DrawReport;
+import eu.urne.audit.MotionReport;
 import eu.urne.audit.PollFacts;
 import eu.urne.audit.PollReport;
 import eu.urne.audit.RegisterReport;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param registers what was found about each register
  * @param candidacies what was found about the candidacies of each draw
  * @param draws what was found about each draw
+ * @param motions what was found about each motion
  * @param notExamined number of entries by type that no check covers
  */
 public record Examined(
@@ -33,8 +35,9 @@ public record Examined(
         List<RegisterReport> registers,
         List<CandidacyReport> candidacies,
         List<DrawReport> draws,
+        List<MotionReport> motions,
         SortedMap<String, Long> notExamined) {
     /** Of evidence whose entries were not reached. */
-    public static final Examined NOTHING =
-            new Examined(0, 0, 0, "", List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final Examined NOTHING = new Examined(
+            0, 0, 0, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 }

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import eu.urne.audit.Check;
 import eu.urne.audit.Progress;
 import eu.urne.audit.UnreadableEvidenceException;
-import eu.urne.audit.ballot.PollId;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.extract.EntryIndexes;
 import eu.urne.audit.extract.ExtractFiles;
+import eu.urne.audit.extract.ExtractScope;
+import eu.urne.audit.extract.ExtractSubject;
+import eu.urne.audit.extract.ExtractSubject.OfMotion;
+import eu.urne.audit.extract.ExtractSubject.OfPoll;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.note.Checkpoint;
 import eu.urne.audit.note.VerifierKey;
@@ -19,9 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks 3 to 12 over the evidence of one poll (docs/formats/evidence.md, "Evidence of one poll"). */
+/** Checks 3 to 13 over the evidence of one poll or motion (docs/formats/evidence.md, "Evidence of one poll"). */
 public final class ExtractCheck {
-    private static final int MAX_POLL_BYTES = 64;
+    private static final int MAX_SUBJECT_BYTES = 82;
     private static final int MAX_PROOF_BYTES = 1 << 30;
     private static final int TOLD_MISSING = 20;
 
@@ -30,6 +33,7 @@ public final class ExtractCheck {
     private final Findings findings;
     private final EntryChecks entries;
     private int examined;
+    private String subject = "";
 
     /**
      * Prepares the checks.
@@ -46,9 +50,16 @@ public final class ExtractCheck {
         this.entries = new EntryChecks(key, findings, false);
     }
 
-    /** Tells whether files are the evidence of one poll. */
+    /** Tells of what it is, as in {@link eu.urne.audit.Report#subject}; empty where the files do not say. */
+    public String subject() {
+        return subject;
+    }
+
+    /** Tells whether files are the evidence of one poll or motion. */
     public static boolean recognises(EvidenceFiles files) {
-        return files.names().filter(names -> names.contains(ExtractFiles.POLL)).isPresent();
+        return files.names()
+                .filter(names -> names.contains(OfPoll.FILE) || names.contains(OfMotion.FILE))
+                .isPresent();
     }
 
     /**
@@ -59,37 +70,46 @@ public final class ExtractCheck {
      * @throws UnreadableEvidenceException if a file cannot be read
      */
     public Examined run(Pipeline pipeline, Progress progress) throws UnreadableEvidenceException {
-        Optional<String> poll = poll();
+        Optional<ExtractSubject> read = readSubject();
         Optional<EntryIndexes> indexes = indexes();
-        if (poll.isEmpty() || indexes.isEmpty()) {
+        if (read.isEmpty() || indexes.isEmpty()) {
             return Examined.NOTHING;
         }
+        ExtractSubject of = read.get();
+        subject = of.file() + " " + of.id();
+        ExtractScope scope = new ExtractScope(of);
         ExtractBundles bundles = new ExtractBundles(indexes.get(), files);
-        compareNames(files.names().orElseThrow(), bundles);
+        compareNames(files.names().orElseThrow(), of.file(), bundles);
         SparseTree tree = new SparseTree(checkpoint.size(), proof());
         progress.begins("entries", indexes.get().count());
         long[] next = {0};
         pipeline.<Long, Bundle>run(
                 () -> next[0] < bundles.count() ? Optional.of(next[0]++) : Optional.empty(),
                 bundle -> entries.read(bundle, bundles),
-                bundle -> take(bundle, poll.get(), tree, progress));
+                bundle -> take(bundle, of, scope, tree, progress));
         entries.end();
         if (examined == indexes.get().count()) {
             compareRoot(tree);
         }
-        requireSeal(poll.get());
+        requireEnd(of, scope);
         entries.recount(bundles, files.name(), pipeline, progress);
         return entries.examined(examined, 0);
     }
 
-    private Optional<String> poll() throws UnreadableEvidenceException {
-        byte[] file = file(ExtractFiles.POLL, MAX_POLL_BYTES);
+    private Optional<ExtractSubject> readSubject() throws UnreadableEvidenceException {
+        boolean motion = files.names().orElseThrow().contains(OfMotion.FILE);
+        String name = motion ? OfMotion.FILE : OfPoll.FILE;
+        byte[] file = file(name, MAX_SUBJECT_BYTES);
         String id = new String(file, 0, Math.max(0, file.length - 1), US_ASCII);
-        if (!Arrays.equals((id + "\n").getBytes(US_ASCII), file) || !PollId.isValid(id)) {
-            findings.file(Check.FILES, ExtractFiles.POLL, "is not a poll id and a newline");
+        try {
+            if (!Arrays.equals((id + "\n").getBytes(US_ASCII), file)) {
+                throw new MalformedException("is not one line");
+            }
+            return Optional.of(ExtractSubject.parse(name, id));
+        } catch (MalformedException e) {
+            findings.file(Check.FILES, name, e.getMessage());
             return Optional.empty();
         }
-        return Optional.of(id);
     }
 
     private Optional<EntryIndexes> indexes() throws UnreadableEvidenceException {
@@ -117,19 +137,16 @@ public final class ExtractCheck {
     }
 
     /** Check 3: exactly these names, in their order where the container has one. */
-    private void compareNames(Set<String> names, ExtractBundles bundles) {
-        Set<String> due = new TreeSet<>(Set.of(
-                ExtractFiles.CHECKPOINT,
-                ExtractFiles.INDEXES,
-                ExtractFiles.POLL,
-                ExtractFiles.PROOF,
-                ExtractFiles.VKEY));
+    private void compareNames(Set<String> names, String subject, ExtractBundles bundles) {
+        Set<String> due = new TreeSet<>(
+                Set.of(ExtractFiles.CHECKPOINT, ExtractFiles.INDEXES, subject, ExtractFiles.PROOF, ExtractFiles.VKEY));
         for (long bundle = 0; bundle < bundles.count(); bundle++) {
             due.add(bundles.name(bundle));
         }
         for (String name : new TreeSet<>(names)) {
             if (!due.remove(name)) {
-                findings.file(Check.FILES, name, "is no file of the evidence of one poll with these indexes");
+                findings.file(
+                        Check.FILES, name, "is no file of the evidence of one " + subject + " with these indexes");
             }
         }
         due.stream().limit(TOLD_MISSING).forEach(name -> findings.file(Check.FILES, name, "is missing"));
@@ -145,7 +162,8 @@ public final class ExtractCheck {
         }
     }
 
-    private boolean take(Bundle bundle, String poll, SparseTree tree, Progress progress) {
+    private boolean take(
+            Bundle bundle, ExtractSubject subject, ExtractScope scope, SparseTree tree, Progress progress) {
         if (!entries.begin(bundle)) {
             return false;
         }
@@ -155,24 +173,21 @@ public final class ExtractCheck {
             }
             examined++;
             tree.leaf(entry.index(), entry.leaf().array());
-            requireStream(entry, poll);
+            requireStream(entry, subject, scope);
             entries.accept(entry);
         }
         progress.reached(examined);
         return true;
     }
 
-    private void requireStream(ReadEntry read, String poll) {
+    private void requireStream(ReadEntry read, ExtractSubject subject, ExtractScope scope) {
         Entry entry = read.entry();
-        if (entry == null) {
-            return;
-        }
-        if (!ExtractFiles.holds(entry.stream(), poll)) {
+        if (entry != null && !scope.takes(entry.stream(), read.event())) {
             findings.entry(
                     Check.FILES,
                     read.index(),
-                    "an entry of the stream '" + entry.stream() + "' does not belong into the evidence of the poll '"
-                            + poll + "'");
+                    "an entry of the stream '" + entry.stream() + "' does not belong into the evidence of the "
+                            + subject.words());
         }
     }
 
@@ -186,11 +201,14 @@ public final class ExtractCheck {
         }
     }
 
-    /** Without its seal nothing shows that the entries of a poll are all there. */
-    private void requireSeal(String id) {
-        Poll poll = entries.polls().find(id);
-        if (poll == null || poll.phase.compareTo(Poll.Phase.SEALED) < 0) {
-            findings.file(Check.SEALS, ExtractFiles.POLL, "names the poll '" + id + "', which is not sealed here");
+    /** Without its end nothing shows that the entries are all there. */
+    private void requireEnd(ExtractSubject subject, ExtractScope scope) {
+        boolean poll = subject instanceof OfPoll;
+        if (scope.state() != ExtractScope.State.ENDED) {
+            findings.file(
+                    poll ? Check.SEALS : Check.COUNCILS,
+                    subject.file(),
+                    "names the " + subject.words() + ", which is not " + (poll ? "sealed" : "decided") + " here");
         }
     }
 }

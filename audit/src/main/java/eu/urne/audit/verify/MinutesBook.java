@@ -1,5 +1,6 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.MotionReport.MinutesState;
 import eu.urne.audit.council.MinutesText;
 import eu.urne.audit.council.MinutesText.Part;
 import eu.urne.audit.event.MeetingEvent.AgendaPublished;
@@ -182,6 +183,13 @@ final class MinutesBook {
                 inRole,
                 place,
                 "are signed by '" + event.signer() + "', who was not the chair of the meeting, or not in this role");
+    }
+
+    MinutesState state(String council, String meeting) {
+        MinutesTrail trail = minutes.get(council + "/" + meeting);
+        return trail == null || trail.text == null
+                ? MinutesState.NONE
+                : trail.signed.size() == 2 ? MinutesState.SIGNED : MinutesState.DRAFTED;
     }
 
     void end() {

@@ -1,5 +1,6 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.MotionReport;
 import eu.urne.audit.council.Division;
 import eu.urne.audit.council.MotionTerms.Voting;
 import eu.urne.audit.event.MotionEvent;
@@ -14,7 +15,7 @@ import eu.urne.audit.event.MotionEvent.VoteCorrected;
 import eu.urne.audit.event.MotionEvent.VoteOpened;
 import eu.urne.audit.tally.Rule.Casting;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
 
 /** Check 13 of motions: who votes, how it is counted, and what follows (docs/formats/councils.md, section 7). */
 final class MotionBook {
-    private final Map<String, MotionTrail> motions = new HashMap<>();
+    private final Map<String, MotionTrail> motions = new LinkedHashMap<>();
     private final MeetingBook meetings;
     private final MotionResults results;
     private final Findings findings;
@@ -46,6 +47,12 @@ final class MotionBook {
                 .filter(motion -> motion.getValue().terms != null
                         && motion.getValue().terms.meeting().equals(meeting))
                 .map(motion -> motion.getKey().substring(prefix.length()))
+                .toList();
+    }
+
+    List<MotionReport> reports(MinutesBook minutes) {
+        return motions.values().stream()
+                .flatMap(motion -> motion.report(minutes).stream())
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package eu.urne.audit.verify;
 
+import eu.urne.audit.MotionReport;
 import eu.urne.audit.council.Division;
 import eu.urne.audit.council.MotionTerms;
+import eu.urne.audit.council.Votes;
 import eu.urne.audit.event.MotionEvent.HandsCounted;
 import eu.urne.audit.event.MotionEvent.MotionDeclared;
 import eu.urne.audit.event.MotionEvent.Vote;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,7 @@ final class MotionTrail {
     }
 
     final String council;
+    final String id;
     final Protest protest;
     final List<Amendment> amendments = new ArrayList<>();
     final Set<Integer> conflicts = new HashSet<>();
@@ -68,6 +72,51 @@ final class MotionTrail {
 
     MotionTrail(String council, String id, Findings findings) {
         this.council = council;
+        this.id = id;
         this.protest = new Protest(findings, "the motion '" + id + "' of the council '" + council + "'");
+    }
+
+    private MotionReport.State state() {
+        if (notExamined) {
+            return MotionReport.State.NOT_EXAMINED;
+        }
+        return switch (phase) {
+            case NEW, DEBATED -> MotionReport.State.DEBATED;
+            case DIVIDED -> MotionReport.State.VOTING;
+            case DECLARED -> MotionReport.State.DECLARED;
+            case WITHDRAWN -> MotionReport.State.WITHDRAWN;
+        };
+    }
+
+    /** Gives what was found; empty if its terms are not known. */
+    Optional<MotionReport> report(MinutesBook minutes) {
+        MotionTerms put = terms;
+        if (put == null) {
+            return Optional.empty();
+        }
+        Optional<Division> vote = Optional.ofNullable(division);
+        Optional<MotionDeclared> result = Optional.ofNullable(declared);
+        Votes counted = result.map(MotionDeclared::votes).orElse(new Votes(0, 0, 0));
+        return Optional.of(new MotionReport(
+                council,
+                id,
+                put.title(),
+                put.meeting(),
+                put.voting().name(),
+                state(),
+                put.majority().name(),
+                vote.map(Division::members).orElse(0),
+                vote.map(Division::present).orElse(0),
+                vote.map(Division::quorum).orElse(0),
+                vote.map(each -> each.ballots().size()).orElse(0),
+                (int) vote.stream()
+                        .flatMap(each -> each.ballots().values().stream())
+                        .filter(by -> by != 0)
+                        .count(),
+                counted.inFavour(),
+                counted.against(),
+                counted.abstained(),
+                result.map(MotionDeclared::carried).orElse(false),
+                minutes.state(council, put.meeting())));
     }
 }

@@ -69,7 +69,7 @@ class AuditCliTest {
         assertThat(lastLine()).isEqualTo("verified: 19 entries, 1 poll, 5 ballots, no findings; key unverified");
         assertThat(run("verify", poll.toString(), "--vkey", log.key().vkey())).isZero();
         assertThat(out.toString())
-                .contains("log       19 of its 70 entries, those of one poll, root ")
+                .contains("log       19 of its 70 entries, those of the poll approval, root ")
                 .contains("no ballot was left out before it was sealed.");
         assertThat(lastLine()).isEqualTo("verified: 19 entries, 1 poll, 5 ballots, no findings");
     }

@@ -9,6 +9,7 @@ import eu.urne.audit.example.ExampleKey;
 import eu.urne.audit.example.ExampleLog;
 import eu.urne.audit.example.ExamplePoll;
 import eu.urne.audit.example.MemoryEvidence;
+import eu.urne.audit.extract.ExtractSubject.OfPoll;
 import eu.urne.audit.json.MalformedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The evidence of one poll is the one of the page, and says of the poll what that of the whole log says. */
-class PollExtractTest {
+class ExtractTest {
     private final ExampleLog election = new ExampleElection().play().log();
 
     @TempDir
@@ -36,7 +37,7 @@ class PollExtractTest {
 
     private static byte[] extract(Map<String, byte[]> files, String poll) throws Exception {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        PollExtract.write(new MemoryEvidence(files), poll, archive, Progress.SILENT);
+        Extract.write(new MemoryEvidence(files), new OfPoll(poll), archive, Progress.SILENT);
         return archive.toByteArray();
     }
 
@@ -70,7 +71,7 @@ class PollExtractTest {
         Report report = verified(archive);
 
         assertThat(unzipped(archive)).containsExactlyEntriesOf(expected);
-        assertThat(report.onePoll()).isTrue();
+        assertThat(report.subject()).startsWith("poll ");
         assertThat(report.size()).isEqualTo(election.entries().size());
         assertThat(report.polls())
                 .containsExactly(whole.polls().stream()
@@ -166,7 +167,7 @@ class PollExtractTest {
     void extractOfAnExtractIsRefused() {
         assertThatThrownBy(() -> extract(ExampleExtract.files(election, "points"), "points"))
                 .isInstanceOf(UnreadableEvidenceException.class)
-                .hasMessage("memory is the evidence of one poll already");
+                .hasMessage("memory is the evidence of one poll or motion already");
     }
 
     @Test

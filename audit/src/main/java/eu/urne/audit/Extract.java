@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import eu.urne.audit.crypto.Bytes;
 import eu.urne.audit.entry.Entry;
 import eu.urne.audit.entry.EntryReader;
+import eu.urne.audit.event.Event;
+import eu.urne.audit.event.EventReader;
 import eu.urne.audit.extract.EntryIndexes;
 import eu.urne.audit.extract.ExtractArchive;
 import eu.urne.audit.extract.ExtractFiles;
+import eu.urne.audit.extract.ExtractScope;
+import eu.urne.audit.extract.ExtractSubject;
 import eu.urne.audit.json.MalformedException;
 import eu.urne.audit.note.Checkpoint;
 import eu.urne.audit.note.SignedNote;
@@ -29,54 +33,60 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the evidence of one poll from that of its whole log (docs/formats/evidence.md). It reads the log once, from
- * genesis to end, and keeps indexes and hashes only. It verifies no signature; what it writes is to be verified as
- * anyone else's.
+ * Makes the evidence of one poll or one motion from that of its whole log (docs/formats/evidence.md). It reads the log
+ * once, from genesis to end, and keeps indexes and hashes only. It verifies no signature; what it writes is to be
+ * verified as anyone else's.
  */
-public final class PollExtract {
-    private static final String SEAL = "urne.poll.PollSealed.v1";
+public final class Extract {
     private static final int READERS = 4;
 
-    private final String poll;
+    private final ExtractSubject subject;
+    private final ExtractScope scope;
     private final String name;
     private final EvidenceFiles files;
     private final GrowingTree tree = new GrowingTree();
     private final GapHashes gap = new GapHashes();
     private final List<byte[]> proof = new ArrayList<>();
     private final EntryIndexes indexes = new EntryIndexes();
-    private boolean defined;
-    private boolean sealed;
 
-    /** An entry: its leaf hash, its bytes where it belongs into the extract, and whether it is of the poll's stream. */
-    private record Leaf(byte[] hash, byte @Nullable [] entry, boolean ofPoll, boolean seal) {}
+    /**
+     * An entry: its leaf hash, its bytes, its stream, and what it says where that {@linkplain ExtractScope matters}.
+     */
+    private record Leaf(
+            byte[] hash,
+            byte[] entry,
+            @Nullable String stream,
+            @Nullable Event event) {}
 
     /** A bundle as a worker has read it. */
     private record Read(List<Leaf> leaves, @Nullable String fault) {}
 
-    private PollExtract(String poll, String name, EvidenceFiles files) {
-        this.poll = poll;
+    private Extract(ExtractSubject subject, String name, EvidenceFiles files) {
+        this.subject = subject;
+        this.scope = new ExtractScope(subject);
         this.name = name;
         this.files = files;
     }
 
     /**
-     * Writes the evidence of a poll. The stream is flushed and stays open.
+     * Writes the evidence of a poll or motion. The stream is flushed and stays open.
      *
      * @param source the evidence of the whole log; it is not closed
-     * @param poll the poll id
+     * @param subject the poll or motion
      * @param out takes the archive
      * @param progress listens
      * @throws MalformedException if the evidence is wrong
-     * @throws UnreadableEvidenceException if it cannot be read, or has no such poll, or it is not sealed
+     * @throws UnreadableEvidenceException if it cannot be read, or has no such poll or motion, or one that is not at
+     *     its end
      * @throws IOException if the stream fails
      */
-    public static void write(EvidenceSource source, String poll, OutputStream out, Progress progress)
+    public static void write(EvidenceSource source, ExtractSubject subject, OutputStream out, Progress progress)
             throws MalformedException, UnreadableEvidenceException, IOException {
         EvidenceFiles files = EvidenceFiles.of(source);
         if (ExtractCheck.recognises(files)) {
-            throw new UnreadableEvidenceException(source.name() + " is the evidence of one poll already");
+            throw new UnreadableEvidenceException(source.name() + " is the evidence of one poll or motion already");
         }
-        new PollExtract(poll, source.name(), files).write(new ExtractArchive(out), progress);
+        new Extract(subject, source.name(), files).write(new ExtractArchive(out), progress);
     }
 
     private void write(ExtractArchive archive, Progress progress)
@@ -95,9 +105,9 @@ public final class PollExtract {
         if (!Bytes.of(tree.root()).equals(checkpoint.root())) {
             throw new MalformedException("checkpoint: has another root than the tree of the entries");
         }
-        requireSeal();
+        requireEnd();
         archive.file(ExtractFiles.INDEXES, indexes.text().getBytes(US_ASCII));
-        archive.file(ExtractFiles.POLL, (poll + "\n").getBytes(US_ASCII));
+        archive.file(subject.file(), (subject.id() + "\n").getBytes(US_ASCII));
         archive.file(ExtractFiles.PROOF, proof);
         archive.file(ExtractFiles.VKEY, vkey);
         archive.end();
@@ -115,14 +125,18 @@ public final class PollExtract {
         }
     }
 
-    private void requireSeal() throws UnreadableEvidenceException {
-        if (!defined) {
-            throw new UnreadableEvidenceException(name + " has no poll '" + poll + "'");
+    private void requireEnd() throws UnreadableEvidenceException {
+        switch (scope.state()) {
+            case UNKNOWN -> throw new UnreadableEvidenceException(name + " has no " + subject.words());
+            case UNDECIDED -> throw notYet("decided");
+            case UNSEALED -> throw notYet("sealed");
+            case ENDED -> {}
         }
-        if (!sealed) {
-            throw new UnreadableEvidenceException(
-                    "the poll '" + poll + "' is not sealed yet, so nothing could show that its entries are all there");
-        }
+    }
+
+    private UnreadableEvidenceException notYet(String ended) {
+        return new UnreadableEvidenceException("the " + subject.words() + " is not " + ended
+                + " yet, so nothing could show that its entries are all there");
     }
 
     private void copy(Pipeline pipeline, LogBundles bundles, ExtractArchive archive, Progress progress)
@@ -149,26 +163,28 @@ public final class PollExtract {
 
     private Read read(LogBundles bundles, long bundle) throws UnreadableEvidenceException {
         try {
-            return new Read(bundles.entries(bundle).stream().map(this::leaf).toList(), null);
+            return new Read(bundles.entries(bundle).stream().map(Extract::leaf).toList(), null);
         } catch (MalformedException e) {
             return new Read(List.of(), bundles.name(bundle) + ": " + e.getMessage());
         }
     }
 
-    private Leaf leaf(byte[] bytes) {
+    private static Leaf leaf(byte[] bytes) {
         byte[] hash = TreeHash.leaf(bytes);
         try {
             Entry entry = EntryReader.read(bytes);
-            String stream = entry.stream();
-            boolean holds = ExtractFiles.holds(stream, poll);
-            boolean ofPoll = ("poll/" + poll).equals(stream);
-            return new Leaf(
-                    hash,
-                    holds ? bytes : null,
-                    ofPoll,
-                    ofPoll && entry.type().text().equals(SEAL));
+            return new Leaf(hash, bytes, entry.stream(), event(entry));
         } catch (MalformedException e) {
-            return new Leaf(hash, null, false, false);
+            return new Leaf(hash, bytes, null, null);
+        }
+    }
+
+    /** What cannot be read names nothing; whoever verifies the extract is told. */
+    private static @Nullable Event event(Entry entry) {
+        try {
+            return ExtractScope.matters(entry.stream()) ? EventReader.read(entry.type(), entry.data()) : null;
+        } catch (MalformedException e) {
+            return null;
         }
     }
 
@@ -176,20 +192,17 @@ public final class PollExtract {
         for (Leaf leaf : leaves) {
             long index = tree.size();
             tree.append(leaf.hash);
-            byte[] entry = leaf.entry;
-            if (entry == null) {
+            if (!scope.takes(leaf.stream, leaf.event)) {
                 gap.append(index, leaf.hash);
-            } else {
-                if (indexes.count() == EntryIndexes.MAX_COUNT) {
-                    throw new UnreadableEvidenceException(String.format(
-                            Locale.ROOT, "the poll '%s' has more than %,d entries", poll, EntryIndexes.MAX_COUNT));
-                }
-                proof.addAll(gap.end());
-                indexes.add((int) index);
-                archive.entry(entry);
+                continue;
             }
-            defined |= leaf.ofPoll;
-            sealed |= leaf.seal;
+            if (indexes.count() == EntryIndexes.MAX_COUNT) {
+                throw new UnreadableEvidenceException(String.format(
+                        Locale.ROOT, "the %s has more than %,d entries", subject.words(), EntryIndexes.MAX_COUNT));
+            }
+            proof.addAll(gap.end());
+            indexes.add((int) index);
+            archive.entry(leaf.entry);
         }
     }
 }
