@@ -27,7 +27,9 @@ public enum Check {
     /** The recount. */
     RECOUNT(12),
     /** Councils, draws, meetings and motions. */
-    COUNCILS(13);
+    COUNCILS(13),
+    /** Questionnaires and gatherings. */
+    CONSULTATIONS(14);
 
     private final int number;
 
@@ -35,7 +37,7 @@ public enum Check {
         this.number = number;
     }
 
-    /** Gives the number of the check on the page, 1 to 13. */
+    /** Gives the number of the check on the page, 1 to 14. */
     public int number() {
         return number;
     }

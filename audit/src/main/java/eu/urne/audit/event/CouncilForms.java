@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The values that events of councils share (docs/formats/councils.md). */
+/** The values that events of councils and consultations share (docs/formats/councils.md, consultations.md). */
 final class CouncilForms {
     static final int MOST_SEATS = 500;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");

@@ -97,7 +97,7 @@ final class DrawEventReader {
                 }
                 yield new CandidacyEvent.CandidacyRefused(draw(members), person(members));
             }
-            default -> new UnlistedEvent(type.text(), type.context());
+            default -> QuestionnaireEventReader.read(type, data);
         };
     }
 

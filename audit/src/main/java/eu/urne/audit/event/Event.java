@@ -14,4 +14,6 @@ public sealed interface Event
                 MotionEvent,
                 SignerEvent,
                 MinutesEvent,
+                QuestionnaireEvent,
+                GatheringEvent,
                 UnlistedEvent {}

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the data of every listed type (docs/formats/events.md; councils.md; log.md, section 4). */
+/** Reads the data of every listed type (docs/formats/events.md; councils.md; consultations.md; log.md, section 4). */
 public final class EventReader {
     private static final int PERSON_BYTES = 16;
     private static final int KEY_ID_BYTES = 4;

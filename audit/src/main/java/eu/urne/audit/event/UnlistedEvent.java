@@ -9,7 +9,7 @@ import java.util.Set;
  * @param context its context
  */
 public record UnlistedEvent(String type, String context) implements Event {
-    private static final Set<String> LISTED = Set.of("council", "log", "poll", "roll");
+    private static final Set<String> LISTED = Set.of("consult", "council", "log", "poll", "roll");
 
     /** Tells whether the type's context is one of which all types are listed. */
     public boolean isOfListedContext() {

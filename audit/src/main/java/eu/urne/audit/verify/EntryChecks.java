@@ -21,6 +21,7 @@ final class EntryChecks {
     private final RegisterBook registers;
     private final CandidacyBook candidacies;
     private final CouncilBook councils;
+    private final ConsultBook consultations;
     private final List<Digest128> bundleDigests = new ArrayList<>();
 
     /** The checks; {@code whole} says whether all streams of the log are there. */
@@ -32,7 +33,8 @@ final class EntryChecks {
         this.registers = new RegisterBook(findings);
         this.candidacies = new CandidacyBook(findings);
         this.councils = new CouncilBook(key.name(), polls, findings, whole);
-        this.sequence = new EntrySequence(keys, work, polls, registers, candidacies, councils, findings);
+        this.consultations = new ConsultBook(findings);
+        this.sequence = new EntrySequence(keys, work, polls, registers, candidacies, councils, consultations, findings);
     }
 
     /** Reads a bundle and checks what needs no other entry. Any thread may do so. */

@@ -11,12 +11,14 @@ import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.CouncilEvent;
 import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
+import eu.urne.audit.event.GatheringEvent;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.MeetingEvent;
 import eu.urne.audit.event.MinutesEvent;
 import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
+import eu.urne.audit.event.QuestionnaireEvent;
 import eu.urne.audit.event.RegisterEvent;
 import eu.urne.audit.event.SignerEvent;
 import eu.urne.audit.event.UnlistedEvent;
@@ -35,6 +37,7 @@ final class EntrySequence {
     private final RegisterBook registers;
     private final CandidacyBook candidacies;
     private final CouncilBook councils;
+    private final ConsultBook consultations;
     private final Findings findings;
     private final DigestSet ids = new DigestSet();
     private final DigestTable streams = new DigestTable();
@@ -50,6 +53,7 @@ final class EntrySequence {
             RegisterBook registers,
             CandidacyBook candidacies,
             CouncilBook councils,
+            ConsultBook consultations,
             Findings findings) {
         this.keys = keys;
         this.work = work;
@@ -58,6 +62,7 @@ final class EntrySequence {
         this.registers = registers;
         this.candidacies = candidacies;
         this.councils = councils;
+        this.consultations = consultations;
         this.findings = findings;
     }
 
@@ -91,6 +96,7 @@ final class EntrySequence {
         if (event == null) {
             polls.giveUp(entry);
             councils.giveUp(entry.stream());
+            consultations.giveUp(entry.stream());
         } else {
             dispatch(read, entry, event);
         }
@@ -175,6 +181,8 @@ final class EntrySequence {
             case MotionEvent motion -> councils.accept(place(index, entry), motion);
             case SignerEvent signer -> councils.accept(place(index, entry), signer);
             case MinutesEvent minutes -> councils.accept(place(index, entry), minutes);
+            case QuestionnaireEvent questionnaire -> consultations.accept(place(index, entry), questionnaire);
+            case GatheringEvent gathering -> consultations.accept(place(index, entry), gathering);
             case ConsentRecorded consent -> {} // its stream says everything
             case UnlistedEvent unlisted -> unlisted(index, unlisted);
         }
@@ -190,11 +198,21 @@ final class EntrySequence {
             case MotionEvent motion -> Check.COUNCILS;
             case SignerEvent signer -> Check.COUNCILS;
             case MinutesEvent minutes -> Check.COUNCILS;
-            case UnlistedEvent unlisted -> unlisted.context().equals("council") ? Check.COUNCILS : Check.POLLS;
+            case QuestionnaireEvent questionnaire -> Check.CONSULTATIONS;
+            case GatheringEvent gathering -> Check.CONSULTATIONS;
+            case UnlistedEvent unlisted -> checkOf(unlisted.context());
             case PaperEvent paper -> Check.POLLS;
             case PollEvent poll -> Check.POLLS;
             case RegisterEvent register -> Check.POLLS;
             case ConsentRecorded consent -> Check.POLLS;
+        };
+    }
+
+    private static Check checkOf(String context) {
+        return switch (context) {
+            case "council" -> Check.COUNCILS;
+            case "consult" -> Check.CONSULTATIONS;
+            default -> Check.POLLS;
         };
     }
 

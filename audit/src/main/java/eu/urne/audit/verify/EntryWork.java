@@ -90,6 +90,9 @@ final class EntryWork {
         if (type.context().equals("council")) {
             return Check.COUNCILS;
         }
+        if (type.context().equals("consult")) {
+            return Check.CONSULTATIONS;
+        }
         return type.text().equals("urne.poll.BallotCast.v1") ? Check.BALLOTS : Check.POLLS;
     }
 

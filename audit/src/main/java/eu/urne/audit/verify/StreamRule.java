@@ -6,12 +6,14 @@ import eu.urne.audit.event.ConsentRecorded;
 import eu.urne.audit.event.CouncilEvent;
 import eu.urne.audit.event.DrawEvent;
 import eu.urne.audit.event.Event;
+import eu.urne.audit.event.GatheringEvent;
 import eu.urne.audit.event.LogEvent;
 import eu.urne.audit.event.MeetingEvent;
 import eu.urne.audit.event.MinutesEvent;
 import eu.urne.audit.event.MotionEvent;
 import eu.urne.audit.event.PaperEvent;
 import eu.urne.audit.event.PollEvent;
+import eu.urne.audit.event.QuestionnaireEvent;
 import eu.urne.audit.event.RegisterEvent;
 import eu.urne.audit.event.SignerEvent;
 import eu.urne.audit.event.UnlistedEvent;
@@ -20,7 +22,19 @@ import java.util.List;
 /** Which event stands in which stream (docs/formats/events.md; councils.md; log.md, section 4). */
 final class StreamRule {
     private static final List<String> LISTED = List.of(
-            "poll/", "ballot/", "register/", "log/", "council/", "draw/", "meeting/", "motion/", "signer/", "minutes/");
+            "poll/",
+            "ballot/",
+            "register/",
+            "log/",
+            "council/",
+            "draw/",
+            "meeting/",
+            "motion/",
+            "signer/",
+            "minutes/",
+            "questionnaire/",
+            "answer/",
+            "gathering/");
 
     private StreamRule() {}
 
@@ -41,6 +55,10 @@ final class StreamRule {
             case SignerEvent signer -> stream.equals("signer/" + signer.council() + "/" + signer.signer());
             case MinutesEvent minutes -> stream.equals("minutes/" + minutes.council() + "/" + minutes.meeting());
             case CandidacyEvent candidacy -> allowsCandidacy(candidacy, stream, entry.seq());
+            case QuestionnaireEvent.AnswerReceived received ->
+                stream.equals("answer/" + received.questionnaire() + "/" + received.leaf()) && entry.seq() == 0;
+            case QuestionnaireEvent questionnaire -> stream.equals("questionnaire/" + questionnaire.questionnaire());
+            case GatheringEvent gathering -> stream.equals("gathering/" + gathering.gathering());
             case UnlistedEvent unlisted ->
                 unlisted.isOfListedContext() || LISTED.stream().noneMatch(stream::startsWith);
         };
