@@ -23,6 +23,7 @@ import eu.urne.api.desk.DrawStepPages;
 import eu.urne.api.desk.HallPages;
 import eu.urne.api.desk.IdeaDesk;
 import eu.urne.api.desk.IdeaStepPages;
+import eu.urne.api.desk.LetterPages;
 import eu.urne.api.desk.MeetingDesk;
 import eu.urne.api.desk.MeetingPages;
 import eu.urne.api.desk.MotionDesk;
@@ -205,6 +206,7 @@ import tools.jackson.databind.json.JsonMapper;
     IdeaDesk.class,
     IdeaStepPages.class,
     ImportController.class,
+    LetterPages.class,
     LogController.class,
     MeetingCommandController.class,
     MeetingDesk.class,

@@ -2,6 +2,9 @@ package eu.urne.api.cards;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -12,6 +15,7 @@ final class CardFonts {
 
     private static final float LEAST_SIZE = 6;
     private static final float STEP = 0.5f;
+    private static final Pattern SPACES = Pattern.compile(" +");
     private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
     final PDFont plain;
@@ -65,13 +69,7 @@ final class CardFonts {
      * @param width in points
      */
     private static String fitting(PDFont font, float size, float width, String text) throws IOException {
-        StringBuilder known = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (has(font, point)) {
-                known.appendCodePoint(point);
-            }
-        });
-        String shown = known.toString().strip();
+        String shown = known(font, text);
         if (font.getStringWidth(shown) * size / 1000 <= width) {
             return shown;
         }
@@ -80,6 +78,39 @@ final class CardFonts {
             length--;
         }
         return shown.substring(0, length).strip() + "…";
+    }
+
+    /**
+     * A text in lines that fit a width, broken between words; characters that the font lacks are left out.
+     *
+     * @param size of the font in points
+     * @param width in points
+     */
+    static List<String> lines(PDFont font, float size, float width, String text) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : SPACES.split(known(font, text))) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringWidth(longer) * size / 1000 > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    /** What of a text the font can print. */
+    private static String known(PDFont font, String text) {
+        StringBuilder known = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (has(font, point)) {
+                known.appendCodePoint(point);
+            }
+        });
+        return known.toString().strip();
     }
 
     private static boolean has(PDFont font, int point) {

@@ -1,25 +1,21 @@
 package eu.urne.api.desk;
 
-import eu.urne.api.desk.AdmissionList.Found;
 import eu.urne.api.desk.AdmissionList.Row;
-import eu.urne.api.desk.AdmissionList.Search;
+import eu.urne.api.desk.PersonSearch.Asked;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Refusal;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Ineligible;
-import eu.urne.engine.vault.RegisterId;
-import eu.urne.engine.vault.Registers.Register;
 import eu.urne.engine.vault.Standing;
 import eu.urne.engine.vault.VaultId;
 import eu.urne.engine.vault.VoterOffice;
 import eu.urne.engine.vault.VoterOffice.Admission;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,8 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Allowed({Role.ANIMATOR, Role.CITY})
 @RequestMapping("/desk/polls/{poll}/voters")
 public final class AdmissionPages {
-
-    private static final int MOST_PAGES = 1_000;
 
     private final PollAccess access;
     private final AdmissionList list;
@@ -62,7 +56,7 @@ public final class AdmissionPages {
     /** The form to look for somebody. */
     @GetMapping
     ModelAndView form(@PathVariable PollId poll, DeskUser user) {
-        return page(poll, user, new HashMap<>());
+        return page(poll, user, null);
     }
 
     /** Leads back to the form: addresses of what was sent in one cannot be looked at again. */
@@ -74,14 +68,8 @@ public final class AdmissionPages {
     /** Shows who was found. */
     @PostMapping("/search")
     ModelAndView search(
-            @PathVariable PollId poll,
-            @RequestParam(defaultValue = "") String register,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") int page,
-            DeskUser user,
-            CommandOrigin origin) {
-        access.poll(poll, user);
-        return results(poll, register, words, page, user, origin, new HashMap<>());
+            @PathVariable PollId poll, @RequestParam Map<String, String> fields, DeskUser user, CommandOrigin origin) {
+        return results(poll, Asked.of(fields), user, origin);
     }
 
     /** Admits a person and records the hand-out of a card; shows the same list again, with what has become of it. */
@@ -89,15 +77,12 @@ public final class AdmissionPages {
     ModelAndView admit(
             @PathVariable PollId poll,
             @PathVariable VaultId person,
-            @RequestParam(defaultValue = "") String register,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> fields,
             DeskUser user,
             CommandOrigin origin) {
         access.poll(poll, user);
-        Row row = list.person(poll, person, user, origin);
-        Map<String, Object> model = new HashMap<>(Map.of("told", told(poll, row, origin)));
-        return results(poll, register, words, page, user, origin, model);
+        Told told = told(poll, list.person(poll, person, user, origin), origin);
+        return results(poll, Asked.of(fields), user, origin).addObject("told", told);
     }
 
     private Told told(PollId poll, Row row, CommandOrigin origin) {
@@ -118,44 +103,22 @@ public final class AdmissionPages {
                 : new Told("done", row.name(), List.of());
     }
 
-    private ModelAndView results(
-            PollId poll,
-            String register,
-            String words,
-            int page,
-            DeskUser user,
-            CommandOrigin origin,
-            Map<String, Object> model) {
-        model.putAll(Map.of("register", register, "words", words, "page", page));
+    private ModelAndView results(PollId poll, Asked asked, DeskUser user, CommandOrigin origin) {
+        ModelAndView page = page(poll, user, asked);
         try {
-            Search search = new Search(new RegisterId(register), words.strip(), Math.clamp(page, 0, MOST_PAGES));
-            Found found = list.find(poll, search, user, origin);
-            model.put("found", found);
-            return page(poll, user, model);
-        } catch (IllegalArgumentException e) {
-            return refused(poll, "there is no register " + register, 404, user, model);
+            page.addObject("found", list.find(poll, asked, user, origin));
         } catch (ProblemException e) {
-            return refused(poll, e.sentence(), e.problem().status().value(), user, model);
+            page.addObject("refused", texts.of(e.sentence()));
+            page.setStatus(e.problem().status());
         }
-    }
-
-    private ModelAndView refused(PollId poll, String sentence, int status, DeskUser user, Map<String, Object> model) {
-        model.put("refused", texts.of(sentence));
-        ModelAndView page = page(poll, user, model);
-        page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
-    private ModelAndView page(PollId poll, DeskUser user, Map<String, Object> model) {
-        List<Register> registers = list.registers();
-        model.put("poll", access.poll(poll, user));
-        model.put("registers", registers);
-        model.put("sites", String.join(", ", user.sites().stream().sorted().toList()));
-        model.putIfAbsent(
-                "register",
-                registers.isEmpty() ? "" : registers.getFirst().register().value());
-        model.putIfAbsent("words", "");
-        model.putIfAbsent("page", 0);
-        return new ModelAndView("desk/voters", model);
+    private ModelAndView page(PollId poll, DeskUser user, @Nullable Asked asked) {
+        ModelAndView page = new ModelAndView("desk/voters");
+        page.addObject("poll", access.poll(poll, user));
+        page.addObject("sites", String.join(", ", user.sites().stream().sorted().toList()));
+        list.show(page, asked);
+        return page;
     }
 }

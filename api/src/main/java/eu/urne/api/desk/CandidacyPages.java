@@ -1,5 +1,7 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.desk.PersonSearch.Asked;
+import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
@@ -8,18 +10,18 @@ import eu.urne.engine.Refusal;
 import eu.urne.engine.council.Attribute;
 import eu.urne.engine.council.CouncilDraw.Announced;
 import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.CandidacyOffice.Standing;
 import eu.urne.engine.vault.KnownPerson;
-import eu.urne.engine.vault.RegisterId;
-import eu.urne.engine.vault.Registers.Register;
 import eu.urne.engine.vault.Vault;
+import eu.urne.engine.vault.VaultAnswer;
 import eu.urne.engine.vault.VaultId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +38,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/draws/{draw}/candidacies")
 public final class CandidacyPages {
 
-    private static final int MOST_PAGES = 1_000;
     private static final String TOLD = "told-";
 
     private final CouncilFiles files;
-    private final Vault vault;
     private final PersonSearch persons;
     private final CandidacyOffice office;
     private final DeskTexts texts;
@@ -48,7 +48,6 @@ public final class CandidacyPages {
     /** Pages of the candidacies of this office. */
     public CandidacyPages(Engine engine, Vault vault, CandidacyOffice office, DeskTexts texts) {
         this.files = new CouncilFiles(engine);
-        this.vault = vault;
         this.persons = new PersonSearch(vault);
         this.office = office;
         this.texts = texts;
@@ -65,11 +64,11 @@ public final class CandidacyPages {
     /** The form to look for somebody. */
     @GetMapping
     ModelAndView form(@PathVariable DrawId draw, DeskUser user) {
-        return page(draw, user, new HashMap<>());
+        return page(draw, user, null);
     }
 
     /** Leads back to the form: addresses of what was sent in one cannot be looked at again. */
-    @GetMapping("/*")
+    @GetMapping({"/*", "/*/consent"})
     ModelAndView again() {
         return new ModelAndView("redirect:/desk/draws/{draw}/candidacies");
     }
@@ -78,8 +77,7 @@ public final class CandidacyPages {
     @PostMapping("/search")
     ModelAndView search(
             @PathVariable DrawId draw, @RequestParam Map<String, String> fields, DeskUser user, CommandOrigin origin) {
-        files.draw(draw, user);
-        return results(draw, TypedForm.of("search", fields), user, origin, new HashMap<>());
+        return results(draw, Asked.of(fields), user, origin);
     }
 
     /** Lets a person stand; shows the same list again, with what has become of it. */
@@ -92,14 +90,41 @@ public final class CandidacyPages {
             CommandOrigin origin) {
         files.draw(draw, user);
         KnownPerson known = persons.person(person, purpose(draw), origin);
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> said = said(fields);
+        Told told = told(known.known().name(), office.stand(draw, person, said, origin));
+        return results(draw, Asked.of(fields), user, origin)
+                .addObject("told", told)
+                .addObject("who", person)
+                .addObject("said", said)
+                .addObject("waits", office.waitsForConsent(draw, person, origin));
+    }
+
+    /** Records that the consent of a guardian was seen, and lets the person stand. */
+    @PostMapping("/{person}/consent")
+    ModelAndView consent(
+            @PathVariable DrawId draw,
+            @PathVariable VaultId person,
+            @RequestParam Map<String, String> fields,
+            DeskUser user,
+            CommandOrigin origin) {
+        files.draw(draw, user);
+        if (office.consent(draw, person, origin) instanceof VaultAnswer.Refused<Boolean>(Refusal refusal)) {
+            ModelAndView page = results(draw, Asked.of(fields), user, origin);
+            page.addObject("refused", texts.of(refusal.sentence()));
+            page.setStatus(Problem.of(refusal.reason()).status());
+            return page;
+        }
+        return stand(draw, person, fields, user, origin.then("stand"));
+    }
+
+    private static Map<String, String> said(Map<String, String> fields) {
+        Map<String, String> said = new HashMap<>();
         fields.forEach((name, value) -> {
             if (name.startsWith(TOLD) && !value.isEmpty()) {
-                told.put(name.substring(TOLD.length()), value);
+                said.put(name.substring(TOLD.length()), value);
             }
         });
-        Told answer = told(PersonSearch.name(known), office.stand(draw, person, told, origin));
-        return results(draw, TypedForm.of("search", fields), user, origin, new HashMap<>(Map.of("told", answer)));
+        return said;
     }
 
     private Told told(String name, Standing standing) {
@@ -120,50 +145,30 @@ public final class CandidacyPages {
         };
     }
 
-    private ModelAndView results(
-            DrawId draw, TypedForm form, DeskUser user, CommandOrigin origin, Map<String, Object> model) {
-        int at = form.line("page").matches("[0-9]{1,4}")
-                ? Math.clamp(Integer.parseInt(form.line("page")), 0, MOST_PAGES)
-                : 0;
-        model.putAll(Map.of("register", form.of("register"), "words", form.of("words"), "page", at));
+    private ModelAndView results(DrawId draw, Asked asked, DeskUser user, CommandOrigin origin) {
+        ModelAndView page = page(draw, user, asked);
         try {
-            RegisterId register = new RegisterId(form.line("register"));
-            model.put("found", persons.find(register, form.line("words"), at, purpose(draw), origin));
-            return page(draw, user, model);
-        } catch (IllegalArgumentException e) {
-            return refused(draw, "there is no register " + form.of("register"), 404, user, model);
+            page.addObject("found", persons.find(asked, each -> true, purpose(draw), origin));
         } catch (ProblemException e) {
-            return refused(draw, e.sentence(), e.problem().status().value(), user, model);
+            page.addObject("refused", texts.of(e.sentence()));
+            page.setStatus(e.problem().status());
         }
-    }
-
-    private ModelAndView refused(DrawId draw, String sentence, int status, DeskUser user, Map<String, Object> model) {
-        model.put("refused", texts.of(sentence));
-        ModelAndView page = page(draw, user, model);
-        page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
-    private ModelAndView page(DrawId draw, DeskUser user, Map<String, Object> model) {
-        List<Register> registers = vault.registers().all();
-        boolean open = files.draw(draw, user) instanceof Announced;
-        model.put("draw", draw);
-        model.put("isOpen", open);
-        model.put(
-                "title",
-                files.council(files.terms(draw, user).council(), user).terms().title());
-        model.put(
+    private ModelAndView page(DrawId draw, DeskUser user, @Nullable Asked asked) {
+        ModelAndView page = new ModelAndView("desk/candidacies");
+        DrawTerms terms = files.terms(draw, user);
+        page.addObject("draw", draw);
+        page.addObject("isOpen", files.draw(draw, user) instanceof Announced);
+        page.addObject("title", files.council(terms.council(), user).terms().title());
+        page.addObject(
                 "asked",
-                files.terms(draw, user).attributes().stream()
+                terms.attributes().stream()
                         .filter(attribute -> attribute.of() == Attribute.Source.TOLD)
                         .toList());
-        model.put("registers", registers);
-        model.putIfAbsent(
-                "register",
-                registers.isEmpty() ? "" : registers.getFirst().register().value());
-        model.putIfAbsent("words", "");
-        model.putIfAbsent("page", 0);
-        return new ModelAndView("desk/candidacies", model);
+        persons.show(page, asked);
+        return page;
     }
 
     private static String purpose(DrawId draw) {

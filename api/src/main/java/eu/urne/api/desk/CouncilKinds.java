@@ -1,14 +1,21 @@
 package eu.urne.api.desk;
 
 import eu.urne.api.site.Quiz.Text;
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.SettingsException;
+import eu.urne.api.web.SettingsFile;
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.budget.Texts;
 import eu.urne.engine.council.CouncilTerms;
+import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.Membership;
 import eu.urne.engine.council.Procedure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of council of a city: with what a new one of a kind is established, unless something else is typed. The
@@ -43,8 +50,16 @@ record CouncilKinds(List<Kind> kinds) {
      * @param id 1 to 40 characters of a-z, 0-9 and -
      * @param seats 1 to 500
      * @param termMonths 1 to 120
+     * @param consentBelow the age below which a candidate needs the consent of a guardian; null for none
      */
-    record Kind(String id, Text name, Membership members, int seats, int termMonths, Procedure procedure) {
+    record Kind(
+            String id,
+            Text name,
+            Membership members,
+            int seats,
+            int termMonths,
+            Procedure procedure,
+            @Nullable Integer consentBelow) {
 
         private static final int MOST_MONTHS = 120;
 
@@ -59,6 +74,27 @@ record CouncilKinds(List<Kind> kinds) {
                 throw new IllegalArgumentException(
                         "termMonths: 1 to " + MOST_MONTHS + " are possible, not " + termMonths);
             }
+            if (consentBelow != null && (consentBelow < 1 || consentBelow > DrawTerms.OLDEST_CHILD)) {
+                throw new IllegalArgumentException("consentBelow: a whole number from 1 to " + DrawTerms.OLDEST_CHILD);
+            }
+        }
+    }
+
+    /** The file of a data folder. */
+    static SettingsFile<CouncilKinds> file(DataDirectory data) {
+        return new SettingsFile<>(data.file("councils.yaml"), CouncilKinds.class, BUILT_IN);
+    }
+
+    /**
+     * What a file says.
+     *
+     * @throws ProblemException in one sentence, if it cannot be read
+     */
+    static CouncilKinds read(SettingsFile<CouncilKinds> file) {
+        try {
+            return file.read();
+        } catch (SettingsException e) {
+            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,8 +1,6 @@
 package eu.urne.api.desk;
 
-import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
-import eu.urne.api.web.SettingsException;
 import eu.urne.api.web.SettingsFile;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.DataDirectory;
@@ -36,7 +34,7 @@ public final class CouncilPages {
 
     /** Pages of the councils of this engine, and of the kinds that the data folder or the program tells. */
     public CouncilPages(Engine engine, DeskCommands commands, DeskTexts texts, DataDirectory data) {
-        this.kinds = new SettingsFile<>(data.file("councils.yaml"), CouncilKinds.class, CouncilKinds.BUILT_IN);
+        this.kinds = CouncilKinds.file(data);
         this.engine = engine;
         this.files = new CouncilFiles(engine);
         this.commands = commands;
@@ -53,11 +51,7 @@ public final class CouncilPages {
     }
 
     private CouncilKinds kinds() {
-        try {
-            return kinds.read();
-        } catch (SettingsException e) {
-            throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
-        }
+        return CouncilKinds.read(kinds);
     }
 
     /** Establishes a council. */

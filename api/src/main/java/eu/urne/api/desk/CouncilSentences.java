@@ -38,6 +38,9 @@ final class CouncilSentences {
         know.accept("composition: .*", "draw-cells");
         know.accept("draw: (?:the candidacies .* are closed|nobody can stand .*)", "draw-closed");
         know.accept("draw: \\S+ (?:has|waits|is drawn|was called) .*", "draw-state");
+        know.accept("groups: say of .*", "draw-groups");
+        know.accept("consentBelow: organisations .*", "draw-consent");
+        know.accept("person: nobody has to consent .*", "no-consent-needed");
         know.accept("person: .*does not stand for .*", "stands-not");
         know.accept("sources: choose one at least", "sources-none");
         know.accept("sources: the value of \"(.*)\" could .*", "sources-late");

@@ -141,6 +141,6 @@ public final class DrawDesk {
     /** The name of a candidate; empty where it is not known. */
     static String name(Map<Integer, KnownPerson> names, int candidate) {
         KnownPerson person = names.get(candidate);
-        return person == null ? "" : PersonSearch.name(person);
+        return person == null ? "" : person.known().name();
     }
 }

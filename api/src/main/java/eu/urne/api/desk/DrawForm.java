@@ -2,10 +2,10 @@ package eu.urne.api.desk;
 
 import eu.urne.engine.council.Attribute;
 import eu.urne.engine.council.Composition;
-import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.CouncilTerms;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.DrawTerms;
+import eu.urne.engine.council.Membership;
 import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.sortition.DrawSpec.Cell;
 import eu.urne.engine.sortition.Shortage;
@@ -49,20 +49,22 @@ record DrawForm(TypedForm typed) {
         EMPTY
     }
 
-    /** A form for so many seats, from a day on. */
-    static DrawForm fresh(CouncilTerms council, int seats, LocalDate from) {
-        LocalDate until = from.plusMonths(council.termMonths());
-        return of(Map.of(
-                "seats",
-                String.valueOf(seats),
-                "from",
-                from.toString(),
-                "until",
-                until.toString(),
-                "on",
-                from.toString(),
-                "short",
-                Shortfall.ALL.name()));
+    /**
+     * A form for so many seats, from a day on.
+     *
+     * @param consentBelow the age below which a guardian must consent; null for none
+     */
+    static DrawForm fresh(CouncilTerms council, int seats, LocalDate from, @Nullable Integer consentBelow) {
+        Map<String, String> fields = new HashMap<>(Map.of(
+                "seats", String.valueOf(seats),
+                "from", from.toString(),
+                "until", from.plusMonths(council.termMonths()).toString(),
+                "on", from.toString(),
+                "short", Shortfall.ALL.name()));
+        if (consentBelow != null) {
+            fields.put("consentBelow", String.valueOf(consentBelow));
+        }
+        return of(fields);
     }
 
     /** What was typed. */
@@ -122,15 +124,15 @@ record DrawForm(TypedForm typed) {
      *
      * @throws IllegalArgumentException with one sentence that names the field that makes no sense
      */
-    DrawTerms terms(CouncilId council) {
+    DrawTerms terms(CouncilTerms council) {
         int seats = typed.number("seats", 1, CouncilTerms.MOST_SEATS);
         return new DrawTerms(
                 new DrawId(typed.line("draw")),
-                council,
+                council.council(),
                 seats,
                 typed.day("from"),
                 typed.day("until"),
-                who(),
+                who(council.members()),
                 attributes(),
                 composition(seats),
                 typed.line("consentBelow").isEmpty() ? null : typed.number("consentBelow", 1, DrawTerms.OLDEST_CHILD));
@@ -173,12 +175,17 @@ record DrawForm(TypedForm typed) {
         return attributes;
     }
 
-    private EligibilityRule who() {
+    private EligibilityRule who(Membership members) {
         List<EligibilityRule> places = new ArrayList<>();
         names("residence").ifPresent(names -> places.add(new EligibilityRule.ResidesIn(names)));
         names("studies").ifPresent(names -> places.add(new EligibilityRule.StudiesIn(names)));
         List<EligibilityRule> rules = new ArrayList<>();
-        if (!typed.line("ageFrom").isEmpty() || !typed.line("ageTo").isEmpty() || places.isEmpty()) {
+        names("groups").ifPresent(names -> rules.add(new EligibilityRule.MemberOf(names)));
+        boolean nothing = places.isEmpty() && rules.isEmpty();
+        if (nothing && members == Membership.ORGANISATIONS) {
+            throw new IllegalArgumentException("groups: say of which group, or in which district, organisations are");
+        }
+        if (!typed.line("ageFrom").isEmpty() || !typed.line("ageTo").isEmpty() || nothing) {
             int from = typed.line("ageFrom").isEmpty() ? 0 : typed.number("ageFrom", 0, OLDEST);
             @Nullable Integer to = typed.line("ageTo").isEmpty() ? null : typed.number("ageTo", 0, OLDEST);
             rules.add(new EligibilityRule.AgeBetween(from, to, typed.day("on")));

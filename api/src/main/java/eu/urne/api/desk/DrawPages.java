@@ -2,17 +2,21 @@ package eu.urne.api.desk;
 
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.SettingsFile;
 import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.council.Attribute;
 import eu.urne.engine.council.Council.Established;
 import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.CouncilTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +36,17 @@ public final class DrawPages {
     private final CouncilFiles files;
     private final DeskCommands commands;
     private final DeskTexts texts;
+    private final SettingsFile<CouncilKinds> kinds;
     private final ZoneId zone;
 
     /** Pages of the draws of this engine. */
-    public DrawPages(Engine engine, DeskCommands commands, DeskTexts texts, PublisherSettings publisher) {
+    public DrawPages(
+            Engine engine, DeskCommands commands, DeskTexts texts, DataDirectory data, PublisherSettings publisher) {
         this.engine = engine;
         this.files = new CouncilFiles(engine);
         this.commands = commands;
         this.texts = texts;
+        this.kinds = CouncilKinds.file(data);
         this.zone = publisher.zone();
     }
 
@@ -52,7 +59,18 @@ public final class DrawPages {
                 .toLocalDate()
                 .plusMonths(2)
                 .withDayOfMonth(1);
-        return page(known, DrawForm.fresh(known.terms(), Math.max(1, known.unoffered(from)), from), 200);
+        return page(
+                known,
+                DrawForm.fresh(known.terms(), Math.max(1, known.unoffered(from)), from, consentBelow(known.terms())),
+                200);
+    }
+
+    /** What the kind of a council has, for a new draw. */
+    private @Nullable Integer consentBelow(CouncilTerms terms) {
+        return CouncilKinds.read(kinds)
+                .find(terms.kind())
+                .map(CouncilKinds.Kind::consentBelow)
+                .orElse(null);
     }
 
     /** Announces a draw, or shows the form with its cells. */
@@ -69,7 +87,7 @@ public final class DrawPages {
             return withCells(known, form);
         }
         Optional<ProblemException> problem =
-                commands.attempt(() -> engine.draws().announce(form.terms(council), origin));
+                commands.attempt(() -> engine.draws().announce(form.terms(known.terms()), origin));
         if (problem.isPresent()) {
             DrawForm refused = new DrawForm(form.typed().refused(problem.get().sentence()));
             return page(known, refused, problem.get().problem().status().value());

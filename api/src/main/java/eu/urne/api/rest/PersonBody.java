@@ -5,10 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person of a register as it is handed in; what is not known is left out. */
+/**
+ * A person of a register as it is handed in, or an organisation; what is not known is left out.
+ *
+ * @param familyName null for an organisation
+ * @param givenName null for an organisation
+ * @param organisation its name; null for a person
+ */
 record PersonBody(
-        String familyName,
-        String givenName,
+        @Nullable String familyName,
+        @Nullable String givenName,
+        @Nullable String organisation,
         @Nullable LocalDate birthDate,
         @Nullable String number,
         @Nullable String commune,
@@ -18,9 +25,13 @@ record PersonBody(
         @Nullable List<String> groups) {
 
     PersonRecord person() {
+        if (organisation != null && (familyName != null || givenName != null || birthDate != null)) {
+            throw new IllegalArgumentException(
+                    "organisation: it has neither familyName, givenName nor birthDate; a person has no organisation");
+        }
         return new PersonRecord(
-                familyName,
-                givenName,
+                organisation == null ? needed("familyName", familyName) : organisation,
+                organisation == null ? needed("givenName", givenName) : "",
                 birthDate,
                 number,
                 commune,
@@ -28,6 +39,13 @@ record PersonBody(
                 orNone(studies),
                 orNone(sites),
                 orNone(groups));
+    }
+
+    private static String needed(String field, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException(field + ": it must have 1 to 100 characters");
+        }
+        return name;
     }
 
     private static List<String> orNone(@Nullable List<String> names) {

@@ -54,8 +54,12 @@ public record CandidateStory(
     /** A role that was offered, and what she said. */
     public record Offer(Role role, CouncilDraw.Answer answer) {}
 
-    /** Where she stands before the freezing. */
-    record Before(boolean stands, boolean needsConsent) {}
+    /**
+     * Where she stands before the freezing.
+     *
+     * @param attributes what the pool will tell of her; empty where she does not stand
+     */
+    record Before(Optional<Map<String, String>> attributes, boolean needsConsent) {}
 
     /**
      * The story.
@@ -66,7 +70,9 @@ public record CandidateStory(
         return switch (draw) {
             case CouncilDraw.Unannounced nothing -> throw new IllegalArgumentException("there is no draw to tell of");
             case CouncilDraw.Announced announced ->
-                bare(before.stands() ? State.STANDS : before.needsConsent() ? State.NEEDS_CONSENT : State.CAN_STAND);
+                before.attributes()
+                        .map(values -> new CandidateStory(State.STANDS, values, null, null, null, List.of()))
+                        .orElseGet(() -> bare(before.needsConsent() ? State.NEEDS_CONSENT : State.CAN_STAND));
             case CouncilDraw.CalledOff off -> bare(State.CALLED_OFF);
             case CouncilDraw.Frozen frozen ->
                 proof.map(known -> pooled(State.IN_POOL, frozen.lots(), known, null, null, List.of()))

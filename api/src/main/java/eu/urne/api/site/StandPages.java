@@ -251,7 +251,7 @@ public final class StandPages {
                 known,
                 council(DrawStory.of(known).terms().council()),
                 new CandidateStory.Before(
-                        office.stands(draw, holder.person()),
+                        office.attributes(draw, holder.person()),
                         office.waitsForConsent(draw, holder.person(), holder.origin())),
                 office.proof(draw, holder.person(), holder.origin()));
     }

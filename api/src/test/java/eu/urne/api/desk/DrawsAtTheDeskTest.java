@@ -294,6 +294,69 @@ class DrawsAtTheDeskTest {
     }
 
     @Test
+    void aMinorStandsOnceTheConsentWasSeen() {
+        assertThat(simone.get(ANNOUNCE).text()).containsPattern("name=\"consentBelow\"[^>]*value=\"18\"");
+        Map<String, String> form = form("minors");
+        form.put("consentBelow", "26");
+        assertThat(simone.send(ANNOUNCE, form).text()).contains("id=\"announce-consentBelow-problem\"");
+        form.put("consentBelow", "18");
+        String page = simone.send(ANNOUNCE, form).location();
+        assertThat(simone.get(page).text()).contains("pour qui a moins de 18 ans");
+        String child = person("Mineur", "2012-06-01", "nord");
+        String asked = stand(page, child);
+        assertThat(asked).contains("Léa Mineur ne peut pas être candidat·e", "Je l’ai vu : Léa Mineur est candidat·e");
+        long before = entries();
+        assertThat(simone.send(
+                                page + "/candidacies",
+                                page + "/candidacies/" + person("Adulte", "2007-01-01", "nord") + "/consent",
+                                Map.of("register", "young"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(entries()).isEqualTo(before);
+        assertThat(simone.send(
+                                page + "/candidacies",
+                                page + "/candidacies/" + child + "/consent",
+                                Map.of("register", "young", "words", "x"))
+                        .text())
+                .contains("Léa Mineur est candidat·e", "Imprimer le reçu de Léa Mineur");
+        simone.send(page, page + "/call-off", Map.of("reason", "fini"));
+    }
+
+    @Test
+    void lettersAndReceiptsAreFilesForOnePersonEach() {
+        String page = announced("letters");
+        String person = person("Lettre", "2012-07-01", "nord");
+        assertThat(simone.get(page).text()).contains(page + "/letters");
+        assertThat(simone.get(page + "/letters").text()).contains("0 codes créés, dont 0 utilisés");
+        pdf(simone.send(page + "/letters", Map.of("register", "young")), "letters-letters.pdf");
+        assertThat(simone.get(page + "/letters").text()).contains("codes créés, dont 0 utilisés", "Reprendre");
+        assertThat(simone.send(page + "/letters", Map.of("register", "young")).location())
+                .isEqualTo(page + "/letters");
+        assertThat(simone.send(page + "/letters", Map.of("register", "' OR 1")).status())
+                .isEqualTo(404);
+        assertThat(simone.send(page + "/letters", page + "/receipts/" + person, Map.of())
+                        .status())
+                .isEqualTo(404);
+        stand(page, person);
+        pdf(simone.send(page + "/letters", page + "/receipts/" + person, Map.of()), "letters-receipt.pdf");
+        pdf(simone.send(page + "/letters", page + "/letters/" + person, Map.of()), "letters-letter.pdf");
+        simone.send(page + "/letters", page + "/letters/take-back", Map.of());
+        assertThat(simone.get(page + "/letters").text()).contains("codes sont repris", "0 codes créés");
+        simone.send(page, page + "/call-off", Map.of("reason", "fini"));
+        assertThat(simone.send(page + "/letters", Map.of("register", "young")).status())
+                .isEqualTo(409);
+    }
+
+    private static void pdf(Staff.Answer answer, String name) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.response().headers().firstValue("Content-Disposition").orElse(""))
+                .contains(name);
+        assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
+        assertThat(answer.text()).startsWith("%PDF");
+    }
+
+    @Test
     void hostileInputIsNoDefect() {
         String page = announced("hostile");
         person("<script>alert(1)</script>", "2012-01-01", "nord");

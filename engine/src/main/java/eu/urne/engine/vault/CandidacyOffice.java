@@ -177,13 +177,13 @@ public final class CandidacyOffice {
         return new VaultAnswer.Done<>(true);
     }
 
-    /** Whether a person stands for a draw, or stood when its pool was frozen. */
-    public boolean stands(DrawId draw, VaultId person) {
+    /** What the pool tells of a person who stands, or stood when it was frozen; empty for who does not. */
+    public Optional<Map<String, String>> attributes(DrawId draw, VaultId person) {
         return vault.persons()
                 .subject(person)
                 .flatMap(subject -> vault.candidacies().find(draw, subject.identity()))
                 .filter(candidacy -> stands(new StandForCouncil(draw, candidacy.pseudonym())))
-                .isPresent();
+                .map(candidacy -> candidacy.slip().attributes());
     }
 
     private Answer notAnnounced(DrawId draw) {

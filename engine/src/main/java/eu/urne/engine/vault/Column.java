@@ -10,6 +10,17 @@ enum Column {
     GIVEN_NAME(
             "givenName",
             List.of("prenom", "prenoms", "premier-prenom", "given-name", "givenname", "given-names", "first-name")),
+    /** Of a file that names no persons. */
+    ORGANISATION(
+            "organisation",
+            List.of(
+                    "organisation",
+                    "organization",
+                    "association",
+                    "nom-de-l-association",
+                    "raison-sociale",
+                    "denomination",
+                    "company")),
     BIRTH_DATE(
             "birthDate",
             List.of(

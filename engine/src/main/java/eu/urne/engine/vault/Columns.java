@@ -35,7 +35,15 @@ record Columns(Map<Column, List<Integer>> places, int count, List<Integer> ignor
                 places.computeIfAbsent(column.get(), each -> new ArrayList<>()).add(i);
             }
         }
-        for (Column needed : List.of(Column.FAMILY_NAME, Column.GIVEN_NAME)) {
+        List<Column> names = List.of(Column.FAMILY_NAME, Column.GIVEN_NAME);
+        boolean persons = places.keySet().containsAll(names);
+        if (persons) { // of which organisations they are is not read
+            ignored.addAll(places.getOrDefault(Column.ORGANISATION, List.of()).stream()
+                    .map(place -> place + 1)
+                    .toList());
+            places.remove(Column.ORGANISATION);
+        }
+        for (Column needed : places.containsKey(Column.ORGANISATION) ? List.<Column>of() : names) {
             if (!places.containsKey(needed)) {
                 throw new UnreadableTextException("the first line names no column for " + needed.field()
                         + " (such as \"" + (needed == Column.FAMILY_NAME ? "nom" : "prénom") + "\")");
@@ -47,7 +55,12 @@ record Columns(Map<Column, List<Integer>> places, int count, List<Integer> ignor
                         + each.getKey().field());
             }
         }
-        return new Columns(places, header.size(), ignored);
+        return new Columns(places, header.size(), ignored.stream().sorted().toList());
+    }
+
+    /** Whether the lines are organisations, not persons. */
+    boolean areOrganisations() {
+        return places.containsKey(Column.ORGANISATION);
     }
 
     /** How many columns of a header are known. */

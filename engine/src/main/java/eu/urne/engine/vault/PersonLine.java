@@ -38,14 +38,18 @@ final class PersonLine {
         line = number;
         problems.clear();
         checkCount(cells);
-        String family = text(Column.FAMILY_NAME, cells);
-        String given = text(Column.GIVEN_NAME, cells);
+        boolean organisation = columns.areOrganisations();
+        Column name = organisation ? Column.ORGANISATION : Column.FAMILY_NAME;
+        String family = text(name, cells);
+        String given = organisation ? "" : text(Column.GIVEN_NAME, cells);
         String commune = text(Column.COMMUNE, cells);
         String district = text(Column.DISTRICT, cells);
         String personNumber = text(Column.NUMBER, cells);
         LocalDate birthDate = date(columns.cell(Column.BIRTH_DATE, cells));
-        require(Column.FAMILY_NAME, family);
-        require(Column.GIVEN_NAME, given);
+        require(name, family);
+        if (!organisation) {
+            require(Column.GIVEN_NAME, given);
+        }
         if (!problems.isEmpty()) {
             return null;
         }

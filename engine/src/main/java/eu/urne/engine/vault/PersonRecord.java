@@ -1,5 +1,6 @@
 package eu.urne.engine.vault;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.urne.engine.roll.PersonFacts;
 import eu.urne.engine.roll.Spelling;
 import java.text.Normalizer;
@@ -11,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register says of a person.
+ * What a register says of a person, or of an organisation.
  *
- * @param familyName 1 to 100 characters of any script
- * @param givenName 1 to 100 characters of any script
+ * @param familyName 1 to 100 characters of any script; the name of an organisation
+ * @param givenName up to 100 characters of any script; empty for an organisation
  * @param birthDate null if it is not known
  * @param number by which the city tells persons of the same name and birth date apart; null for none
  * @param commune where the person lives; null if it is not known
@@ -44,7 +45,7 @@ public record PersonRecord(
     /** Checks and composes the texts; the sentence of what is wrong never says what stands there. */
     public PersonRecord {
         familyName = text("familyName", familyName);
-        givenName = text("givenName", givenName);
+        givenName = givenName.isBlank() ? "" : text("givenName", givenName);
         number = number == null ? null : text("number", number);
         commune = commune == null ? null : text("commune", commune);
         district = district == null ? null : text("district", district);
@@ -71,6 +72,17 @@ public record PersonRecord(
             throw new IllegalArgumentException(field + ": at most " + MAX_LIST + " are possible");
         }
         return texts.stream().map(each -> text(field, each)).toList();
+    }
+
+    /** Given and family name, or the name of an organisation. */
+    public String name() {
+        return givenName.isEmpty() ? familyName : givenName + " " + familyName;
+    }
+
+    /** Whether it is an organisation, which has no given name. */
+    @JsonIgnore
+    public boolean isOrganisation() {
+        return givenName.isEmpty();
     }
 
     /** What decides about a right to vote. */

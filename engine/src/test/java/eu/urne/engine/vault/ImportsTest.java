@@ -302,4 +302,23 @@ class ImportsTest {
         assertThat(all).hasSize(2_500).last().isEqualTo(new LineProblem(2_501, "givenName", "it is empty"));
         assertThat(vault.imports().report(REGISTER, "none", all::add)).isFalse();
     }
+
+    @Test
+    void aFileOfOrganisationsHasNoGivenNames() {
+        ImportReport report = TestVault.read(
+                vault, GOOD_LINES, "association;quartier;groupe\nClub d'échecs;nord;associations\n;sud;associations\n");
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(persons()).singleElement().satisfies(each -> {
+            assertThat(each.name()).isEqualTo("Club d'échecs");
+            assertThat(each.isOrganisation()).isTrue();
+            assertThat(each.birthDate()).isNull();
+        });
+        assertThat(report.lines()).extracting(LineProblem::field).containsExactly("organisation");
+    }
+
+    @Test
+    void membersOfAnAssociationStayPersons() {
+        TestVault.read(vault, GOOD_LINES, "nom;prénom;association\nRoux;Léa;Club d'échecs\n");
+        assertThat(persons()).extracting(PersonRecord::name).containsExactly("Léa Roux");
+    }
 }
