@@ -29,12 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/polls/{poll}/cards")
 public final class CardPages {
 
-    /** Fewer could let the voters of a batch be recognised. */
-    static final int LEAST = 20;
-
-    /** What a browser makes in a few minutes. */
-    static final int MOST = 500;
-
     private final PollAccess access;
     private final Engine engine;
     private final DeskTexts texts;
@@ -67,10 +61,8 @@ public final class CardPages {
                         found.view().state() == PollState.PREPARED,
                         "counts",
                         engine.polls().reconciliation(poll).orElseThrow(),
-                        "least",
-                        LEAST,
-                        "most",
-                        MOST,
+                        "bounds",
+                        CardBounds.of(found.definition(), engine),
                         "sites",
                         String.join(", ", user.sites().stream().sorted().toList())));
     }
@@ -79,10 +71,10 @@ public final class CardPages {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> issue(
             @PathVariable PollId poll, @RequestBody BatchBody body, DeskUser user, CommandOrigin origin) {
-        access.poll(poll, user);
+        CardBounds bounds = CardBounds.of(access.poll(poll, user).definition(), engine);
         int count = body.tokens().size();
-        if (count < LEAST || count > MOST) {
-            String bound = count < LEAST ? "least " + LEAST : "most " + MOST;
+        if (!bounds.admit(count)) {
+            String bound = count < bounds.least() ? "least " + bounds.least() : "most " + bounds.most();
             throw new ProblemException(Problem.INVALID, texts.of("tokens: at " + bound + " are made at once"));
         }
         Answer answer = engine.commands().send(new IssueCards(poll, body.label(), body.tokens()), origin);

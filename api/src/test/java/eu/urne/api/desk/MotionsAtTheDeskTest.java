@@ -140,6 +140,8 @@ class MotionsAtTheDeskTest extends CouncilRoom {
                 .doesNotContain("/desk/polls/youth-secret\"", "Proclamer le résultat");
         assertThat(sarah.get(page).text()).contains("/desk/polls/youth-secret\"");
         assertThat(sarah.get("/desk/polls/youth-secret").status()).isEqualTo(200);
+        assertThat(sarah.get("/desk/polls/youth-secret/cards").text())
+                .containsPattern("id=\"count\"[^>]*min=\"1\"[^>]*value=\"5\"|value=\"5\"[^>]*min=\"1\"");
         assertThat(step(simone, page, page + "/declare", Map.of())).contains("pas encore proclamé");
     }
 }
