@@ -34,6 +34,10 @@ final class CouncilSentences {
         know.accept("until: a term .*", "draw-until");
         know.accept("attributes: .*", "draw-attributes");
         know.accept("composition: the cells have (\\d+) seats together, not (\\d+)", "draw-sum");
+        know.accept("quotas: no panel of (\\d+) .* meets (?:the quota|these quotas together:) (.*)", "quotas-conflict");
+        know.accept("quotas: neither .*", "quotas-unsettled");
+        know.accept("seats: from 1 to (\\d+), not \\d+", "quotas-seats");
+        know.accept("composition: tell at least one quota", "draw-quota");
         know.accept("composition: at most (\\d+) cells .*", "draw-many");
         know.accept("composition: .*", "draw-cells");
         know.accept("draw: (?:the candidacies .* are closed|nobody can stand .*)", "draw-closed");

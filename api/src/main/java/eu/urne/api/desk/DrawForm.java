@@ -8,6 +8,7 @@ import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.council.Membership;
 import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.sortition.DrawSpec.Cell;
+import eu.urne.engine.sortition.Quota;
 import eu.urne.engine.sortition.Shortage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed to announce a draw by strata: which attributes make the cells, and how many seats each cell has. Fields
- * of cells are named by their values. Draws by quotas are announced over REST.
+ * What is typed to announce a draw: which attributes make the cells, and how many seats each cell has; or, by quotas,
+ * how many members have each value of each attribute. Fields are named by the values.
  *
  * @param typed the fields of the form {@code announce}
  */
@@ -40,6 +41,14 @@ record DrawForm(TypedForm typed) {
     private static final int OLDEST = 150;
     private static final Pattern COMMA = Pattern.compile("\\s*[,;\\n]\\s*");
     private static final Pattern SPACE = Pattern.compile("[\\s,;]+");
+
+    /** How the members are composed. */
+    enum Kind {
+        /** Each cell has its seats. */
+        STRATA,
+        /** At least and at most so many members have a value; quotas of several attributes overlap. */
+        QUOTAS
+    }
 
     /** What becomes of seats for which a cell has too few candidates. */
     enum Shortfall {
@@ -60,6 +69,7 @@ record DrawForm(TypedForm typed) {
                 "from", from.toString(),
                 "until", from.plusMonths(council.termMonths()).toString(),
                 "on", from.toString(),
+                "kind", Kind.STRATA.name(),
                 "short", Shortfall.ALL.name()));
         if (consentBelow != null) {
             fields.put("consentBelow", String.valueOf(consentBelow));
@@ -103,6 +113,63 @@ record DrawForm(TypedForm typed) {
                         .toList();
     }
 
+    /** Whether quotas are typed, not cells. */
+    boolean hasQuotas() {
+        return typed.line("kind").equals(Kind.QUOTAS.name());
+    }
+
+    /** A quota in the form: the fields of its least and its most members. */
+    record QuotaField(String least, String most, String attribute, String value) {}
+
+    /** A quota for each value of each attribute. */
+    List<QuotaField> quotas() {
+        return attributes().stream()
+                .flatMap(attribute -> attribute.values().stream()
+                        .map(value -> new QuotaField(
+                                "least-" + attribute.id() + "_" + value,
+                                "most-" + attribute.id() + "_" + value,
+                                attribute.id(),
+                                value)))
+                .toList();
+    }
+
+    /** The form with fields for quotas; a little less and more than an equal share where nothing is typed. */
+    DrawForm withQuotas() {
+        List<QuotaField> quotas = quotas();
+        Map<String, String> fields = new HashMap<>(typed.fields());
+        fields.remove("more");
+        if (quotas.stream()
+                .allMatch(quota -> typed.line(quota.least()).isEmpty()
+                        && typed.line(quota.most()).isEmpty())) {
+            int seats = typed.number("seats", 1, CouncilTerms.MOST_SEATS);
+            for (Attribute attribute : attributes()) {
+                int share = seats / attribute.values().size();
+                for (String value : attribute.values()) {
+                    fields.put("least-" + attribute.id() + "_" + value, String.valueOf(Math.max(0, share - 1)));
+                    fields.put("most-" + attribute.id() + "_" + value, String.valueOf(Math.min(seats, share + 2)));
+                }
+            }
+        }
+        return of(fields);
+    }
+
+    private Composition byQuotas(int seats) {
+        List<Quota> quotas = new ArrayList<>();
+        for (QuotaField field : quotas()) {
+            boolean least = !typed.line(field.least()).isEmpty();
+            boolean most = !typed.line(field.most()).isEmpty();
+            if (least || most) {
+                int atLeast = least ? typed.number(field.least(), 0, seats) : 0;
+                int atMost = most ? typed.number(field.most(), atLeast, seats) : seats;
+                quotas.add(new Quota(field.attribute(), atLeast, atMost, field.value()));
+            }
+        }
+        if (quotas.isEmpty()) {
+            throw new IllegalArgumentException("composition: tell at least one quota");
+        }
+        return new Composition.Quotas(quotas);
+    }
+
     /** The form with a field for each cell; the seats are shared out where none is typed. */
     DrawForm withCells() {
         List<Field> cells = cells();
@@ -139,6 +206,9 @@ record DrawForm(TypedForm typed) {
     }
 
     private Composition composition(int seats) {
+        if (hasQuotas()) {
+            return byQuotas(seats);
+        }
         Shortage shortage =
                 typed.choice("short", Shortfall.class) == Shortfall.ALL ? new Shortage.All() : new Shortage.Empty();
         List<Attribute> attributes = attributes();

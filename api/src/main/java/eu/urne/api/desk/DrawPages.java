@@ -73,7 +73,7 @@ public final class DrawPages {
                 .orElse(null);
     }
 
-    /** Announces a draw, or shows the form with its cells. */
+    /** Announces a draw, or shows the form with its cells or quotas. */
     @PostMapping
     ModelAndView announce(
             @PathVariable CouncilId council,
@@ -98,18 +98,19 @@ public final class DrawPages {
 
     private static ModelAndView withCells(Established council, DrawForm form) {
         try {
-            return page(council, form.withCells(), 200);
+            return page(council, form.hasQuotas() ? form.withQuotas() : form.withCells(), 200);
         } catch (IllegalArgumentException e) {
             return page(council, new DrawForm(form.typed().refused(String.valueOf(e.getMessage()))), 422);
         }
     }
 
     private static ModelAndView page(Established council, DrawForm form, int status) {
-        List<DrawForm.Field> cells;
+        List<DrawForm.Field> cells = List.of();
+        List<DrawForm.QuotaField> quotas = List.of();
         try {
-            cells = form.cells();
+            cells = form.hasQuotas() ? List.of() : form.cells();
+            quotas = form.hasQuotas() ? form.quotas() : List.of();
         } catch (IllegalArgumentException e) { // is told beside the field
-            cells = List.of();
         }
         return new ModelAndView(
                 "desk/announce",
@@ -117,6 +118,8 @@ public final class DrawPages {
                         "terms", council.terms(),
                         "typed", form.typed(),
                         "cells", cells,
+                        "quotas", quotas,
+                        "kinds", DrawForm.Kind.values(),
                         "rows", DrawForm.ROWS,
                         "sources", Attribute.Source.values(),
                         "shorts", DrawForm.Shortfall.values()),

@@ -1,16 +1,23 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.desk.Freezings.Freezing;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.web.ProblemException;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
+import eu.urne.engine.council.Composition;
 import eu.urne.engine.council.CouncilDraw;
+import eu.urne.engine.council.DrawCommand.Source;
 import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.DrawTerms;
 import eu.urne.engine.sortition.Pool;
 import eu.urne.engine.vault.CandidacyOffice;
 import eu.urne.engine.vault.CandidacyOffice.PanelFinder;
 import eu.urne.engine.vault.Candidate;
 import eu.urne.engine.vault.VaultId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,12 +42,18 @@ public final class DrawStepPages {
 
     private static final int MOST_SOURCES = 5;
 
+    /** So long a browser waits before it is shown that the search goes on. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final String LOOK_AGAIN_SECONDS = "3";
+
     private final Engine engine;
     private final CouncilFiles files;
     private final CandidacyOffice office;
     private final PanelFinder panels;
     private final DeskCommands commands;
     private final DeskTexts texts;
+    private final Freezings freezings;
     private final ZoneId zone;
 
     /** Steps of the draws of this engine. */
@@ -50,13 +63,15 @@ public final class DrawStepPages {
             PanelFinder panels,
             DeskCommands commands,
             DeskTexts texts,
-            PublisherSettings publisher) {
+            PublisherSettings publisher,
+            Clock clock) {
         this.engine = engine;
         this.files = new CouncilFiles(engine);
         this.office = office;
         this.panels = panels;
         this.commands = commands;
         this.texts = texts;
+        this.freezings = new Freezings(clock);
         this.zone = publisher.zone();
     }
 
@@ -67,10 +82,34 @@ public final class DrawStepPages {
      */
     public record Alike(String values, int count) {}
 
-    /** Who stands, and the form that freezes the pool. */
+    /** Who stands, and the form that freezes the pool; while panels are searched, for how long. */
     @GetMapping("/standing")
-    ModelAndView standing(@PathVariable DrawId draw, DeskUser user, CommandOrigin asking) {
-        return page(draw, FreezeForm.fresh(), 200, user, asking);
+    ModelAndView standing(
+            @PathVariable DrawId draw,
+            DeskUser user,
+            CommandOrigin asking,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        files.draw(draw, user);
+        Optional<Freezing> ended = freezings.ended(draw);
+        if (ended.isPresent()) {
+            return ended(draw, ended.get(), user, asking, flash);
+        }
+        Optional<Long> seconds = freezings.seconds(draw);
+        seconds.ifPresent(since -> response.setHeader("Refresh", LOOK_AGAIN_SECONDS));
+        return page(draw, FreezeForm.fresh(), 200, user, asking).addObject("searchedSeconds", seconds.orElse(null));
+    }
+
+    private ModelAndView ended(
+            DrawId draw, Freezing freezing, DeskUser user, CommandOrigin asking, RedirectAttributes flash) {
+        Optional<ProblemException> problem = freezing.result();
+        if (problem.isPresent()) {
+            FreezeForm refused =
+                    new FreezeForm(freezing.form().typed().refused(problem.get().sentence()));
+            return page(draw, refused, problem.get().problem().status().value(), user, asking);
+        }
+        flash.addFlashAttribute("notice", texts.text("secretary.draw.frozen"));
+        return new ModelAndView("redirect:" + DrawDesk.PAGE);
     }
 
     private ModelAndView page(DrawId draw, FreezeForm form, int status, DeskUser user, CommandOrigin asking) {
@@ -88,6 +127,14 @@ public final class DrawStepPages {
                 draw,
                 "standing",
                 standing,
+                "lacking",
+                known instanceof CouncilDraw.Announced announced
+                        ? Lacking.of(
+                                announced.terms(),
+                                standing.stream().map(Candidate::attributes).toList())
+                        : List.of(),
+                "kind",
+                kind(files.terms(draw, user)),
                 "few",
                 few,
                 "fewest",
@@ -97,6 +144,13 @@ public final class DrawStepPages {
                 "typed",
                 form.typed()));
         return new ModelAndView("desk/standing", model, HttpStatusCode.valueOf(status));
+    }
+
+    private static String kind(DrawTerms terms) {
+        return switch (terms.composition()) {
+            case Composition.Strata strata -> "STRATA";
+            case Composition.Quotas quotas -> "QUOTAS";
+        };
     }
 
     /** Lets somebody stand no longer. */
@@ -128,15 +182,18 @@ public final class DrawStepPages {
             RedirectAttributes flash) {
         files.draw(draw, user);
         FreezeForm form = new FreezeForm(TypedForm.of(FreezeForm.NAME, fields));
-        Optional<ProblemException> problem =
-                commands.attempt(() -> office.freeze(draw, form.sources(zone), panels, origin));
-        if (problem.isPresent()) {
-            FreezeForm refused =
-                    new FreezeForm(form.typed().refused(problem.get().sentence()));
-            return page(draw, refused, problem.get().problem().status().value(), user, origin);
+        List<Source> sources;
+        try {
+            sources = form.sources(zone);
+        } catch (IllegalArgumentException e) {
+            return page(draw, new FreezeForm(form.typed().refused(String.valueOf(e.getMessage()))), 422, user, origin);
         }
-        flash.addFlashAttribute("notice", texts.text("secretary.draw.frozen"));
-        return new ModelAndView("redirect:" + DrawDesk.PAGE);
+        freezings.begin(
+                draw, form, () -> commands.attempt(() -> office.freeze(draw, sources, panels, origin)), PATIENCE);
+        return freezings
+                .ended(draw)
+                .map(freezing -> ended(draw, freezing, user, origin, flash))
+                .orElseGet(() -> new ModelAndView("redirect:" + DrawDesk.PAGE + "/standing"));
     }
 
     /** Tells the values of the randomness. */

@@ -2,124 +2,18 @@ package eu.urne.api.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.urne.api.Server;
-import eu.urne.api.ServerSettings;
-import eu.urne.engine.EngineJson;
 import eu.urne.engine.council.CouncilDraw;
 import eu.urne.engine.council.CouncilDraw.Drawn;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.DrawId;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Draws are announced, stood for, frozen and read by forms of the desk. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DrawsAtTheDeskTest {
-
-    private static final String STAFF_KEY = "a-key-of-the-staff-for-tests";
-    private static final String COUNCIL = "/desk/councils/youth";
-    private static final String ANNOUNCE = COUNCIL + "/draws";
-
-    private Instant now = Instant.parse("2026-02-10T10:00:30Z");
-    private Server server;
-    private Staff simone;
-    private Staff second;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        InstantSource source = () -> now;
-        Clock clock = source.withZone(ZoneOffset.UTC);
-        server = Server.start(
-                new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(STAFF_KEY), clock));
-        Staff ada = Staff.administrator(server);
-        simone = ada.colleague(server, "Simone", "", Role.SECRETARY);
-        second = ada.colleague(server, "Sarah", "", Role.SECRETARY);
-        Map<String, String> council = new HashMap<>(Map.of(
-                "council", "youth", "title", "Conseil <b>", "kind", "youth", "members", "PERSONS", "seats", "20"));
-        council.putAll(Map.of("termMonths", "24", "notice", "10", "absences", "3", "proxies", "1", "share", "1"));
-        council.putAll(Map.of("of", "3", "agenda", "ALTERNATE", "majority", "SIMPLE"));
-        simone.send("/desk/councils", council);
-        api("/api/registers", Map.of("register", "young", "title", "Jeunes <2026>"));
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
-    }
-
-    private String api(String path, Object body) {
-        return simone.ask(simone.request(path)
-                        .header("Authorization", "Bearer " + STAFF_KEY)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(EngineJson.MAPPER.writeValueAsString(body))))
-                .text();
-    }
-
-    private String person(String family, String birthDate, String district) {
-        return EngineJson.MAPPER
-                .readTree(api(
-                        "/api/registers/young/persons",
-                        Map.of(
-                                "familyName", family,
-                                "givenName", "Léa",
-                                "birthDate", birthDate,
-                                "district", district)))
-                .get("person")
-                .asString();
-    }
-
-    private static Map<String, String> form(String id) {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "draw", id,
-                "seats", "4",
-                "from", "2026-04-01",
-                "until", "2028-04-01",
-                "on", "2026-04-01",
-                "ageFrom", "11",
-                "ageTo", "20",
-                "short", "ALL"));
-        form.putAll(Map.of(
-                "attribute-1-of", "RESIDENCE",
-                "attribute-1-values", "nord, sud",
-                "attribute-1-id", "district",
-                "cell-nord", "2",
-                "cell-sud", "2"));
-        return form;
-    }
-
-    private String announced(String id) {
-        Staff.Answer answer = simone.send(ANNOUNCE, form(id));
-        assertThat(answer.location()).as(answer.text()).isEqualTo("/desk/draws/" + id);
-        assertThat(simone.get(answer.location()).text()).contains("Le tirage est annoncé");
-        return answer.location();
-    }
-
-    private String stand(String page, String person) {
-        return simone.send(
-                        page + "/candidacies",
-                        page + "/candidacies/" + person,
-                        Map.of("register", "young", "words", "x"))
-                .text();
-    }
-
-    private long entries() {
-        return server.engine().log().reader().lastPosition();
-    }
+class DrawsAtTheDeskTest extends DrawingDesk {
 
     @Test
     void membersAreDrawnWhenTwoPersonsHaveReadTheSame() {
@@ -150,22 +44,6 @@ class DrawsAtTheDeskTest {
         assertThat(simone.get(COUNCIL).text()).contains("/desk/draws/whole", "4 sièges attribués sur 20", "Léa Membre");
         seatsAreVacatedAndFilled();
         rolesAreOfferedToThoseNotDrawn(page);
-    }
-
-    private static Map<String, String> dice() {
-        return Map.of(
-                "useDice",
-                "yes",
-                "diceName",
-                "Dix dés <i>",
-                "dice",
-                "10",
-                "sides",
-                "6",
-                "diceDay",
-                "2026-02-11",
-                "diceTime",
-                "12:00");
     }
 
     private void seatsAreVacatedAndFilled() {
@@ -291,69 +169,6 @@ class DrawsAtTheDeskTest {
         Staff.Answer answer = simone.send(page + "/standing", fields);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.text()).contains(expected);
-    }
-
-    @Test
-    void aMinorStandsOnceTheConsentWasSeen() {
-        assertThat(simone.get(ANNOUNCE).text()).containsPattern("name=\"consentBelow\"[^>]*value=\"18\"");
-        Map<String, String> form = form("minors");
-        form.put("consentBelow", "26");
-        assertThat(simone.send(ANNOUNCE, form).text()).contains("id=\"announce-consentBelow-problem\"");
-        form.put("consentBelow", "18");
-        String page = simone.send(ANNOUNCE, form).location();
-        assertThat(simone.get(page).text()).contains("pour qui a moins de 18 ans");
-        String child = person("Mineur", "2012-06-01", "nord");
-        String asked = stand(page, child);
-        assertThat(asked).contains("Léa Mineur ne peut pas être candidat·e", "Je l’ai vu : Léa Mineur est candidat·e");
-        long before = entries();
-        assertThat(simone.send(
-                                page + "/candidacies",
-                                page + "/candidacies/" + person("Adulte", "2007-01-01", "nord") + "/consent",
-                                Map.of("register", "young"))
-                        .status())
-                .isEqualTo(409);
-        assertThat(entries()).isEqualTo(before);
-        assertThat(simone.send(
-                                page + "/candidacies",
-                                page + "/candidacies/" + child + "/consent",
-                                Map.of("register", "young", "words", "x"))
-                        .text())
-                .contains("Léa Mineur est candidat·e", "Imprimer le reçu de Léa Mineur");
-        simone.send(page, page + "/call-off", Map.of("reason", "fini"));
-    }
-
-    @Test
-    void lettersAndReceiptsAreFilesForOnePersonEach() {
-        String page = announced("letters");
-        String person = person("Lettre", "2012-07-01", "nord");
-        assertThat(simone.get(page).text()).contains(page + "/letters");
-        assertThat(simone.get(page + "/letters").text()).contains("0 codes créés, dont 0 utilisés");
-        pdf(simone.send(page + "/letters", Map.of("register", "young")), "letters-letters.pdf");
-        assertThat(simone.get(page + "/letters").text()).contains("codes créés, dont 0 utilisés", "Reprendre");
-        assertThat(simone.send(page + "/letters", Map.of("register", "young")).location())
-                .isEqualTo(page + "/letters");
-        assertThat(simone.send(page + "/letters", Map.of("register", "' OR 1")).status())
-                .isEqualTo(404);
-        assertThat(simone.send(page + "/letters", page + "/receipts/" + person, Map.of())
-                        .status())
-                .isEqualTo(404);
-        stand(page, person);
-        pdf(simone.send(page + "/letters", page + "/receipts/" + person, Map.of()), "letters-receipt.pdf");
-        pdf(simone.send(page + "/letters", page + "/letters/" + person, Map.of()), "letters-letter.pdf");
-        simone.send(page + "/letters", page + "/letters/take-back", Map.of());
-        assertThat(simone.get(page + "/letters").text()).contains("codes sont repris", "0 codes créés");
-        simone.send(page, page + "/call-off", Map.of("reason", "fini"));
-        assertThat(simone.send(page + "/letters", Map.of("register", "young")).status())
-                .isEqualTo(409);
-    }
-
-    private static void pdf(Staff.Answer answer, String name) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.response().headers().firstValue("Content-Disposition").orElse(""))
-                .contains(name);
-        assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
-                .contains("no-store");
-        assertThat(answer.text()).startsWith("%PDF");
     }
 
     @Test
