@@ -109,7 +109,7 @@ public final class HallPages {
             if (as == Presence.REMOTE && !meeting.facts().call().remote()) {
                 throw new IllegalArgumentException("as: members attend this meeting in the room");
             }
-            if (as == Presence.LEFT && (known == null || !known.isThere())) {
+            if (as == Presence.LEFT && known != as && (known == null || !known.isThere())) {
                 throw new IllegalArgumentException("as: the seat " + seat + " was not there, and cannot leave");
             }
         });

@@ -158,12 +158,14 @@ class MeetingsAtTheDeskTest extends CouncilRoom {
     void aDoubleClickNotesASheetOnce() {
         String hall = called() + "/hall";
         step(simone, hall, hall + "/open", Map.of("chair", "0"));
-        String form = "seat-1=ROOM&seat-2=ROOM&key=twice&_csrf=" + simone.token(hall);
+        step(simone, hall, hall + "/attendance", Map.of("seat-1", "ROOM", "seat-2", "ROOM"));
+        String form = "seat-1=LEFT&was-1=ROOM&seat-3=ROOM&key=twice&_csrf=" + simone.token(hall);
         simone.post(hall + "/attendance", form);
         long after = entries();
 
         simone.post(hall + "/attendance", form);
 
         assertThat(entries()).isEqualTo(after);
+        assertThat(simone.get(hall).text()).contains("C’est noté");
     }
 }
