@@ -20,6 +20,7 @@ export default defineConfig({
         vote: 'src/vote/main.ts',
         verify: 'src/verify/main.ts',
         desk: 'src/desk/main.ts',
+        sign: 'src/sign/main.ts',
         stand: 'src/stand/main.ts',
         sw: 'src/sw.ts',
       },

@@ -13,6 +13,7 @@ import eu.urne.api.desk.DebatePages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
+import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.desk.DeskFrames;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
@@ -64,6 +65,7 @@ import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
 import eu.urne.api.rest.MeetingCommandController;
+import eu.urne.api.rest.MinutesController;
 import eu.urne.api.rest.MotionCommandController;
 import eu.urne.api.rest.PaperController;
 import eu.urne.api.rest.PersonController;
@@ -78,12 +80,16 @@ import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
 import eu.urne.api.rest.RegisterController;
 import eu.urne.api.rest.RegistersController;
+import eu.urne.api.rest.SignerController;
 import eu.urne.api.rest.SimilarController;
 import eu.urne.api.rest.VaultAccessController;
 import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
 import eu.urne.api.rest.WorksCommandController;
 import eu.urne.api.rest.WorksController;
+import eu.urne.api.signing.SigningCodes;
+import eu.urne.api.signing.SigningController;
+import eu.urne.api.signing.SigningPage;
 import eu.urne.api.site.SiteConfiguration;
 import eu.urne.api.tablet.KnownTablet;
 import eu.urne.api.tablet.PollTabletController;
@@ -211,6 +217,7 @@ import tools.jackson.databind.json.JsonMapper;
     MeetingCommandController.class,
     MeetingDesk.class,
     MeetingPages.class,
+    MinutesController.class,
     MotionCommandController.class,
     MotionDesk.class,
     OwnPages.class,
@@ -238,6 +245,9 @@ import tools.jackson.databind.json.JsonMapper;
     SeatStepPages.class,
     ShortlistPages.class,
     SignInPages.class,
+    SignerController.class,
+    SigningController.class,
+    SigningPage.class,
     SimilarController.class,
     SiteConfiguration.class,
     TabletController.class,
@@ -271,6 +281,11 @@ public class UrneApplication {
         return blob -> views.proposals().isPublished(blob)
                 || views.works().shows(blob)
                 || views.councils().shows(blob);
+    }
+
+    @Bean
+    SigningCodes signingCodes(DeskDatabase desk, Clock clock) {
+        return new SigningCodes(desk, clock);
     }
 
     @Bean

@@ -13,10 +13,16 @@ import eu.urne.engine.council.Meeting;
 import eu.urne.engine.council.MeetingEvent;
 import eu.urne.engine.council.MeetingEvent.AgendaItemAdded;
 import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.Minutes;
+import eu.urne.engine.council.MinutesCommand;
+import eu.urne.engine.council.MinutesEvent;
 import eu.urne.engine.council.Motion;
 import eu.urne.engine.council.MotionEvent;
 import eu.urne.engine.council.MotionEvent.MotionPut;
 import eu.urne.engine.council.MotionId;
+import eu.urne.engine.council.Signer;
+import eu.urne.engine.council.SignerEvent;
+import eu.urne.engine.council.SignerId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages and REST show of councils: seats and numbers, never names. Safe for use by many threads. */
@@ -34,6 +41,12 @@ public final class CouncilViews {
     private static final Map<String, Class<?>> DRAW = types(DrawEvent.class);
     private static final Map<String, Class<?>> MEETING = types(MeetingEvent.class);
     private static final Map<String, Class<?>> MOTION = types(MotionEvent.class);
+    private static final Map<String, Class<?>> SIGNER = types(SignerEvent.class);
+    private static final Map<String, Class<?>> MINUTES = types(MinutesEvent.class);
+
+    private static final Map<String, Class<?>> WITH_TEXT = Stream.of(MEETING, MOTION, MINUTES)
+            .flatMap(each -> each.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final String COUNCILS = """
             SELECT substr(stream, 9) FROM council_history WHERE stream GLOB 'council/*' AND number = 0
@@ -103,17 +116,56 @@ public final class CouncilViews {
         return first(history, MotionPut.class).map(put -> new MotionView(council, id, motion, put.terms(), history));
     }
 
-    /** Whether a text is for everybody: of a motion, or of an item of an agenda that is published. */
+    /** The minutes of a meeting; empty where there are none. */
+    public Optional<MinutesView> minutes(CouncilId council, MeetingId meeting) {
+        List<Told<MinutesEvent>> history =
+                history(MinutesCommand.stream(council, meeting), MINUTES, MinutesEvent.class);
+        return fold(history, (Minutes) new Minutes.Undrafted(), Minutes::after) instanceof Minutes.Known minutes
+                ? Optional.of(new MinutesView(council, meeting, minutes, history))
+                : Optional.empty();
+    }
+
+    /** Who signs minutes of a council, in the order named. */
+    public List<SignerView> signers(CouncilId council) {
+        return parts(council, "signer", SignerId::new).stream()
+                .flatMap(id -> signer(council, id).stream())
+                .toList();
+    }
+
+    /** Somebody who signs minutes; empty where there is nobody of that name. */
+    public Optional<SignerView> signer(CouncilId council, SignerId id) {
+        List<Told<SignerEvent>> history = history(id.stream(council), SIGNER, SignerEvent.class);
+        return fold(history, (Signer) new Signer.Unnamed(), Signer::after) instanceof Signer.Known signer
+                ? Optional.of(new SignerView(council, id, signer, history))
+                : Optional.empty();
+    }
+
+    /** Whether a text is for everybody: of a motion, of a published agenda or of published minutes. */
     public boolean shows(BlobHash text) {
         return reader.sql("""
                         SELECT type, json FROM council_history WHERE type IN
-                        ('AgendaItemAdded', 'MotionPut', 'AmendmentPut', 'TextRevised', 'OpinionAnswered')
-                        AND instr(json, ?) > 0""")
+                        ('AgendaItemAdded', 'MotionPut', 'AmendmentPut', 'TextRevised', 'OpinionAnswered',
+                        'MinutesDrafted', 'MinutesCorrected') AND instr(json, ?) > 0""")
                 .param(text.hex())
-                .query((row, number) -> !row.getString("type").equals("AgendaItemAdded")
-                        || isPublished(EngineJson.MAPPER.readValue(row.getString("json"), AgendaItemAdded.class)))
+                .query((row, number) -> isPublished(
+                        EngineJson.MAPPER.readValue(
+                                row.getString("json"), Objects.requireNonNull(WITH_TEXT.get(row.getString("type")))),
+                        text))
                 .list()
                 .contains(true);
+    }
+
+    private boolean isPublished(Object event, BlobHash text) {
+        return switch (event) {
+            case AgendaItemAdded added -> isPublished(added);
+            case MinutesEvent minutes ->
+                minutes(minutes.council(), minutes.meeting())
+                        .flatMap(view -> Optional.ofNullable(view.minutes().published()))
+                        .stream()
+                        .flatMap(published -> published.latest().notes().stream())
+                        .anyMatch(note -> note.text().equals(text));
+            default -> true;
+        };
     }
 
     private boolean isPublished(AgendaItemAdded added) {

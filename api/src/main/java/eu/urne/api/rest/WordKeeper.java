@@ -9,6 +9,7 @@ import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.budget.Texts;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +37,38 @@ public final class WordKeeper {
      * @throws ProblemException if the text, or the command with it, makes no sense
      */
     public Answer send(String text, Function<BlobHash, Object> command, CommandOrigin origin) {
+        return keep(
+                List.of(text), names -> engine.commands().send(command.apply(names.getFirst()), origin), origin);
+    }
+
+    /**
+     * Takes a step with texts that are kept.
+     *
+     * @param texts each of 1 to 20,000 characters
+     * @param step what is asked, with the names of the texts in their order
+     * @throws ProblemException if a text, or the step with them, makes no sense
+     */
+    public Answer keep(List<String> texts, Function<List<BlobHash>, Answer> step, CommandOrigin origin) {
         Optional<Answer.Accepted> earlier = engine.commands().find(origin.id());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         BlobStore blobs = engine.blobs();
-        BlobHash name = blobs.put(TYPE, bytes(text), BlobStore.freshSalt());
+        List<byte[]> contents = texts.stream().map(WordKeeper::bytes).toList();
+        List<BlobHash> names = contents.stream()
+                .map(content -> blobs.put(TYPE, content, BlobStore.freshSalt()))
+                .toList();
         Answer answer;
         try {
-            answer = engine.commands().send(command.apply(name), origin);
+            answer = step.apply(names);
         } catch (IllegalArgumentException e) {
-            blobs.erase(name);
+            names.forEach(blobs::erase);
             throw new ProblemException(Problem.INVALID, String.valueOf(e.getMessage()));
         }
-        // where the store fails it is unknown whether the log names the text, so it stays
+        // where the store fails it is unknown whether the log names the texts, so they stay
         boolean named = answer instanceof Answer.Accepted accepted && !accepted.repeated();
         if (!named) {
-            blobs.erase(name);
+            names.forEach(blobs::erase);
         }
         return answer;
     }

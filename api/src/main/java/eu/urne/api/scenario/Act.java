@@ -31,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
     @JsonSubTypes.Type(value = Act.Item.class, name = "item"),
     @JsonSubTypes.Type(value = Act.Attend.class, name = "attend"),
     @JsonSubTypes.Type(value = Act.RollCall.class, name = "roll-call"),
+    @JsonSubTypes.Type(value = Act.MakeSignerKey.class, name = "signer-key"),
+    @JsonSubTypes.Type(value = Act.SignMinutes.class, name = "sign-minutes"),
     @JsonSubTypes.Type(value = Act.Secret.class, name = "secret-vote"),
     @JsonSubTypes.Type(value = Act.Expect.class, name = "expect"),
     @JsonSubTypes.Type(value = Act.Fetch.class, name = "fetch"),
@@ -60,6 +62,8 @@ sealed interface Act {
             case Attend attend -> false;
             case RollCall roll -> false;
             case Secret secret -> false;
+            case MakeSignerKey make -> false;
+            case SignMinutes sign -> false;
             case Expect expect -> false;
             case Fetch fetch -> false;
         };
@@ -237,6 +241,12 @@ sealed interface Act {
      * @param voters how many people of the register vote, the first ones of those who may
      */
     record Secret(String poll, int voters, List<Wish> wishes) implements Act {}
+
+    /** A signer of minutes makes a key on her device, or another one in place of it. */
+    record MakeSignerKey(String council, String signer) implements Act {}
+
+    /** A signer signs the latest version of minutes. */
+    record SignMinutes(String council, String meeting, String signer) implements Act {}
 
     /**
      * Options as {@code urne vote --choose} takes them, none for a blank ballot; and how many choose so, in relation.

@@ -28,6 +28,7 @@ final class Desk {
     private final PollingStation station;
     private final Proposals proposals = new Proposals();
     private final CouncilDesk councils = new CouncilDesk();
+    private final SigningDesk signing = new SigningDesk();
     private int requests;
 
     /**
@@ -75,6 +76,8 @@ final class Desk {
             case Act.Attend attend -> councils.attend(rest, attend);
             case Act.RollCall roll -> councils.callRoll(rest, roll);
             case Act.Secret secret -> secret(rest, step, secret);
+            case Act.MakeSignerKey make -> signing.makeKey(rest, make);
+            case Act.SignMinutes sign -> signing.sign(rest, sign);
         }
     }
 

@@ -48,6 +48,12 @@ enum RestCall {
     GIVE_PROXY("councils/{council}/meetings/{meeting}/proxies", "from", "to"),
     QUORUM("councils/{council}/meetings/{meeting}/quorum"),
     CLOSE_MEETING("councils/{council}/meetings/{meeting}/close"),
+    NAME_SIGNER("councils/{council}/signers", "signer", "role", "seat", "title"),
+    REVOKE_SIGNER_KEY("councils/{council}/signers/{signer}/revocation", "reason"),
+    ALLOW_SIGNER_KEY("councils/{council}/signers/{signer}/allowance"),
+    RETIRE_SIGNER("councils/{council}/signers/{signer}/retirement", "reason"),
+    DRAFT_MINUTES("councils/{council}/meetings/{meeting}/minutes", "notes"),
+    CORRECT_MINUTES("councils/{council}/meetings/{meeting}/minutes/corrections", "notes", "reason"),
     PUT_MOTION(
             "councils/{council}/motions",
             "motion",

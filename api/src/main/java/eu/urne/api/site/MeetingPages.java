@@ -38,6 +38,12 @@ public final class MeetingPages {
                 .addObject("card", new CouncilShelf.MeetingCard(meeting, view.meeting()))
                 .addObject("texts", texts.of(story.texts()))
                 .addObject(
+                        "minutes",
+                        views.councils()
+                                .minutes(council, meeting)
+                                .filter(minutes -> minutes.minutes().published() != null)
+                                .isPresent())
+                .addObject(
                         "motions",
                         view.motions().stream()
                                 .flatMap(id -> views.councils().motion(council, id).stream())

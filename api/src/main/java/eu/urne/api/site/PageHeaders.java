@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             DrawPages.class,
             InfoPages.class,
             MeetingPages.class,
+            MinutesPages.class,
             PollPages.class,
             ProjectPages.class,
             QuizPages.class

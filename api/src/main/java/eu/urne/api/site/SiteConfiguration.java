@@ -3,7 +3,10 @@ package eu.urne.api.site;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.web.SettingsFile;
 import eu.urne.engine.DataDirectory;
+import eu.urne.engine.Engine;
+import eu.urne.projections.Views;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
     DrawPages.class,
     InfoPages.class,
     MeetingPages.class,
+    MinutesPages.class,
     PageHeaders.class,
     PageProblems.class,
     PollPages.class,
@@ -46,6 +50,12 @@ public class SiteConfiguration {
     @Bean
     MotionWords motionWords(MessageSource texts, CouncilWords councilWords) {
         return new MotionWords(texts, councilWords);
+    }
+
+    @Bean
+    MinutesPaper minutesPaper(
+            Engine engine, Views views, SpringTemplateEngine templates, ApplicationContext beans) {
+        return new MinutesPaper(engine, views, templates, beans);
     }
 
     @Bean

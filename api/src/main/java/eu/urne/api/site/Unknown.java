@@ -36,6 +36,10 @@ final class Unknown {
         return () -> new ProblemException(Problem.UNKNOWN, "there is no meeting " + meeting);
     }
 
+    static Supplier<ProblemException> minutes(MeetingId meeting) {
+        return () -> new ProblemException(Problem.UNKNOWN, "there are no signed minutes of the meeting " + meeting);
+    }
+
     static Supplier<ProblemException> motion(MotionId motion) {
         return () -> new ProblemException(Problem.UNKNOWN, "there is no motion " + motion);
     }

@@ -3,6 +3,7 @@ package eu.urne.api.tablet;
 import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.ShortCode;
 import eu.urne.api.web.WrongCodes;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.poll.TabletId;
@@ -46,7 +47,7 @@ public final class Tablets {
         Instant until = clock.instant().plus(VALID);
         return desk.transactions().execute(none -> {
             forgetOldCodes();
-            EnrolmentCode code = EnrolmentCode.random();
+            ShortCode code = ShortCode.random();
             desk.client()
                     .sql("INSERT INTO tablet_enrolment (code, site, name, by, until_ms) VALUES (?, ?, ?, ?, ?)")
                     .params(code.hash(), place.site(), place.name(), by, until.toEpochMilli())
@@ -74,7 +75,7 @@ public final class Tablets {
             throw new ProblemException(Problem.BUSY, "code: too many wrong codes; wait for a minute");
         }
         try {
-            Optional<NewTablet> tablet = enrolled(EnrolmentCode.parse(typed));
+            Optional<NewTablet> tablet = enrolled(ShortCode.parse(typed));
             if (tablet.isPresent()) {
                 return tablet.get();
             }
@@ -88,7 +89,7 @@ public final class Tablets {
 
     private record Asked(String site, String name, String by) {}
 
-    private Optional<NewTablet> enrolled(EnrolmentCode code) {
+    private Optional<NewTablet> enrolled(ShortCode code) {
         return desk.transactions().execute(none -> {
             forgetOldCodes();
             Optional<Asked> asked = desk.client()

@@ -1,5 +1,7 @@
 package eu.urne.api.web;
 
+import java.util.List;
+
 /**
  * What a browser may load for a page (Content Security Policy Level 3): everything from our own origin, nothing inline,
  * and a script only where a page has one.
@@ -21,7 +23,8 @@ enum ContentPolicy {
 
     /** The policy for a path of ours. */
     static ContentPolicy of(String path) {
-        for (String scripted : new String[] {"/booth", "/vote", "/verify", "/desk", "/stand/", "/sw.js", "/app/"}) {
+        for (String scripted : List.of(
+                "/booth", "/vote", "/verify", "/desk", "/sign", "/stand/", "/sw.js", "/app/")) {
             if (path.startsWith(scripted)) {
                 return SCRIPTED;
             }

@@ -6,8 +6,12 @@ import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.cli.Main;
 import eu.urne.audit.EvidenceSource;
+import eu.urne.audit.Extract;
+import eu.urne.audit.MotionReport.MinutesState;
+import eu.urne.audit.Progress;
 import eu.urne.audit.Report;
 import eu.urne.audit.Verification;
+import eu.urne.audit.extract.ExtractSubject.OfMotion;
 import eu.urne.engine.council.Council;
 import eu.urne.engine.council.CouncilDraw.Drawn;
 import eu.urne.engine.council.CouncilEvent.SeatVacated;
@@ -15,6 +19,7 @@ import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.Meeting;
 import eu.urne.engine.council.MeetingId;
+import eu.urne.engine.council.Minutes;
 import eu.urne.engine.council.Motion;
 import eu.urne.engine.council.MotionEvent.MotionDeclared;
 import eu.urne.engine.council.MotionId;
@@ -24,8 +29,10 @@ import eu.urne.engine.council.VacancyReason;
 import eu.urne.engine.council.VoteCount;
 import eu.urne.projections.CouncilView;
 import eu.urne.projections.Views;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A year of the youth council: candidacies, draw, three meetings, ten motions, a resignation. */
+/** A year of the youth council: candidacies, draw, three meetings, ten motions, a resignation, signed minutes. */
 class CouncilYearTest {
 
     private static final Path YEAR = Path.of("..", "docs", "examples", "youth-council.yaml");
@@ -62,16 +69,49 @@ class CouncilYearTest {
                         evidence.toString());
 
         assertThat(exit).as(told.toString()).isZero();
-        assertThat(told.toString()).contains("of which 6 refused, as they must be");
+        assertThat(told.toString()).contains("of which 8 refused, as they must be");
         try (EvidenceSource source = EvidenceSource.open(evidence.toString())) {
             Report report = Verification.of(source).run();
             assertThat(report.findings()).isEmpty();
+            assertThat(report.motions())
+                    .hasSize(10)
+                    .allSatisfy(motion -> assertThat(motion.minutes()).isEqualTo(MinutesState.SIGNED));
         }
+        assertMotionAlone(evidence, "presidence", 1);
+        assertMotionAlone(evidence, "skatepark", 0);
         try (Server server = Server.start(ServerSettings.local(data))) {
             assertSeats(server.views());
             assertDraw(server.views());
             assertMotions(server.views());
+            assertMinutes(server.views());
         }
+    }
+
+    /** The evidence of one motion is cut out, and verified without the rest. */
+    private void assertMotionAlone(Path evidence, String motion, int polls) throws Exception {
+        Path alone = folder.resolve(motion + ".zip");
+        try (EvidenceSource whole = EvidenceSource.open(evidence.toString());
+                OutputStream out = Files.newOutputStream(alone)) {
+            Extract.write(whole, OfMotion.parse("jeunes/" + motion), out, Progress.SILENT);
+        }
+        try (EvidenceSource source = EvidenceSource.open(alone.toString())) {
+            Report report = Verification.of(source).run();
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.polls()).hasSize(polls);
+            assertThat(report.motions()).singleElement().satisfies(told -> assertThat(told.carried())
+                    .isTrue());
+        }
+    }
+
+    private static void assertMinutes(Views views) {
+        for (String meeting : List.of("seance-1", "seance-2", "seance-3")) {
+            assertThat(views.councils().minutes(YOUTH, new MeetingId(meeting)))
+                    .hasValueSatisfying(
+                            view -> assertThat(view.minutes()).isInstanceOf(Minutes.Published.class));
+        }
+        assertThat(views.councils().signers(YOUTH))
+                .extracting(signer -> signer.signer().keys())
+                .containsExactly(2, 2);
     }
 
     private static void assertSeats(Views views) {

@@ -14,6 +14,7 @@ import eu.urne.engine.council.MinutesCommand.SignMinutes;
 import eu.urne.engine.council.SignerCommand.NameSigner;
 import eu.urne.engine.council.internal.CouncilReader;
 import eu.urne.engine.council.internal.FactsReader;
+import java.util.Comparator;
 import java.util.List;
 
 /** The steps of minutes and their signers that need more than their own stream. */
@@ -52,14 +53,23 @@ public final class MinutesOffice {
     }
 
     private interface Step {
-        Object command(MinutesFacts facts, List<String> agenda);
+        Object command(MinutesFacts facts, List<String> agenda, List<MinutesNote> notes);
     }
 
-    private Answer write(CouncilId council, MeetingId meeting, CommandOrigin origin, Step step) {
+    private static List<MinutesNote> inOrder(List<MinutesNote> notes, List<String> agenda) {
+        return notes.stream()
+                .sorted(Comparator.comparingInt(note -> note.item() == null ? -1 : agenda.indexOf(note.item())))
+                .toList();
+    }
+
+    private Answer write(
+            CouncilId council, MeetingId meeting, List<MinutesNote> notes, CommandOrigin origin, Step step) {
         return switch (reader.meeting(council, meeting).state()) {
-            case Meeting.Closed closed ->
-                commands.send(
-                        step.command(facts.of(council, meeting), closed.facts().published()), origin);
+            case Meeting.Closed closed -> {
+                List<String> agenda = closed.facts().published();
+                yield commands.send(
+                        step.command(facts.of(council, meeting), agenda, inOrder(notes, agenda)), origin);
+            }
             case Meeting.Uncalled nothing ->
                 refuse(UNKNOWN, "meeting: the council " + council + " has no meeting " + meeting);
             case Meeting.CalledOff calledOff -> refuse(WRONG_STATE, "meeting: " + meeting + " was called off");
@@ -71,25 +81,26 @@ public final class MinutesOffice {
     /**
      * Drafts the minutes of a closed meeting.
      *
-     * @param notes 0 to 200, in the order of the agenda
+     * @param notes 0 to 200, in any order
      */
     public Answer draft(CouncilId council, MeetingId meeting, List<MinutesNote> notes, CommandOrigin origin) {
         return write(
-                council, meeting, origin, (found, agenda) -> new DraftMinutes(council, meeting, found, agenda, notes));
+                council, meeting, notes, origin, (found, agenda, sorted) -> new DraftMinutes(council, meeting, found, agenda, sorted));
     }
 
     /**
      * Corrects them, with what the log has of the meeting's motions by now.
      *
-     * @param notes 0 to 200, in the order of the agenda
+     * @param notes 0 to 200, in any order
      */
     public Answer correct(
             CouncilId council, MeetingId meeting, List<MinutesNote> notes, String reason, CommandOrigin origin) {
         return write(
                 council,
                 meeting,
+                notes,
                 origin,
-                (found, agenda) -> new CorrectMinutes(council, meeting, found, agenda, notes, reason));
+                (found, agenda, sorted) -> new CorrectMinutes(council, meeting, found, agenda, sorted, reason));
     }
 
     /** Takes a signature of the version, which is the latest. */

@@ -143,13 +143,15 @@ class MinutesLifeTest {
                 origin -> office.draft(
                         YOUTH,
                         MEETING,
-                        List.of(new MinutesNote("travaux", TEXT), new MinutesNote("budget", TEXT)),
+                        List.of(new MinutesNote("budget", TEXT), new MinutesNote("budget", OTHER)),
                         origin),
-                "notes: budget does not stand in the order of the agenda, once");
+                "notes: there is one at most on budget");
         city.refused(
                 origin -> office.draft(
                         YOUTH, MEETING, List.of(new MinutesNote(null, TEXT), new MinutesNote(null, OTHER)), origin),
                 "notes: there is one at most on the whole meeting");
+        city.accepted(origin -> office.draft(YOUTH, MEETING, NOTES.reversed(), origin));
+        assertThat(minutes().latest().notes()).isEqualTo(NOTES);
     }
 
     @Test

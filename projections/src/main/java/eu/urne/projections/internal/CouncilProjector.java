@@ -7,8 +7,12 @@ import eu.urne.engine.council.DrawEvent;
 import eu.urne.engine.council.DrawEvent.DrawAnnounced;
 import eu.urne.engine.council.MeetingEvent;
 import eu.urne.engine.council.MeetingEvent.MeetingCalled;
+import eu.urne.engine.council.MinutesCommand;
+import eu.urne.engine.council.MinutesEvent;
 import eu.urne.engine.council.MotionEvent;
 import eu.urne.engine.council.MotionEvent.MotionPut;
+import eu.urne.engine.council.SignerEvent;
+import eu.urne.engine.council.SignerEvent.SignerNamed;
 
 /** Keeps the histories of councils, and tells what belongs to which. */
 final class CouncilProjector implements Projector {
@@ -49,6 +53,13 @@ final class CouncilProjector implements Projector {
                     part(put.council(), "motion", put.motion().value());
                 }
             }
+            case SignerEvent signer -> {
+                tell(signer.signer().stream(signer.council()), event);
+                if (signer instanceof SignerNamed named) {
+                    part(named.council(), "signer", named.signer().value());
+                }
+            }
+            case MinutesEvent minutes -> tell(MinutesCommand.stream(minutes.council(), minutes.meeting()), event);
             default -> {}
         }
     }

@@ -72,7 +72,7 @@ public final class MinutesDecider {
                         INVALID,
                         place < 0
                                 ? "notes: " + item + " is no item of the agenda"
-                                : "notes: " + item + " does not stand in the order of the agenda, once"));
+                                : "notes: there is one at most on " + item));
             }
             before = place;
         }

@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/** A record as PDF, laid out from its page. The same page gives the same bytes. */
-final class RecordPdf {
+/** A page as PDF, with its fonts and its structure for screen readers. The same page gives the same bytes. */
+public final class PdfPage {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -25,16 +25,17 @@ final class RecordPdf {
     /** PDFBox complains of fonts that the system lacks and that no record uses. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
-    private RecordPdf() {}
+    private PdfPage() {}
 
     /**
      * Lays out a page.
      *
      * @param html well-formed
+     * @param producer the program that the document names
      * @param madeAt what the document says about when it was made, milliseconds since 1970
      * @throws IOException if it cannot be laid out
      */
-    static byte[] of(String html, long madeAt) throws IOException {
+    public static byte[] of(String html, String producer, long madeAt) throws IOException {
         XRLog.setLoggingEnabled(false);
         PDFBOX.setLevel(Level.OFF);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -42,7 +43,8 @@ final class RecordPdf {
         font(builder, "DejaVuSans-Bold.ttf", "DejaVu Sans", BOLD);
         font(builder, "DejaVuSansMono.ttf", "DejaVu Sans Mono", REGULAR);
         builder.withHtmlContent(html, null);
-        builder.withProducer("urne audit");
+        builder.withProducer(producer);
+        builder.usePdfUaAccessibility(true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
@@ -68,7 +70,7 @@ final class RecordPdf {
     }
 
     private static InputStream open(String resource) {
-        InputStream stream = RecordPdf.class.getResourceAsStream(resource);
+        InputStream stream = PdfPage.class.getResourceAsStream(resource);
         if (stream == null) {
             throw new IllegalStateException("the font " + resource + " is not on the class path");
         }
