@@ -8,6 +8,7 @@ const whoseLine = document.querySelector<HTMLElement>('#sign-whose') as HTMLElem
 const told = document.querySelector<HTMLElement>('#sign-told') as HTMLElement;
 const list = document.querySelector<HTMLElement>('#sign-keys') as HTMLElement;
 const submit = form.querySelector<HTMLButtonElement>('button') as HTMLButtonElement;
+const firstWord = submit.textContent;
 
 function words(name: string, ...values: (string | number)[]): string {
   return (form.dataset[name] ?? '').replace(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));
@@ -136,6 +137,12 @@ async function show(keys: Keys): Promise<void> {
 
 let asked: Whose | null = null;
 
+function askAgain(): void {
+  asked = null;
+  whoseLine.hidden = true;
+  submit.textContent = firstWord;
+}
+
 async function ask(): Promise<void> {
   const found = await whose(field.value);
   asked = found;
@@ -149,19 +156,15 @@ async function make(keys: Keys, found: Whose): Promise<void> {
   await keys.propose(pen);
   await register(pen, { code: field.value });
   await keys.adopt(pen);
-  asked = null;
   form.reset();
-  whoseLine.hidden = true;
+  askAgain();
   await show(keys);
   tell(words('done'), 'good');
 }
 
 async function begin(): Promise<void> {
   const keys = await Keys.open();
-  field.addEventListener('input', () => {
-    asked = null;
-    whoseLine.hidden = true;
-  });
+  field.addEventListener('input', askAgain);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit.disabled = true;

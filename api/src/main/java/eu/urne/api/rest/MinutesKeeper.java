@@ -38,17 +38,11 @@ public final class MinutesKeeper {
 
     /** Drafts the minutes of a closed meeting. */
     public Answer draft(CouncilId council, MeetingId meeting, List<Note> notes, CommandOrigin origin) {
-        return write(
-                council,
-                meeting,
-                notes,
-                kept -> engine.minutes().draft(council, meeting, kept, origin),
-                origin);
+        return write(council, meeting, notes, kept -> engine.minutes().draft(council, meeting, kept, origin), origin);
     }
 
     /** Corrects them. */
-    public Answer correct(
-            CouncilId council, MeetingId meeting, List<Note> notes, String reason, CommandOrigin origin) {
+    public Answer correct(CouncilId council, MeetingId meeting, List<Note> notes, String reason, CommandOrigin origin) {
         return write(
                 council,
                 meeting,

@@ -37,8 +37,7 @@ public final class WordKeeper {
      * @throws ProblemException if the text, or the command with it, makes no sense
      */
     public Answer send(String text, Function<BlobHash, Object> command, CommandOrigin origin) {
-        return keep(
-                List.of(text), names -> engine.commands().send(command.apply(names.getFirst()), origin), origin);
+        return keep(List.of(text), names -> engine.commands().send(command.apply(names.getFirst()), origin), origin);
     }
 
     /**

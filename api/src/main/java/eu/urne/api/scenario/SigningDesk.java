@@ -43,9 +43,8 @@ final class SigningDesk {
         byte[] key = new byte[Ed25519.PUBLIC_KEY_SIZE];
         Ed25519.generatePublicKey(seed, 0, key, 0);
         SignerKey made = new SignerKey(HexFormat.of().formatHex(key));
-        byte[] statement = new KeyRegistration(
-                        new CouncilId(act.council()), made, number, new SignerId(act.signer()))
-                .statement();
+        byte[] statement =
+                new KeyRegistration(new CouncilId(act.council()), made, number, new SignerId(act.signer())).statement();
         Map<String, Object> body = new HashMap<>(Map.of(
                 "council", act.council(),
                 "signer", act.signer(),
@@ -58,7 +57,10 @@ final class SigningDesk {
         } else {
             body.put(
                     "code",
-                    rest.command(signers + "/" + act.signer() + "/codes", Map.of(), "code-" + act.council() + "-" + act.signer() + "-" + number)
+                    rest.command(
+                                    signers + "/" + act.signer() + "/codes",
+                                    Map.of(),
+                                    "code-" + act.council() + "-" + act.signer() + "-" + number)
                             .get("code")
                             .stringValue());
         }

@@ -22,7 +22,6 @@ import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Minutes;
 import eu.urne.engine.council.Signer;
 import eu.urne.engine.council.SignerCommand.RegisterSignerKey;
-import eu.urne.engine.council.SignerId;
 import eu.urne.engine.council.SignerRole;
 import eu.urne.engine.council.SignerTerms;
 import eu.urne.engine.log.Base64Strict;
@@ -168,8 +167,8 @@ public final class SigningController {
         List<Waiting> waiting = council.meetings().stream()
                 .flatMap(meeting -> waiting(body.council(), meeting, keyed.terms()))
                 .toList();
-        return noStore(new Inbox(
-                keyed.terms().title(), council.council().terms().title(), keyed.keys(), waiting));
+        return noStore(
+                new Inbox(keyed.terms().title(), council.council().terms().title(), keyed.keys(), waiting));
     }
 
     private Stream<Waiting> waiting(CouncilId council, MeetingId id, SignerTerms signer) {

@@ -69,7 +69,6 @@ public final class MinutesPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(name).build().toString())
-                .body(paper.pdf(
-                        council, meeting, signed.minutes(), signed.atMs(), LocaleContextHolder.getLocale()));
+                .body(paper.pdf(council, meeting, signed.minutes(), signed.atMs(), LocaleContextHolder.getLocale()));
     }
 }

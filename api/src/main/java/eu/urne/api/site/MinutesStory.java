@@ -61,7 +61,10 @@ public record MinutesStory(
      * @param note what was said; null for nothing
      * @param motion that was voted on; null for none
      */
-    public record Item(AgendaItem item, @Nullable BlobHash note, @Nullable Motion motion) {}
+    public record Item(
+            AgendaItem item,
+            @Nullable BlobHash note,
+            @Nullable Motion motion) {}
 
     /** A motion as it stood when the minutes were written. */
     public record Motion(MotionView view, MotionStory story) {}
@@ -135,8 +138,9 @@ public record MinutesStory(
         List<Item> items = new ArrayList<>();
         for (String id : facts.published()) {
             facts.agenda().stream().filter(item -> item.id().equals(id)).forEach(item -> {
-                Motion motion =
-                        item.motion() == null ? null : motions.remove(item.motion().value());
+                Motion motion = item.motion() == null
+                        ? null
+                        : motions.remove(item.motion().value());
                 items.add(new Item(item, note(version, id), motion));
             });
         }
@@ -153,12 +157,10 @@ public record MinutesStory(
 
     private static SortedMap<Presence, List<Integer>> attendance(Meeting.Closed closed) {
         SortedMap<Presence, List<Integer>> attendance = new TreeMap<>();
-        closed.held()
-                .forEach(seat -> attendance
-                        .computeIfAbsent(
-                                closed.facts().attendance().getOrDefault(seat, Presence.ABSENT),
-                                presence -> new ArrayList<>())
-                        .add(seat));
+        closed.held().forEach(seat -> attendance
+                .computeIfAbsent(
+                        closed.facts().attendance().getOrDefault(seat, Presence.ABSENT), presence -> new ArrayList<>())
+                .add(seat));
         return attendance;
     }
 

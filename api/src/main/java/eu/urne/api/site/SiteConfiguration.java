@@ -53,8 +53,7 @@ public class SiteConfiguration {
     }
 
     @Bean
-    MinutesPaper minutesPaper(
-            Engine engine, Views views, SpringTemplateEngine templates, ApplicationContext beans) {
+    MinutesPaper minutesPaper(Engine engine, Views views, SpringTemplateEngine templates, ApplicationContext beans) {
         return new MinutesPaper(engine, views, templates, beans);
     }
 

@@ -23,8 +23,7 @@ enum ContentPolicy {
 
     /** The policy for a path of ours. */
     static ContentPolicy of(String path) {
-        for (String scripted : List.of(
-                "/booth", "/vote", "/verify", "/desk", "/sign", "/stand/", "/sw.js", "/app/")) {
+        for (String scripted : List.of("/booth", "/vote", "/verify", "/desk", "/sign", "/stand/", "/sw.js", "/app/")) {
             if (path.startsWith(scripted)) {
                 return SCRIPTED;
             }

@@ -24,7 +24,6 @@ import eu.urne.engine.council.SignerTerms;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,8 +92,8 @@ class SigningInBrowserTest extends BrowserTest {
     private void meeting(CouncilTown town) {
         var council = CouncilTown.YOUTH;
         LocalDate day = LocalDate.of(2027, 1, 20);
-        MeetingCall call = new MeetingCall(
-                "Première séance", day.minusDays(9), day, LocalTime.of(18, 30), "Mairie", false, null);
+        MeetingCall call =
+                new MeetingCall("Première séance", day.minusDays(9), day, LocalTime.of(18, 30), "Mairie", false, null);
         town.accepted(origin -> town.engine().meetings().call(council, MEETING, call, origin));
         town.accepted(new AddAgendaItem(
                 council, MEETING, new AgendaItem("rules", By.CITY, null, "Règlement intérieur", null, null)));
@@ -106,8 +105,8 @@ class SigningInBrowserTest extends BrowserTest {
         town.accepted(new EvaluateQuorum(council, MEETING));
         town.accepted(origin -> town.engine().meetings().close(council, MEETING, origin));
         MinutesKeeper keeper = new MinutesKeeper(town.engine());
-        List<MinutesKeeper.Note> notes =
-                List.of(new MinutesKeeper.Note(null, "Tout le monde se présente."), new MinutesKeeper.Note("rules", HOSTILE));
+        List<MinutesKeeper.Note> notes = List.of(
+                new MinutesKeeper.Note(null, "Tout le monde se présente."), new MinutesKeeper.Note("rules", HOSTILE));
         town.accepted(origin -> keeper.draft(council, MEETING, notes, origin));
         town.accepted(origin -> town.engine()
                 .minutes()
@@ -123,7 +122,8 @@ class SigningInBrowserTest extends BrowserTest {
         page.getByLabel("Code donné par la ville").fill(code(town, signer));
         page.getByRole(AriaRole.BUTTON, named("Faire ma clé")).click();
         assertThat(page.locator("#sign-whose")).containsText(title);
-        page.getByRole(AriaRole.BUTTON, named("Oui, faire ma clé sur cet appareil")).click();
+        page.getByRole(AriaRole.BUTTON, named("Oui, faire ma clé sur cet appareil"))
+                .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Votre clé est enregistrée");
     }
 

@@ -73,9 +73,8 @@ class CouncilYearTest {
         try (EvidenceSource source = EvidenceSource.open(evidence.toString())) {
             Report report = Verification.of(source).run();
             assertThat(report.findings()).isEmpty();
-            assertThat(report.motions())
-                    .hasSize(10)
-                    .allSatisfy(motion -> assertThat(motion.minutes()).isEqualTo(MinutesState.SIGNED));
+            assertThat(report.motions()).hasSize(10).allSatisfy(motion -> assertThat(motion.minutes())
+                    .isEqualTo(MinutesState.SIGNED));
         }
         assertMotionAlone(evidence, "presidence", 1);
         assertMotionAlone(evidence, "skatepark", 0);
@@ -106,8 +105,7 @@ class CouncilYearTest {
     private static void assertMinutes(Views views) {
         for (String meeting : List.of("seance-1", "seance-2", "seance-3")) {
             assertThat(views.councils().minutes(YOUTH, new MeetingId(meeting)))
-                    .hasValueSatisfying(
-                            view -> assertThat(view.minutes()).isInstanceOf(Minutes.Published.class));
+                    .hasValueSatisfying(view -> assertThat(view.minutes()).isInstanceOf(Minutes.Published.class));
         }
         assertThat(views.councils().signers(YOUTH))
                 .extracting(signer -> signer.signer().keys())

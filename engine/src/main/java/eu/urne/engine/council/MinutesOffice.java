@@ -67,8 +67,7 @@ public final class MinutesOffice {
         return switch (reader.meeting(council, meeting).state()) {
             case Meeting.Closed closed -> {
                 List<String> agenda = closed.facts().published();
-                yield commands.send(
-                        step.command(facts.of(council, meeting), agenda, inOrder(notes, agenda)), origin);
+                yield commands.send(step.command(facts.of(council, meeting), agenda, inOrder(notes, agenda)), origin);
             }
             case Meeting.Uncalled nothing ->
                 refuse(UNKNOWN, "meeting: the council " + council + " has no meeting " + meeting);
@@ -85,7 +84,11 @@ public final class MinutesOffice {
      */
     public Answer draft(CouncilId council, MeetingId meeting, List<MinutesNote> notes, CommandOrigin origin) {
         return write(
-                council, meeting, notes, origin, (found, agenda, sorted) -> new DraftMinutes(council, meeting, found, agenda, sorted));
+                council,
+                meeting,
+                notes,
+                origin,
+                (found, agenda, sorted) -> new DraftMinutes(council, meeting, found, agenda, sorted));
     }
 
     /**

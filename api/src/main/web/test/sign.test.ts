@@ -1,0 +1,30 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { describe, expect, it } from 'vitest';
+import { fromBase64, isOfMinutes, type Pen, publicKey, question, registration, sign } from '../src/sign/pen';
+
+const pen: Pen = { council: 'youth', signer: 'chair', number: 2, seed: new Uint8Array(32).fill(7) };
+const utf8 = new TextEncoder();
+
+describe('a pen', () => {
+  it('registers its key in the words of the format', () => {
+    expect(new TextDecoder().decode(registration(pen))).toBe(
+      `urne-signer-v1\n{"council":"youth","key":"${publicKey(pen.seed)}","number":2,"signer":"chair"}`,
+    );
+  });
+
+  it('signs what its key verifies', () => {
+    const message = question(pen, 17);
+    expect(ed25519.verify(fromBase64(sign(pen.seed, message)), message, ed25519.getPublicKey(pen.seed))).toBe(true);
+  });
+
+  it('signs minutes of the meeting that is shown, and nothing else', () => {
+    const minutes = '{"council":"youth","facts":{},"meeting":"first","notes":[],"version":3}';
+    const of = (text: string): boolean => isOfMinutes(utf8.encode(text), 'youth', 'first', 3);
+    expect(of(`urne-minutes-v1\n${minutes}`)).toBe(true);
+    expect(of(`urne-signer-v1\n${minutes}`)).toBe(false);
+    expect(of(`urne-minutes-v1\n${minutes}\n`)).toBe(false);
+    expect(of(`urne-minutes-v1\n${minutes.replace('"first"', '"second"')}`)).toBe(false);
+    expect(of(`urne-minutes-v1\n${minutes.replace('3', '4')}`)).toBe(false);
+    expect(of('')).toBe(false);
+  });
+});
