@@ -1,6 +1,8 @@
 import { keepLive } from "./live";
+import { keepTicks } from "./ticks";
 
 keepLive(document);
+keepTicks(document);
 
 const cards = document.querySelector<HTMLFormElement>("form[data-cards]");
 if (cards !== null) {

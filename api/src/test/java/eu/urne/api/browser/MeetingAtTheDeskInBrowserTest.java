@@ -12,8 +12,11 @@ import eu.urne.api.rest.MovableClock;
 import eu.urne.api.site.CouncilTown;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -226,6 +229,13 @@ class MeetingAtTheDeskInBrowserTest extends BrowserTest {
         press(simone, "Enregistrer les votes");
         tick(simone, 13, 20, "FOR");
         look(simone, "desk-motion-roll");
+        List<String> asked = new ArrayList<>();
+        simone.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        go(simone, motion); // what was tapped and not saved is given up, but not unasked
+        Assertions.assertThat(asked).containsExactly("beforeunload");
         go(sarah, motion);
         tick(sarah, 13, 29, "FOR");
         tick(sarah, 31, 31, "ABSTAIN");
