@@ -20,7 +20,8 @@ public final class Demonstration {
             "adults-digital.yaml",
             "children-running.yaml",
             "youth-council.yaml",
-            "neighbourhood-councils.yaml");
+            "neighbourhood-councils.yaml",
+            "senior-council.yaml");
     private static final String FINISHED = "demonstration";
     private static final String BEGUN = "demonstration-begun";
     private static final String CARDS = "demonstration-cards.txt";

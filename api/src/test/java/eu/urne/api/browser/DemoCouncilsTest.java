@@ -23,7 +23,8 @@ class DemoCouncilsTest extends BrowserTest {
         "councils/jeunes/motions/bus, demo-motion-casting",
         "councils/jeunes/motions/presidence, demo-motion-secret",
         "councils/jeunes/motions/logo, demo-motion-withdrawn",
-        "draws/jeunes-tirage, demo-draw"
+        "draws/jeunes-tirage, demo-draw",
+        "draws/aines-tirage, demo-draw-quotas"
     })
     void nothingKeepsPeopleOut(String path, String name) {
         Page page = page();

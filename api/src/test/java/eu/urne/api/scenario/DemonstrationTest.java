@@ -78,9 +78,9 @@ class DemonstrationTest {
                 .anyMatch(budget -> budget.matches("children-20\\d\\d IDEAS"));
     }
 
-    /** The figures of the city: 45 young people of 85, and 280 of 600 inhabitants in eight districts. */
+    /** The figures of the city: 45 young people of 85, 280 of 600 inhabitants in eight districts; and 12 by quotas. */
     private static void assertCouncils(CouncilViews views) {
-        assertThat(views.councils()).hasSize(9);
+        assertThat(views.councils()).hasSize(10);
         assertThat(views.councils().stream()
                         .filter(view -> view.council().terms().kind().equals("neighbourhood"))
                         .mapToInt(view -> view.council().seats().size())
@@ -90,7 +90,7 @@ class DemonstrationTest {
                         .map(view -> views.draw(view.draws().getFirst()).orElseThrow())
                         .map(view ->
                                 ((CouncilDraw.Drawn) view.draw()).lots().pool().size()))
-                .containsExactlyInAnyOrder(75, 75, 75, 75, 75, 75, 75, 75, 85);
+                .containsExactlyInAnyOrder(75, 75, 75, 75, 75, 75, 75, 75, 85, 30);
     }
 
     private static List<String> texts(JsonNode array) {
