@@ -49,6 +49,7 @@ import eu.urne.api.pages.BoothPages;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.pages.VerifyPage;
+import eu.urne.api.rest.AnswerIntake;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
@@ -61,6 +62,7 @@ import eu.urne.api.rest.CouncilController;
 import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.DrawCommandController;
 import eu.urne.api.rest.DrawController;
+import eu.urne.api.rest.GatheringController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -75,6 +77,8 @@ import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ProposalCommandController;
 import eu.urne.api.rest.ProposalController;
 import eu.urne.api.rest.PublishedBlobs;
+import eu.urne.api.rest.QuestionnaireCommandController;
+import eu.urne.api.rest.QuestionnaireController;
 import eu.urne.api.rest.QuotaPanels;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
@@ -176,6 +180,7 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @Import({
     AdmissionPages.class,
+    AnswerIntake.class,
     BallotController.class,
     BallotPages.class,
     BlobArchiveController.class,
@@ -207,6 +212,7 @@ import tools.jackson.databind.json.JsonMapper;
     DrawDesk.class,
     DrawPages.class,
     DrawStepPages.class,
+    GatheringController.class,
     HallPages.class,
     HealthController.class,
     IdeaDesk.class,
@@ -234,6 +240,8 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ProposalCommandController.class,
     ProposalController.class,
+    QuestionnaireCommandController.class,
+    QuestionnaireController.class,
     ReceiptController.class,
     ReceiptPages.class,
     ReconciliationController.class,
@@ -280,7 +288,8 @@ public class UrneApplication {
     PublishedBlobs publishedBlobs(Views views) {
         return blob -> views.proposals().isPublished(blob)
                 || views.works().shows(blob)
-                || views.councils().shows(blob);
+                || views.councils().shows(blob)
+                || views.consultations().shows(blob);
     }
 
     @Bean

@@ -38,6 +38,7 @@ public final class Views implements AutoCloseable {
     private final WorksViews works;
     private final PlanViews plan;
     private final CouncilViews councils;
+    private final ConsultViews consultations;
 
     private Views(ViewsDatabase database) {
         this.database = database;
@@ -49,6 +50,7 @@ public final class Views implements AutoCloseable {
         this.works = new WorksViews(database.reader());
         this.plan = new PlanViews(database.reader());
         this.councils = new CouncilViews(database.reader());
+        this.consultations = new ConsultViews(database.reader());
         this.positions = new PositionStore(database.writer(), progress);
         positions.load();
     }
@@ -148,6 +150,11 @@ public final class Views implements AutoCloseable {
     /** What is seen of councils, their draws, meetings and motions. */
     public CouncilViews councils() {
         return councils;
+    }
+
+    /** Questionnaires and gatherings. */
+    public ConsultViews consultations() {
+        return consultations;
     }
 
     /** Closes the database; the engine that they follow must be closed before. */

@@ -98,6 +98,12 @@ class DescriptionTest {
             /api/draws/{draw}/roles/{role}/offers
             /api/entries/{index}
             /api/evidence.zip
+            /api/gatherings
+            /api/gatherings/{gathering}
+            /api/gatherings/{gathering}/call-off
+            /api/gatherings/{gathering}/check-ins
+            /api/gatherings/{gathering}/evaluation
+            /api/gatherings/{gathering}/held
             /api/persons/{person}
             /api/persons/{person}/consents
             /api/persons/{person}/export
@@ -133,6 +139,18 @@ class DescriptionTest {
             /api/polls/{poll}/voters
             /api/polls/{poll}/voters/all
             /api/polls/{poll}/voters/{person}/hand-out
+            /api/questionnaires
+            /api/questionnaires/{questionnaire}
+            /api/questionnaires/{questionnaire}/answers
+            /api/questionnaires/{questionnaire}/close
+            /api/questionnaires/{questionnaire}/codes
+            /api/questionnaires/{questionnaire}/erasure
+            /api/questionnaires/{questionnaire}/findings
+            /api/questionnaires/{questionnaire}/open
+            /api/questionnaires/{questionnaire}/questions/{question}/words
+            /api/questionnaires/{questionnaire}/results
+            /api/questionnaires/{questionnaire}/sheets
+            /api/questionnaires/{questionnaire}/withdrawal
             /api/receipts/{entry}
             /api/receipts/{index}.tlog-proof
             /api/register-log/checkpoint

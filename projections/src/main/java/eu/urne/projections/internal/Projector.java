@@ -19,7 +19,8 @@ public interface Projector {
                 new BudgetProjector(writer),
                 new ProposalProjector(writer),
                 new WorksProjector(writer),
-                new CouncilProjector(writer));
+                new CouncilProjector(writer),
+                new ConsultProjector(writer));
     }
 
     /** Writes what follows from an event; ignores those of other contexts. */
