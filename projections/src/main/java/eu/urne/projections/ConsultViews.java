@@ -26,6 +26,11 @@ public final class ConsultViews {
 
     private static final String STREAMS = """
             SELECT stream FROM consult_history WHERE number = 0 AND stream GLOB ? ORDER BY at_ms DESC, stream""";
+    private static final String ANSWERS = """
+            SELECT coalesce(sum(answers), 0) FROM consult_answers WHERE questionnaire = ? AND channel GLOB ?""";
+    private static final String FINDINGS = """
+            SELECT count(*) FROM consult_history
+            WHERE type IN ('FindingPublished', 'FindingRevised') AND instr(json, ?) > 0""";
 
     private final JdbcClient reader;
 
@@ -56,9 +61,7 @@ public final class ConsultViews {
     }
 
     private long answers(QuestionnaireId id, String channel) {
-        return reader.sql("""
-                        SELECT coalesce(sum(answers), 0) FROM consult_answers
-                        WHERE questionnaire = ? AND channel GLOB ?""").params(id.value(), channel).query(Long.class).single();
+        return reader.sql(ANSWERS).params(id.value(), channel).query(Long.class).single();
     }
 
     /** All gatherings, the last announced first. */
@@ -79,9 +82,7 @@ public final class ConsultViews {
 
     /** Whether a text is for everybody: of a finding. */
     public boolean shows(BlobHash text) {
-        return reader.sql("""
-                        SELECT count(*) FROM consult_history
-                        WHERE type IN ('FindingPublished', 'FindingRevised') AND instr(json, ?) > 0""").param(text.hex()).query(Long.class).single() > 0;
+        return reader.sql(FINDINGS).param(text.hex()).query(Long.class).single() > 0;
     }
 
     private List<String> streams(String prefix) {

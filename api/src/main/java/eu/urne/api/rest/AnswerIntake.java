@@ -43,8 +43,7 @@ public final class AnswerIntake {
      * @param from address of who sends it
      * @throws ProblemException if there were too many, or form or code cannot be read
      */
-    public Reception take(
-            QuestionnaireId id, String form, JsonNode answers, @Nullable String code, String from) {
+    public Reception take(QuestionnaireId id, String form, JsonNode answers, @Nullable String code, String from) {
         long now = clock.millis();
         if (pace.isTooFast(from, now)) {
             throw new ProblemException(

@@ -43,10 +43,7 @@ public final class CodeMaker {
         }
         List<OneTimeCode> made = Stream.generate(CodeMaker::fresh).limit(codes).toList();
         Answer answer = engine.consultations()
-                .issue(
-                        id,
-                        made.stream().parallel().map(code -> code.hash(id)).toList(),
-                        origin);
+                .issue(id, made.stream().parallel().map(code -> code.hash(id)).toList(), origin);
         return new Made(made.stream().map(OneTimeCode::toString).toList(), answer);
     }
 

@@ -1,10 +1,10 @@
 package eu.urne.api.rest;
 
+import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.consult.Finding;
 import eu.urne.engine.consult.FindingId;
 import eu.urne.engine.consult.FindingState;
 import eu.urne.engine.consult.QuestionnaireId;
-import eu.urne.engine.blob.BlobHash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +61,10 @@ final class ConsultBodies {
      * @param age band; null where nobody asked
      */
     record CheckInBody(
-            @Nullable String form, @Nullable String site, @Nullable String age, int persons) {}
+            @Nullable String form,
+            @Nullable String site,
+            @Nullable String age,
+            int persons) {}
 
     /** By which questionnaire a gathering is evaluated. */
     record EvaluationBody(QuestionnaireId questionnaire) {}

@@ -4,8 +4,8 @@ import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.consult.Finding;
 import eu.urne.engine.consult.GatheringTerms;
 import eu.urne.engine.consult.KeptAnswer;
-import eu.urne.engine.consult.Questionnaire;
 import eu.urne.engine.consult.QuestionTable;
+import eu.urne.engine.consult.Questionnaire;
 import eu.urne.engine.consult.QuestionnaireId;
 import eu.urne.engine.consult.QuestionnaireTerms;
 import eu.urne.engine.consult.Reception;
@@ -26,7 +26,8 @@ final class ConsultReplies {
     /**
      * A questionnaire.
      *
-     * @param state {@code drafted}, {@code withdrawn}, {@code open}, {@code closed}, {@code counted} or {@code published}
+     * @param state {@code drafted}, {@code withdrawn}, {@code open}, {@code closed}, {@code counted} or
+     *     {@code published}
      * @param answers how many there are, which is public from the opening on
      * @param paper how many of them came on paper
      * @param tables what they say; null before that is published

@@ -122,8 +122,7 @@ public final class GatheringController {
             @RequestBody EvaluationBody body,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(
-                engine.commands().send(new LinkEvaluation(gathering, body.questionnaire()), origin), accept);
+        return replies.of(engine.commands().send(new LinkEvaluation(gathering, body.questionnaire()), origin), accept);
     }
 
     /** Calls it off. */

@@ -88,8 +88,7 @@ public final class QuestionnaireCommandController {
             @PathVariable QuestionnaireId questionnaire,
             CommandOrigin origin,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        return replies.of(
-                engine.commands().send(new OpenQuestionnaire(questionnaire, origin.atMs()), origin), accept);
+        return replies.of(engine.commands().send(new OpenQuestionnaire(questionnaire, origin.atMs()), origin), accept);
     }
 
     /** Withdraws it. */
@@ -111,8 +110,8 @@ public final class QuestionnaireCommandController {
             @PathVariable QuestionnaireId questionnaire, @RequestBody SheetBody body, CommandOrigin origin) {
         String sheet = body.sheet() == null ? "" : body.sheet();
         return switch (intake.type(questionnaire, sheet, body.answers(), body.code(), origin)) {
-            case Reception.Received received -> ResponseEntity.status(HttpStatus.CREATED)
-                    .body(ReceivedReply.of(received));
+            case Reception.Received received ->
+                ResponseEntity.status(HttpStatus.CREATED).body(ReceivedReply.of(received));
             case Reception.Waiting waiting -> ResponseEntity.accepted().body(Map.of("sheet", "waiting"));
             case Reception.Differs differs ->
                 throw new ProblemException(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Headers of all pages of the site: they are shown as they are now, in the reader's language. */
 @ControllerAdvice(
         assignableTypes = {
+            AssessmentPages.class,
             BudgetPages.class,
             ChildrenPages.class,
             CouncilPages.class,

@@ -16,6 +16,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 /** The pages of the public site, and what their templates use. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    AssessmentPages.class,
     BudgetPages.class,
     ChildrenPages.class,
     CouncilPages.class,
@@ -27,6 +28,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
     PageProblems.class,
     PollPages.class,
     ProjectPages.class,
+    QuestionnairePages.class,
     QuizPages.class,
     StandPages.class
 })

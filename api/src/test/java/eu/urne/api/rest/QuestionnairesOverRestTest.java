@@ -29,19 +29,20 @@ class QuestionnairesOverRestTest {
         city.close();
     }
 
-    static String terms(String access, String paper) {
-        return """
-                {"questionnaire":"square","title":"La place","language":"fr","access":"%s","paper":"%s",
-                 "closes":1796079600000,"least":5,"demonstration":true,"questions":[
-                  {"kind":"ONE","id":"most","title":"Que voulez-vous ?","needed":true,
-                   "options":[{"id":"trees","title":"Des arbres"},{"id":"benches","title":"Des bancs"}]},
-                  {"kind":"TEXT","id":"words","title":"Autre chose ?","needed":false,"most":200}]}"""
-                .formatted(access, paper);
+    private static final String TERMS = """
+            {"questionnaire":"square","title":"La place","language":"fr","access":"%s","paper":"%s",
+             "closes":1796079600000,"least":5,"demonstration":true,"questions":[
+              {"kind":"ONE","id":"most","title":"Que voulez-vous ?","needed":true,
+               "options":[{"id":"trees","title":"Des arbres"},{"id":"benches","title":"Des bancs"}]},
+              {"kind":"TEXT","id":"words","title":"Autre chose ?","needed":false,"most":200}]}""";
+
+    private static String terms(String access, String paper) {
+        return TERMS.formatted(access, paper);
     }
 
     private Client.Reply answer(int form, String answers) {
-        return city.client.send(city.client.json(
-                SQUARE + "/answers", "{\"form\":\"%032x\",\"answers\":%s}".formatted(form, answers)));
+        return city.client.send(
+                city.client.json(SQUARE + "/answers", "{\"form\":\"%032x\",\"answers\":%s}".formatted(form, answers)));
     }
 
     private JsonNode square() {
@@ -57,13 +58,13 @@ class QuestionnairesOverRestTest {
             assertThat(answer(i, "{\"most\":\"trees\"}").status()).isEqualTo(201);
         }
         assertThat(answer(8, "{\"most\":\"trees\"}").status()).isEqualTo(200);
-        assertThat(answer(9, "{\"most\":\"benches\",\"words\":\"De l'eau\"}").status()).isEqualTo(201);
+        assertThat(answer(9, "{\"most\":\"benches\",\"words\":\"De l'eau\"}").status())
+                .isEqualTo(201);
         Budgeting.refused(answer(10, "{}"), 422, "question most: it needs an answer");
         assertThat(square().get("answers").asLong()).isEqualTo(10);
         assertThat(square().has("tables")).isFalse();
 
-        city.refused(
-                SQUARE + "/close", "{}", 409, "reason: before the moment told to all, it is closed with a reason");
+        city.refused(SQUARE + "/close", "{}", 409, "reason: before the moment told to all, it is closed with a reason");
         city.accepted(SQUARE + "/close", "{\"reason\":\"Assez de réponses\"}");
         city.accepted(SQUARE + "/results");
         JsonNode table = square().get("tables").get(0);
@@ -110,7 +111,8 @@ class QuestionnairesOverRestTest {
                     .isEqualTo(200);
         }
         city.post(day + "/check-ins", "{\"age\":\"0-17\",\"persons\":9}");
-        city.refused(day + "/check-ins", "{\"age\":\"9\",\"persons\":4}", 422, "age: the gathering has no such age band");
+        city.refused(
+                day + "/check-ins", "{\"age\":\"9\",\"persons\":4}", 422, "age: the gathering has no such age band");
         city.accepted(day + "/held");
         JsonNode reply = city.client.get(day).json();
         assertThat(reply.get("attendance").asLong()).isEqualTo(21);

@@ -1,5 +1,6 @@
 package eu.urne.projections.internal;
 
+import eu.urne.engine.consult.AnswerReceived;
 import eu.urne.engine.log.TreeHash;
 import eu.urne.engine.poll.BallotCast;
 import eu.urne.engine.poll.Hash;
@@ -21,6 +22,7 @@ final class CodeProjector implements Projector {
         switch (event.event()) {
             case BallotCast ballot -> index(ballot.ballot().id(), event.position());
             case PollEvent poll -> index(leaf(event), event.position());
+            case AnswerReceived answer -> index(leaf(event), event.position());
             default -> {}
         }
     }
