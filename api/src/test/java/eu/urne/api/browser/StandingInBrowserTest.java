@@ -129,8 +129,8 @@ class StandingInBrowserTest extends BrowserTest {
         press(home, "Continuer");
         assertThat(home.locator("#code-problem")).isVisible();
         look(home, "stand-wrong");
+        home.navigate("about:blank");
         go(home, "/stand/tirage#" + code);
-        home.reload();
         assertThat(home.getByLabel("Code de votre courrier")).hasValue(code);
         Assertions.assertThat(home.url()).doesNotContain(code);
         look(home, "stand");

@@ -132,6 +132,31 @@ class DrawsOverRestTest {
     }
 
     @Test
+    void organisationsStandWithoutGivenNamesAndBirthDates() {
+        city.accepted("/api/councils", Drawing.TERMS.replace("PERSONS", "ORGANISATIONS"));
+        String group = DRAW_TERMS.replaceFirst(
+                "\"who\":\\{[^}]*}", "\"who\":{\"kind\":\"MEMBER_OF\",\"groups\":[\"associations\"]}");
+        city.refused(
+                "/api/draws",
+                group.replace("\"seats\":6,", "\"seats\":6,\"consentBelow\":18,"),
+                422,
+                "consentBelow: organisations have no guardians");
+        city.accepted("/api/draws", group);
+        city.post("/api/registers", "{\"register\":\"clubs\",\"title\":\"Associations\"}");
+        String persons = "/api/registers/clubs/persons";
+        String club = "{\"organisation\":\"Club\",\"district\":\"nord\",\"groups\":[\"associations\"]%s}";
+        String known =
+                city.post(persons, club.formatted("")).json().get("person").asString();
+        assertThat(standing(stand(known), "en").status()).isEqualTo(201);
+        city.refused(
+                persons,
+                club.formatted(",\"givenName\":\"Léa\""),
+                422,
+                "organisation: it has neither familyName, givenName nor birthDate; a person has no organisation");
+        city.refused(persons, "{\"familyName\":\"Roux\"}", 422, "givenName: it must have 1 to 100 characters");
+    }
+
+    @Test
     void whatNoRegisterKnowsIsTold() {
         Drawing.established(city);
         city.accepted("/api/draws", DRAW_TERMS.replace("RESIDENCE", "TOLD"));
