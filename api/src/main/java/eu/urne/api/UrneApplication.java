@@ -7,6 +7,7 @@ import eu.urne.api.desk.BudgetPages;
 import eu.urne.api.desk.BudgetStepPages;
 import eu.urne.api.desk.CandidacyPages;
 import eu.urne.api.desk.CardPages;
+import eu.urne.api.desk.ConsultDesk;
 import eu.urne.api.desk.CouncilDesk;
 import eu.urne.api.desk.CouncilPages;
 import eu.urne.api.desk.DebatePages;
@@ -21,6 +22,7 @@ import eu.urne.api.desk.DeskSecurity;
 import eu.urne.api.desk.DrawDesk;
 import eu.urne.api.desk.DrawPages;
 import eu.urne.api.desk.DrawStepPages;
+import eu.urne.api.desk.GatheringDesk;
 import eu.urne.api.desk.HallPages;
 import eu.urne.api.desk.IdeaDesk;
 import eu.urne.api.desk.IdeaStepPages;
@@ -197,6 +199,7 @@ import tools.jackson.databind.json.JsonMapper;
     CardController.class,
     CardPages.class,
     CatalogController.class,
+    ConsultDesk.class,
     CouncilCommandController.class,
     CouncilController.class,
     CouncilDesk.class,
@@ -213,6 +216,7 @@ import tools.jackson.databind.json.JsonMapper;
     DrawPages.class,
     DrawStepPages.class,
     GatheringController.class,
+    GatheringDesk.class,
     HallPages.class,
     HealthController.class,
     IdeaDesk.class,
