@@ -29,6 +29,7 @@ import eu.urne.api.desk.IdeaStepPages;
 import eu.urne.api.desk.LetterPages;
 import eu.urne.api.desk.MeetingDesk;
 import eu.urne.api.desk.MeetingPages;
+import eu.urne.api.desk.MinutesDesk;
 import eu.urne.api.desk.MotionDesk;
 import eu.urne.api.desk.OwnPages;
 import eu.urne.api.desk.PaperPages;
@@ -40,6 +41,7 @@ import eu.urne.api.desk.RoomPage;
 import eu.urne.api.desk.SeatStepPages;
 import eu.urne.api.desk.ShortlistPages;
 import eu.urne.api.desk.SignInPages;
+import eu.urne.api.desk.SignerPages;
 import eu.urne.api.desk.TabletPages;
 import eu.urne.api.desk.UserPages;
 import eu.urne.api.desk.WorksDesk;
@@ -228,6 +230,7 @@ import tools.jackson.databind.json.JsonMapper;
     MeetingDesk.class,
     MeetingPages.class,
     MinutesController.class,
+    MinutesDesk.class,
     MotionCommandController.class,
     MotionDesk.class,
     OwnPages.class,
@@ -258,6 +261,7 @@ import tools.jackson.databind.json.JsonMapper;
     ShortlistPages.class,
     SignInPages.class,
     SignerController.class,
+    SignerPages.class,
     SigningController.class,
     SigningPage.class,
     SimilarController.class,

@@ -86,6 +86,7 @@ public final class DeskTexts {
         know("the sheets of the poll \\S+ are reconciled already", "reconciled");
         know("there is no register \\S+", "no-register");
         MeetingSentences.tell(DeskTexts::know);
+        MinutesSentences.tell(DeskTexts::know);
         knowImports();
         knowForms();
         knowBudgets();

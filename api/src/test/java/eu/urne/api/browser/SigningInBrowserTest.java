@@ -3,9 +3,9 @@ package eu.urne.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import eu.urne.api.rest.MinutesKeeper;
 import eu.urne.api.rest.MovableClock;
 import eu.urne.api.site.CouncilTown;
 import eu.urne.engine.council.AgendaItem;
@@ -18,34 +18,30 @@ import eu.urne.engine.council.MeetingCommand.PublishAgenda;
 import eu.urne.engine.council.MeetingCommand.RecordAttendance;
 import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Presence;
-import eu.urne.engine.council.SignerId;
-import eu.urne.engine.council.SignerRole;
-import eu.urne.engine.council.SignerTerms;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Chair and secretary make keys in their browsers and sign; everybody reads what they have signed. */
 class SigningInBrowserTest extends BrowserTest {
 
     private static final MeetingId MEETING = new MeetingId("first");
+    private static final String DESK = "/desk/councils/youth";
     private static final String HOSTILE = "<img src=x onerror=alert(1)> <script>alert(2)</script>";
 
     @TempDir
     Path folder;
 
+    private Page secretary;
     private final MovableClock clock = new MovableClock(MovableClock.midnight("2026-11-02"));
 
     @Test
@@ -54,11 +50,16 @@ class SigningInBrowserTest extends BrowserTest {
             town.drawn("Conseil des jeunes", day -> clock.set(clock.instant().plus(day)));
             clock.set(MovableClock.midnight("2027-01-20"));
             meeting(town);
-            Page chair = visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"))
+            Staff.administrator(town.server()).colleague(town.server(), "Simone", "", Role.SECRETARY);
+            secretary = signedIn(town);
+            drafted(town);
+            named(town, "Présidence", "CHAIR", "1");
+            named(town, "Secrétariat", "SECRETARY", "0");
+            Page chair = visitor(new NewContextOptions().setLocale("fr-FR"))
                     .newPage();
-            Page clerk = visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("fr-FR"))
+            Page clerk = visitor(new NewContextOptions().setLocale("fr-FR"))
                     .newPage();
-            key(town, clerk, "clerk", "Secrétariat");
+            key(town, clerk, "Secrétariat");
             Axe.check(clerk);
             Screens.keep(clerk, "sign-minutes");
             assertThat(clerk.locator("article")).containsText(HOSTILE);
@@ -66,7 +67,7 @@ class SigningInBrowserTest extends BrowserTest {
             assertThat(clerk.getByRole(AriaRole.STATUS)).containsText("Signé");
             assertThat(clerk.locator("#sign-keys")).containsText("Rien n’attend");
 
-            key(town, chair, "chair", "Présidence");
+            key(town, chair, "Présidence");
             chair.getByRole(AriaRole.BUTTON, named("Changer de clé")).click();
             assertThat(chair.getByRole(AriaRole.STATUS)).containsText("remplace l’ancienne");
             chair.reload();
@@ -82,7 +83,19 @@ class SigningInBrowserTest extends BrowserTest {
             Screens.keep(chair, "minutes");
             Axe.check(chair);
             assertPdf(town);
+            lost(town);
         }
+    }
+
+    private Page signedIn(CouncilTown town) {
+        Page page = page();
+        page.navigate(url(town, "/desk/sign-in"));
+        page.getByLabel("Nom").fill("Simone");
+        page.getByLabel("Mot de passe").fill(Staff.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Bonjour");
+        return page;
     }
 
     private static Page.GetByRoleOptions named(String name) {
@@ -104,40 +117,60 @@ class SigningInBrowserTest extends BrowserTest {
                 .forEach(seat -> town.accepted(new RecordAttendance(council, MEETING, seat, Presence.ROOM)));
         town.accepted(new EvaluateQuorum(council, MEETING));
         town.accepted(origin -> town.engine().meetings().close(council, MEETING, origin));
-        MinutesKeeper keeper = new MinutesKeeper(town.engine());
-        List<MinutesKeeper.Note> notes = List.of(
-                new MinutesKeeper.Note(null, "Tout le monde se présente."), new MinutesKeeper.Note("rules", HOSTILE));
-        town.accepted(origin -> keeper.draft(council, MEETING, notes, origin));
-        town.accepted(origin -> town.engine()
-                .minutes()
-                .name(council, new SignerId("chair"), new SignerTerms(SignerRole.CHAIR, 1, "Présidence"), origin));
-        town.accepted(origin -> town.engine()
-                .minutes()
-                .name(council, new SignerId("clerk"), new SignerTerms(SignerRole.SECRETARY, 0, "Secrétariat"), origin));
     }
 
-    private void key(CouncilTown town, Page page, String signer, String title) throws Exception {
+    private void drafted(CouncilTown town) {
+        secretary.navigate(url(town, DESK + "/meetings/first/minutes"));
+        secretary.getByLabel("Sur la séance").fill("Tout le monde se présente.");
+        secretary.getByLabel("Point : Règlement intérieur").fill(HOSTILE);
+        secretary.getByRole(AriaRole.BUTTON, named("Écrire le compte rendu")).click();
+        assertThat(secretary.locator("main")).containsText("attend ses deux signatures");
+        assertThat(secretary.locator("main")).containsText("La place 3 a donné procuration à la place 1");
+        Axe.check(secretary);
+        Screens.keep(secretary, "desk-minutes");
+        secretary.getByLabel("Sur la séance").fill("Chacun se présente.");
+        secretary.getByLabel("Pourquoi cette correction").fill("Plus simple");
+        secretary.getByRole(AriaRole.BUTTON, named("Corriger le compte rendu")).click();
+        assertThat(secretary.locator("main")).containsText("Version 2 : Plus simple");
+    }
+
+    private void named(CouncilTown town, String title, String role, String seat) {
+        secretary.navigate(url(town, DESK + "/signers"));
+        secretary.getByLabel("Fonction").fill(title);
+        secretary.getByLabel("Signe comme").selectOption(role);
+        secretary.getByLabel("Place de la présidence").selectOption(seat);
+        secretary.getByRole(AriaRole.BUTTON, named("Inscrire une personne qui signe")).click();
+        assertThat(secretary.locator(".notice")).containsText("est inscrite");
+    }
+
+    private String code(CouncilTown town, String title) {
+        secretary.navigate(url(town, DESK + "/signers"));
+        secretary.getByRole(AriaRole.BUTTON, named("Donner un code : " + title)).click();
+        Axe.check(secretary);
+        return secretary.locator(".card.code").textContent();
+    }
+
+    /** A lost device: one person revokes, another allows. */
+    private void lost(CouncilTown town) {
+        secretary.navigate(url(town, DESK + "/signers"));
+        Axe.check(secretary);
+        Screens.keep(secretary, "desk-signers");
+        secretary.locator("summary:has-text('Appareil perdu')").first().click();
+        secretary.locator("#revoke-secretariat-reason").fill("Perdu");
+        secretary.getByRole(AriaRole.BUTTON, named("Révoquer la clé : Secrétariat")).click();
+        secretary.getByRole(AriaRole.BUTTON, named("Permettre une nouvelle clé : Secrétariat")).click();
+        assertThat(secretary.locator(".notice").first()).containsText("Une autre personne");
+    }
+
+    private void key(CouncilTown town, Page page, String title) {
         page.navigate(url(town, "/sign"));
         Axe.check(page);
-        page.getByLabel("Code donné par la ville").fill(code(town, signer));
+        page.getByLabel("Code donné par la ville").fill(code(town, title));
         page.getByRole(AriaRole.BUTTON, named("Faire ma clé")).click();
         assertThat(page.locator("#sign-whose")).containsText(title);
         page.getByRole(AriaRole.BUTTON, named("Oui, faire ma clé sur cet appareil"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Votre clé est enregistrée");
-    }
-
-    private static String code(CouncilTown town, String signer) throws Exception {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(url(town, "/api/councils/youth/signers/" + signer + "/codes"))
-                        .toURL()
-                        .openConnection();
-        connection.setRequestMethod("POST");
-        connection.setRequestProperty("Authorization", "Bearer " + CouncilTown.KEY);
-        connection.setRequestProperty("Idempotency-Key", "code-" + signer);
-        try (InputStream in = connection.getInputStream()) {
-            return JsonMapper.builder().build().readTree(in).get("code").stringValue();
-        }
     }
 
     private static void assertPdf(CouncilTown town) throws Exception {
