@@ -61,8 +61,8 @@ public final class MinutesDesk {
     ModelAndView minutes(
             @PathVariable CouncilId council, @PathVariable MeetingId meeting, DeskUser user, Model flashed) {
         MeetingFiles.Sheet sheet = files.meeting(council, meeting, user);
-        Map<String, Object> model = new HashMap<>(
-                Map.of("sheet", sheet, "terms", sheet.council().terms(), "agenda", agenda(sheet)));
+        Map<String, Object> model =
+                new HashMap<>(Map.of("sheet", sheet, "terms", sheet.council().terms(), "agenda", agenda(sheet)));
         model.put("signers", views.councils().signers(council));
         model.put("roles", SignerRole.values());
         views.councils().minutes(council, meeting).ifPresent(view -> {
@@ -77,8 +77,8 @@ public final class MinutesDesk {
 
     private static List<AgendaItem> agenda(MeetingFiles.Sheet sheet) {
         return sheet.facts().published().stream()
-                .flatMap(id -> sheet.facts().agenda().stream()
-                        .filter(item -> item.id().equals(id)))
+                .flatMap(id ->
+                        sheet.facts().agenda().stream().filter(item -> item.id().equals(id)))
                 .toList();
     }
 
@@ -88,8 +88,8 @@ public final class MinutesDesk {
         if (engine.minutes().minutes(council, meeting) instanceof Minutes.Known known) {
             List<MinutesNote> notes = known.latest().notes();
             var texts = new KeptTexts(engine).of(notes.stream().map(MinutesNote::text));
-            notes.forEach(note -> fields.put(
-                    note.item() == null ? WHOLE : NOTE + note.item(), texts.getOrDefault(note.text(), "")));
+            notes.forEach(note ->
+                    fields.put(note.item() == null ? WHOLE : NOTE + note.item(), texts.getOrDefault(note.text(), "")));
         }
         return TypedForm.of(FORM, fields);
     }
@@ -107,10 +107,14 @@ public final class MinutesDesk {
         TypedForm form = TypedForm.of(FORM, fields);
         List<MinutesKeeper.Note> notes = notes(form, agenda(sheet));
         return engine.minutes().minutes(council, meeting) instanceof Minutes.Known
-                ? commands.step(PAGE, flash, "minutes.desk.corrected", form, () -> keeper.correct(
-                        council, meeting, notes, form.text("reason"), origin))
-                : commands.step(PAGE, flash, "minutes.desk.drafted", form, () -> keeper.draft(
-                        council, meeting, notes, origin));
+                ? commands.step(
+                        PAGE,
+                        flash,
+                        "minutes.desk.corrected",
+                        form,
+                        () -> keeper.correct(council, meeting, notes, form.text("reason"), origin))
+                : commands.step(
+                        PAGE, flash, "minutes.desk.drafted", form, () -> keeper.draft(council, meeting, notes, origin));
     }
 
     private static List<MinutesKeeper.Note> notes(TypedForm form, List<AgendaItem> agenda) {

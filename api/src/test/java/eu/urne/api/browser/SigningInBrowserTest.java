@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import eu.urne.api.desk.Role;
+import eu.urne.api.desk.Staff;
 import eu.urne.api.rest.MovableClock;
 import eu.urne.api.site.CouncilTown;
 import eu.urne.engine.council.AgendaItem;
@@ -47,18 +49,16 @@ class SigningInBrowserTest extends BrowserTest {
     @Test
     void minutesAreSignedOnTwoDevicesAndReadByAll() throws Exception {
         try (CouncilTown town = new CouncilTown(folder, clock)) {
+            Staff.administrator(town.server()).colleague(town.server(), "Simone", "", Role.SECRETARY);
             town.drawn("Conseil des jeunes", day -> clock.set(clock.instant().plus(day)));
             clock.set(MovableClock.midnight("2027-01-20"));
             meeting(town);
-            Staff.administrator(town.server()).colleague(town.server(), "Simone", "", Role.SECRETARY);
             secretary = signedIn(town);
             drafted(town);
             named(town, "Présidence", "CHAIR", "1");
             named(town, "Secrétariat", "SECRETARY", "0");
-            Page chair = visitor(new NewContextOptions().setLocale("fr-FR"))
-                    .newPage();
-            Page clerk = visitor(new NewContextOptions().setLocale("fr-FR"))
-                    .newPage();
+            Page chair = visitor(new NewContextOptions().setLocale("fr-FR")).newPage();
+            Page clerk = visitor(new NewContextOptions().setLocale("fr-FR")).newPage();
             key(town, clerk, "Secrétariat");
             Axe.check(clerk);
             Screens.keep(clerk, "sign-minutes");
@@ -139,7 +139,9 @@ class SigningInBrowserTest extends BrowserTest {
         secretary.getByLabel("Fonction").fill(title);
         secretary.getByLabel("Signe comme").selectOption(role);
         secretary.getByLabel("Place de la présidence").selectOption(seat);
-        secretary.getByRole(AriaRole.BUTTON, named("Inscrire une personne qui signe")).click();
+        secretary
+                .getByRole(AriaRole.BUTTON, named("Inscrire une personne qui signe"))
+                .click();
         assertThat(secretary.locator(".notice")).containsText("est inscrite");
     }
 
@@ -155,10 +157,14 @@ class SigningInBrowserTest extends BrowserTest {
         secretary.navigate(url(town, DESK + "/signers"));
         Axe.check(secretary);
         Screens.keep(secretary, "desk-signers");
-        secretary.locator("summary:has-text('Appareil perdu')").first().click();
+        secretary.locator("summary:has-text('Appareil perdu')").last().click();
         secretary.locator("#revoke-secretariat-reason").fill("Perdu");
-        secretary.getByRole(AriaRole.BUTTON, named("Révoquer la clé : Secrétariat")).click();
-        secretary.getByRole(AriaRole.BUTTON, named("Permettre une nouvelle clé : Secrétariat")).click();
+        secretary
+                .getByRole(AriaRole.BUTTON, named("Révoquer la clé : Secrétariat"))
+                .click();
+        secretary
+                .getByRole(AriaRole.BUTTON, named("Permettre une nouvelle clé : Secrétariat"))
+                .click();
         assertThat(secretary.locator(".notice").first()).containsText("Une autre personne");
     }
 
