@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
     @JsonSubTypes.Type(value = Act.MakeSignerKey.class, name = "signer-key"),
     @JsonSubTypes.Type(value = Act.SignMinutes.class, name = "sign-minutes"),
     @JsonSubTypes.Type(value = Act.Secret.class, name = "secret-vote"),
+    @JsonSubTypes.Type(value = Act.Answers.class, name = "answers"),
     @JsonSubTypes.Type(value = Act.Expect.class, name = "expect"),
     @JsonSubTypes.Type(value = Act.Fetch.class, name = "fetch"),
 })
@@ -64,6 +65,7 @@ sealed interface Act {
             case Secret secret -> false;
             case MakeSignerKey make -> false;
             case SignMinutes sign -> false;
+            case Answers answers -> false;
             case Expect expect -> false;
             case Fetch fetch -> false;
         };
@@ -247,6 +249,13 @@ sealed interface Act {
 
     /** A signer signs the latest version of minutes. */
     record SignMinutes(String council, String meeting, String signer) implements Act {}
+
+    /**
+     * People answer a questionnaire, alike.
+     *
+     * @param times how many of them, 1 to 50
+     */
+    record Answers(String questionnaire, int times, ObjectNode answers) implements Act {}
 
     /**
      * Options as {@code urne vote --choose} takes them, none for a blank ballot; and how many choose so, in relation.

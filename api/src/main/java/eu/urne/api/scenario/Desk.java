@@ -75,9 +75,19 @@ final class Desk {
             case Act.Item item -> councils.item(rest, item);
             case Act.Attend attend -> councils.attend(rest, attend);
             case Act.RollCall roll -> councils.callRoll(rest, roll);
+            case Act.Answers answers -> answer(rest, answers);
             case Act.Secret secret -> secret(rest, step, secret);
             case Act.MakeSignerKey make -> signing.makeKey(rest, make);
             case Act.SignMinutes sign -> signing.sign(rest, sign);
+        }
+    }
+
+    private void answer(RestClient rest, Act.Answers act) {
+        for (int i = 0; i < act.times(); i++) {
+            requests++;
+            rest.post(
+                    "/api/questionnaires/" + act.questionnaire() + "/answers",
+                    Map.of("form", "%032x".formatted(requests), "answers", act.answers()));
         }
     }
 

@@ -75,7 +75,39 @@ enum RestCall {
     HANDS("councils/{council}/motions/{motion}/hands", "votes", "casting?"),
     DECLARE("councils/{council}/motions/{motion}/declare"),
     WITHDRAW_MOTION("councils/{council}/motions/{motion}/withdrawal", "reason"),
-    ANSWER_OPINION("councils/{council}/motions/{motion}/answer", "answer", "text");
+    ANSWER_OPINION("councils/{council}/motions/{motion}/answer", "answer", "text"),
+    DEFINE_QUESTIONNAIRE(
+            "questionnaires",
+            "questionnaire",
+            "title",
+            "text?",
+            "language",
+            "access",
+            "paper",
+            "closes",
+            "least",
+            "demonstration",
+            "questions"),
+    OPEN_QUESTIONNAIRE("questionnaires/{questionnaire}/open"),
+    CLOSE_QUESTIONNAIRE("questionnaires/{questionnaire}/close", "reason?"),
+    PUBLISH_RESULTS("questionnaires/{questionnaire}/results"),
+    FINDING("questionnaires/{questionnaire}/findings", "finding", "wish", "state", "text", "links?", "reason?"),
+    ANNOUNCE_GATHERING(
+            "gatherings",
+            "gathering",
+            "title",
+            "text?",
+            "kind",
+            "day",
+            "from",
+            "until",
+            "place",
+            "sites",
+            "ages",
+            "least",
+            "demonstration"),
+    CHECK_IN("gatherings/{gathering}/check-ins", "site?", "age?", "persons"),
+    HOLD_GATHERING("gatherings/{gathering}/held");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern WORD = Pattern.compile("(\\w+)(\\??)");
