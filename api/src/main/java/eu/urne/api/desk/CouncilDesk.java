@@ -55,7 +55,7 @@ public final class CouncilDesk {
                 "terms",
                 known.terms(),
                 "draws",
-                CouncilFiles.draws(known),
+                known.draws(),
                 "majorities",
                 Majority.values(),
                 "agendas",

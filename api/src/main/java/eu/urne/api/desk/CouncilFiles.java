@@ -10,7 +10,6 @@ import eu.urne.engine.council.DrawId;
 import eu.urne.engine.council.DrawTerms;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The councils as the log has them now, for users who are not limited to sites: a council is of more than one. */
 final class CouncilFiles {
@@ -45,14 +44,6 @@ final class CouncilFiles {
     Established council(CouncilId id, DeskUser user) {
         PollAccess.unlimited(user);
         return find(id).orElseThrow(() -> new ProblemException(Problem.UNKNOWN, "there is no council " + id));
-    }
-
-    /** The draws of a council, in the order of their ids. */
-    static List<DrawId> draws(Established council) {
-        TreeSet<String> ids = new TreeSet<>();
-        council.offers().keySet().forEach(draw -> ids.add(draw.value()));
-        council.past().forEach(draw -> ids.add(draw.value()));
-        return ids.stream().map(DrawId::new).toList();
     }
 
     /**

@@ -1,13 +1,18 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.evidence.EvidencePart;
 import eu.urne.api.evidence.EvidenceWriter;
 import eu.urne.api.evidence.LogFiles;
-import eu.urne.api.evidence.PollEvidenceWriter;
+import eu.urne.api.evidence.PartEvidenceWriter;
 import eu.urne.api.web.Everybody;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
 import eu.urne.api.witness.Publication;
 import eu.urne.engine.Engine;
+import eu.urne.engine.council.Council;
+import eu.urne.engine.council.CouncilId;
+import eu.urne.engine.council.DrawId;
+import eu.urne.engine.council.MotionId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader.SizedNote;
@@ -18,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "log")
 public final class LogController {
+    private static final List<String> SEALED = List.of("urne.poll.PollSealed.v1");
+    private static final List<String> DECIDED =
+            List.of("urne.council.MotionDeclared.v1", "urne.council.MotionWithdrawn.v1");
 
     private static final CacheControl FULL =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -148,14 +157,49 @@ public final class LogController {
     @GetMapping("/api/polls/{poll}/evidence.zip")
     @Operation(summary = "The evidence archive of one poll that is sealed, for urne audit")
     void evidence(@PathVariable PollId poll, HttpServletResponse response) throws IOException {
-        if (!PollEvidenceWriter.isKnown(engine.log(), poll)) {
-            throw new ProblemException(Problem.UNKNOWN, "there is no poll " + poll);
+        require(poll.stream(), "there is no poll " + poll);
+        part(poll.stream(), SEALED, "the poll " + poll + " is not sealed yet", EvidencePart.of(poll), response);
+    }
+
+    /** The evidence archive of a motion. */
+    @Everybody
+    @GetMapping("/api/councils/{council}/motions/{motion}/evidence.zip")
+    @Operation(summary = "The evidence archive of one motion that is decided, for urne audit")
+    void evidence(@PathVariable CouncilId council, @PathVariable MotionId motion, HttpServletResponse response)
+            throws IOException {
+        String stream = motion.stream(council);
+        require(stream, "motion: the council " + council + " has no motion " + motion);
+        List<DrawId> draws =
+                engine.draws().council(council) instanceof Council.Established known ? known.draws() : List.of();
+        part(
+                stream,
+                DECIDED,
+                "the motion " + motion + " is not decided yet",
+                EvidencePart.of(
+                        council,
+                        motion,
+                        draws,
+                        engine.meetings().poll(council, motion).orElse(null)),
+                response);
+    }
+
+    private void require(String stream, String otherwise) {
+        if (engine.log().reader().lastSeq(stream).isEmpty()) {
+            throw new ProblemException(Problem.UNKNOWN, otherwise);
         }
+    }
+
+    private void part(
+            String stream, List<String> ends, String otherwise, EvidencePart part, HttpServletResponse response)
+            throws IOException {
         SizedNote checkpoint = published();
-        if (!PollEvidenceWriter.isSealed(engine.log(), poll, checkpoint)) {
-            throw new ProblemException(Problem.WRONG_STATE, "the poll " + poll + " is not sealed yet");
+        if (!PartEvidenceWriter.hasEnded(engine.log(), stream, ends, checkpoint)) {
+            throw new ProblemException(Problem.WRONG_STATE, otherwise);
         }
-        archive(poll.value(), response, out -> PollEvidenceWriter.write(engine.log(), poll, checkpoint, out));
+        archive(
+                part.id().replace('/', '-'),
+                response,
+                out -> PartEvidenceWriter.write(engine.log(), part, checkpoint, out));
     }
 
     /** Writes an archive into a stream. */

@@ -29,11 +29,14 @@ import eu.urne.engine.council.VacancyReason;
 import eu.urne.engine.council.VoteCount;
 import eu.urne.projections.CouncilView;
 import eu.urne.projections.Views;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -76,23 +79,25 @@ class CouncilYearTest {
             assertThat(report.motions()).hasSize(10).allSatisfy(motion -> assertThat(motion.minutes())
                     .isEqualTo(MinutesState.SIGNED));
         }
-        assertMotionAlone(evidence, "presidence", 1);
-        assertMotionAlone(evidence, "skatepark", 0);
         try (Server server = Server.start(ServerSettings.local(data))) {
             assertSeats(server.views());
             assertDraw(server.views());
             assertMotions(server.views());
             assertMinutes(server.views());
+            assertMotionAlone(server, "presidence", 1);
+            assertMotionAlone(server, "skatepark", 0);
         }
     }
 
-    /** The evidence of one motion is cut out, and verified without the rest. */
-    private void assertMotionAlone(Path evidence, String motion, int polls) throws Exception {
-        Path alone = folder.resolve(motion + ".zip");
-        try (EvidenceSource whole = EvidenceSource.open(evidence.toString());
-                OutputStream out = Files.newOutputStream(alone)) {
-            Extract.write(whole, OfMotion.parse("jeunes/" + motion), out, Progress.SILENT);
+    /** The evidence of one motion is the one that the verifier cuts out of the whole, and is verified alone. */
+    private void assertMotionAlone(Server server, String motion, int polls) throws Exception {
+        Path whole = download(server, "/api/evidence.zip");
+        Path alone = download(server, "/api/councils/jeunes/motions/" + motion + "/evidence.zip");
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        try (EvidenceSource source = EvidenceSource.open(whole.toString())) {
+            Extract.write(source, OfMotion.parse("jeunes/" + motion), cut, Progress.SILENT);
         }
+        assertThat(alone).hasBinaryContent(cut.toByteArray());
         try (EvidenceSource source = EvidenceSource.open(alone.toString())) {
             Report report = Verification.of(source).run();
             assertThat(report.findings()).isEmpty();
@@ -100,6 +105,15 @@ class CouncilYearTest {
             assertThat(report.motions()).singleElement().satisfies(told -> assertThat(told.carried())
                     .isTrue());
         }
+    }
+
+    private Path download(Server server, String path) throws Exception {
+        Path file = folder.resolve(path.replaceAll("\\W", "-"));
+        try (InputStream in =
+                URI.create("http://127.0.0.1:" + server.port() + path).toURL().openStream()) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
     }
 
     private static void assertMinutes(Views views) {

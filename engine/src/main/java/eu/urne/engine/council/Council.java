@@ -9,6 +9,7 @@ import eu.urne.engine.council.CouncilEvent.SeatsOffered;
 import eu.urne.engine.council.CouncilEvent.SeatsTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The states of a council. */
 public sealed interface Council {
@@ -35,6 +37,14 @@ public sealed interface Council {
     record Established(
             CouncilTerms terms, Map<DrawId, SeatOffer> offers, Set<DrawId> past, SortedMap<Integer, List<Tenure>> seats)
             implements Council {
+
+        /** The draws for which seats were ever put aside, by their names. */
+        public List<DrawId> draws() {
+            return Stream.concat(offers.keySet().stream(), past.stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(DrawId::value))
+                    .toList();
+        }
 
         /** Who holds a seat on a day; empty where nobody does. */
         public Optional<Tenure> holder(int seat, LocalDate day) {

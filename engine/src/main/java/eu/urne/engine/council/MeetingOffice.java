@@ -51,6 +51,14 @@ public final class MeetingOffice {
         return reader.motion(council, id);
     }
 
+    /** The poll of a secret vote that was declared; empty for others. */
+    public Optional<PollId> poll(CouncilId council, MotionId id) {
+        return motion(council, id) instanceof Motion.Declared declared
+                        && declared.terms().voting() == Voting.SECRET
+                ? Optional.of(SecretVote.poll(council, id))
+                : Optional.empty();
+    }
+
     private static Answer refuse(Refusal.Reason reason, String sentence) {
         return new Answer.Refused(new Refusal(reason, sentence));
     }

@@ -60,17 +60,19 @@ public final class LogReader {
      *
      * @param size below which they stand
      * @param streams whole names
-     * @param prefix of further names, ending in {@code /}
+     * @param prefixes of further names, each ending in {@code /}
      */
-    public long[] indexes(LogName log, long size, List<String> streams, String prefix) {
+    public long[] indexes(LogName log, long size, List<String> streams, List<String> prefixes) {
         String named = "?, ".repeat(streams.size() - 1) + "?";
         List<Object> parameters = new ArrayList<>(List.of(log.code(), size));
         parameters.addAll(streams);
-        parameters.add(prefix);
-        parameters.add(prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+        for (String prefix : prefixes) {
+            parameters.add(prefix);
+            parameters.add(prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1));
+        }
         return query(
-                        "SELECT idx FROM entry WHERE log = ? AND idx < ? AND (stream IN (" + named
-                                + ") OR (stream > ? AND stream < ?)) ORDER BY idx",
+                        "SELECT idx FROM entry WHERE log = ? AND idx < ? AND (stream IN (" + named + ")"
+                                + " OR (stream > ? AND stream < ?)".repeat(prefixes.size()) + ") ORDER BY idx",
                         row -> row.getLong(1),
                         parameters.toArray())
                 .stream()

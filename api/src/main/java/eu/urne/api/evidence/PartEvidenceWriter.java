@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.urne.engine.log.Tile;
 import eu.urne.engine.log.TilePath;
-import eu.urne.engine.poll.PollId;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.engine.store.SequencedLog;
@@ -14,57 +13,45 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
- * Writes the evidence of one poll (docs/formats/evidence.md, "Evidence of one poll") as it stood at a checkpoint, while
- * the log may grow on. Memory is one bundle and the indexes of the poll's entries.
+ * Writes the evidence of a part of the public log as it stood at a checkpoint, while the log may grow on. Memory is one
+ * bundle and the indexes of the part's entries.
  */
-public final class PollEvidenceWriter {
-    private static final String SEALED = "urne.poll.PollSealed.v1";
-
+public final class PartEvidenceWriter {
     private final SequencedLog log;
-    private final PollId poll;
+    private final EvidencePart part;
     private final SizedNote checkpoint;
     private final long[] indexes;
 
-    private PollEvidenceWriter(SequencedLog log, PollId poll, SizedNote checkpoint) {
+    private PartEvidenceWriter(SequencedLog log, EvidencePart part, SizedNote checkpoint) {
         this.log = log;
-        this.poll = poll;
+        this.part = part;
         this.checkpoint = checkpoint;
-        this.indexes = log.reader()
-                .indexes(
-                        LogName.PUBLIC,
-                        checkpoint.size(),
-                        List.of(LogName.PUBLIC.stream(), stream(poll)),
-                        "ballot/" + poll.value() + "/");
-    }
-
-    private static String stream(PollId poll) {
-        return "poll/" + poll.value();
-    }
-
-    /** Whether the log has this poll. */
-    public static boolean isKnown(SequencedLog log, PollId poll) {
-        return log.reader().lastSeq(stream(poll)).isPresent();
-    }
-
-    /** Whether the poll is sealed at a checkpoint: before that nothing could show that its entries are all there. */
-    public static boolean isSealed(SequencedLog log, PollId poll, SizedNote checkpoint) {
-        OptionalLong seal = log.reader().indexOf(stream(poll), SEALED);
-        return seal.isPresent() && seal.getAsLong() < checkpoint.size();
+        this.indexes = log.reader().indexes(LogName.PUBLIC, checkpoint.size(), part.streams(), part.prefixes());
     }
 
     /**
-     * Writes the archive of a poll that is sealed at a checkpoint. The stream is flushed and stays open.
+     * Whether a stream has an event of one of some types at a checkpoint: before its end nothing could show that its
+     * entries are all there.
+     */
+    public static boolean hasEnded(SequencedLog log, String stream, List<String> ends, SizedNote checkpoint) {
+        return ends.stream()
+                .map(end -> log.reader().indexOf(stream, end))
+                .anyMatch(index -> index.isPresent() && index.getAsLong() < checkpoint.size());
+    }
+
+    /**
+     * Writes the archive of a part that has ended at a checkpoint. The stream is flushed and stays open.
      *
      * @param checkpoint of the public log, with or without cosignatures
      * @throws IOException if the stream fails
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be read
      */
-    public static void write(SequencedLog log, PollId poll, SizedNote checkpoint, OutputStream out) throws IOException {
+    public static void write(SequencedLog log, EvidencePart part, SizedNote checkpoint, OutputStream out)
+            throws IOException {
         EvidenceArchive archive = new EvidenceArchive(out);
-        new PollEvidenceWriter(log, poll, checkpoint).writeAll(archive);
+        new PartEvidenceWriter(log, part, checkpoint).writeAll(archive);
         archive.end();
     }
 
@@ -76,7 +63,7 @@ public final class PollEvidenceWriter {
             archive.file("entries/" + number, bundle(from, Math.min(indexes.length, from + Tile.WIDTH)));
         }
         archive.file("indexes", runs().getBytes(US_ASCII));
-        archive.file("poll", (poll.value() + "\n").getBytes(US_ASCII));
+        archive.file(part.file(), (part.id() + "\n").getBytes(US_ASCII));
         archive.file("proof", proof());
         archive.file("vkey", new LogFiles(log, LogName.PUBLIC).verifierKey());
     }
