@@ -7,7 +7,7 @@ import eu.urne.api.desk.BudgetPages;
 import eu.urne.api.desk.BudgetStepPages;
 import eu.urne.api.desk.CandidacyPages;
 import eu.urne.api.desk.CardPages;
-import eu.urne.api.desk.ConsultDesk;
+import eu.urne.api.desk.ConsultConfiguration;
 import eu.urne.api.desk.CouncilDesk;
 import eu.urne.api.desk.CouncilPages;
 import eu.urne.api.desk.DebatePages;
@@ -22,7 +22,6 @@ import eu.urne.api.desk.DeskSecurity;
 import eu.urne.api.desk.DrawDesk;
 import eu.urne.api.desk.DrawPages;
 import eu.urne.api.desk.DrawStepPages;
-import eu.urne.api.desk.GatheringDesk;
 import eu.urne.api.desk.HallPages;
 import eu.urne.api.desk.IdeaDesk;
 import eu.urne.api.desk.IdeaStepPages;
@@ -53,7 +52,6 @@ import eu.urne.api.pages.BoothPages;
 import eu.urne.api.pages.PageLanguage;
 import eu.urne.api.pages.ReceiptPages;
 import eu.urne.api.pages.VerifyPage;
-import eu.urne.api.rest.AnswerIntake;
 import eu.urne.api.rest.BallotController;
 import eu.urne.api.rest.BlobArchiveController;
 import eu.urne.api.rest.BlobController;
@@ -66,7 +64,6 @@ import eu.urne.api.rest.CouncilController;
 import eu.urne.api.rest.DraftController;
 import eu.urne.api.rest.DrawCommandController;
 import eu.urne.api.rest.DrawController;
-import eu.urne.api.rest.GatheringController;
 import eu.urne.api.rest.HealthController;
 import eu.urne.api.rest.ImportController;
 import eu.urne.api.rest.LogController;
@@ -81,8 +78,6 @@ import eu.urne.api.rest.PollController;
 import eu.urne.api.rest.ProposalCommandController;
 import eu.urne.api.rest.ProposalController;
 import eu.urne.api.rest.PublishedBlobs;
-import eu.urne.api.rest.QuestionnaireCommandController;
-import eu.urne.api.rest.QuestionnaireController;
 import eu.urne.api.rest.QuotaPanels;
 import eu.urne.api.rest.ReceiptController;
 import eu.urne.api.rest.ReconciliationController;
@@ -184,7 +179,6 @@ import tools.jackson.databind.json.JsonMapper;
 })
 @Import({
     AdmissionPages.class,
-    AnswerIntake.class,
     BallotController.class,
     BallotPages.class,
     BlobArchiveController.class,
@@ -201,9 +195,9 @@ import tools.jackson.databind.json.JsonMapper;
     CardController.class,
     CardPages.class,
     CatalogController.class,
-    ConsultDesk.class,
     CouncilCommandController.class,
     CouncilController.class,
+    ConsultConfiguration.class,
     CouncilDesk.class,
     CouncilPages.class,
     DebatePages.class,
@@ -217,8 +211,6 @@ import tools.jackson.databind.json.JsonMapper;
     DrawDesk.class,
     DrawPages.class,
     DrawStepPages.class,
-    GatheringController.class,
-    GatheringDesk.class,
     HallPages.class,
     HealthController.class,
     IdeaDesk.class,
@@ -247,8 +239,6 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAdvice.class,
     ProposalCommandController.class,
     ProposalController.class,
-    QuestionnaireCommandController.class,
-    QuestionnaireController.class,
     ReceiptController.class,
     ReceiptPages.class,
     ReconciliationController.class,

@@ -55,7 +55,7 @@ public final class AnswerOffice {
         return attempt(id, origin, terms -> {
             Hash hash = code == null ? null : code.hash(id);
             Sheet sheet = new Sheet(id, name(hash, "form/" + form), hash, AnswerSheet.read(terms, answers));
-            return keep(sheet, null, salt, origin);
+            return store.alone(sheet.form(), () -> keep(sheet, null, salt, origin));
         });
     }
 
@@ -82,8 +82,8 @@ public final class AnswerOffice {
             Sheet sheet = new Sheet(id, name(hash, "sheet/" + number), hash, AnswerSheet.read(terms, answers));
             return switch (terms.paper()) {
                 case NONE -> refuse(Refusal.Reason.INVALID, "paper: this questionnaire has no sheets of paper");
-                case ONCE -> keep(sheet, List.of(origin.by()), salt, origin);
-                case TWICE -> type(sheet, salt, origin);
+                case ONCE -> store.alone(sheet.form(), () -> keep(sheet, List.of(origin.by()), salt, origin));
+                case TWICE -> store.alone(sheet.form(), () -> type(sheet, salt, origin));
             };
         });
     }
@@ -152,9 +152,15 @@ public final class AnswerOffice {
         }
         KeptAnswer kept = store.put(
                 sheet.id(), sheet.form(), new KeptAnswer(sheet.answers().leaf(salt), salt, content));
-        if (!Arrays.equals(kept.content(), content)) {
-            return other();
+        if (!Arrays.equals(kept.content(), content)) { // of an attempt whose end is not known: finish that first
+            return record(sheet, kept, typed, origin) instanceof Reception.Received
+                    ? other()
+                    : keep(sheet, typed, salt, origin);
         }
+        return record(sheet, kept, typed, origin);
+    }
+
+    private Reception record(Sheet sheet, KeptAnswer kept, @Nullable List<String> typed, CommandOrigin origin) {
         Channel channel = typed == null ? Channel.ONLINE : Channel.PAPER;
         AnswerReceived received = new AnswerReceived(sheet.id(), kept.leaf(), channel, sheet.code(), typed);
         Answer answer = commands.send(
@@ -171,24 +177,12 @@ public final class AnswerOffice {
         };
     }
 
-    /** What the same form got; what the log does not know is forgotten, since it was refused or interrupted. */
+    /** What the same form got; empty where the log knows nothing of it yet. */
     private Optional<Reception> earlier(Sheet sheet, byte[] content) {
-        Optional<KeptAnswer> kept = store.find(sheet.id(), sheet.form());
-        if (kept.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Answer.Accepted> receipt =
-                commands.find(AnswerReceived.stream(sheet.id(), kept.get().leaf()));
-        if (receipt.isEmpty()) {
-            if (!Arrays.equals(kept.get().content(), content)) {
-                store.drop(sheet.id(), kept.get().leaf());
-            }
-            return Optional.empty();
-        }
-        return Optional.of(
-                Arrays.equals(kept.get().content(), content)
-                        ? new Reception.Received(receipt.get(), kept.get())
-                        : other());
+        return store.find(sheet.id(), sheet.form()).flatMap(kept -> commands.find(
+                        AnswerReceived.stream(sheet.id(), kept.leaf()))
+                .map(receipt ->
+                        Arrays.equals(kept.content(), content) ? new Reception.Received(receipt, kept) : other()));
     }
 
     private static Reception other() {

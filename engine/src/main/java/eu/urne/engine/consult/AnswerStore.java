@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Keeps answers, and who is checked in at gatherings, in a database that only its owner may read. What was put is
@@ -27,7 +30,11 @@ public final class AnswerStore implements AutoCloseable {
             INSERT INTO checked_in (gathering, form, site, age, persons) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (gathering, form) DO NOTHING""";
 
+    private static final int LOCKS = 64;
+
     private final OwnerDatabase database;
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     private AnswerStore(OwnerDatabase database) {
         this.database = database;
@@ -40,6 +47,17 @@ public final class AnswerStore implements AutoCloseable {
      */
     public static AnswerStore open(Path file) {
         return new AnswerStore(OwnerDatabase.open(file, "the answers", "eu/urne/engine/consult/sqlite"));
+    }
+
+    /** Does something with a form while nobody else does anything with it. */
+    <T> T alone(String form, Supplier<T> work) {
+        ReentrantLock lock = locks.get(Math.floorMod(form.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**

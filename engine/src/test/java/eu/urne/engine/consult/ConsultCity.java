@@ -13,6 +13,7 @@ import eu.urne.engine.consult.QuestionnaireCommand.OpenQuestionnaire;
 import eu.urne.engine.roll.CardCode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,7 @@ final class ConsultCity implements AutoCloseable {
 
     private final DataDirectory data;
     private final Engine engine;
-    private int commands;
+    private final AtomicInteger commands = new AtomicInteger();
 
     ConsultCity(Path folder) {
         data = DataDirectory.open(folder, "test.example/log");
@@ -70,7 +71,7 @@ final class ConsultCity implements AutoCloseable {
     }
 
     CommandOrigin by(String person) {
-        return new CommandOrigin("c" + commands++, person, NOW + 10);
+        return new CommandOrigin("c" + commands.getAndIncrement(), person, NOW + 10);
     }
 
     Answer send(Object command) {

@@ -23,6 +23,7 @@ import eu.urne.engine.store.LogName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,17 @@ class QuestionnaireLifeTest {
         assertRefused(
                 city.answer(form(1), "{'most':'water'}", null),
                 "answers: this form or code was used already, with other answers");
+    }
+
+    @Test
+    void formThatIsSentTwiceAtOnceWithOtherAnswersLosesNone() {
+        city.open(Access.OPEN, PaperEntry.NONE);
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(i -> city.answer(form(i / 8), i % 2 == 0 ? TREES : "{'most':'water'}", null));
+        assertThat(city.engine().consultations().answers(SQUARE)).isEqualTo(5);
+        close();
+        assertThat(results().answers()).isEqualTo(5);
     }
 
     @Test
