@@ -14,7 +14,6 @@ import eu.urne.api.desk.DebatePages;
 import eu.urne.api.desk.DeskAdvice;
 import eu.urne.api.desk.DeskArguments;
 import eu.urne.api.desk.DeskBeans;
-import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.desk.DeskFrames;
 import eu.urne.api.desk.DeskGate;
 import eu.urne.api.desk.DeskHome;
@@ -90,9 +89,7 @@ import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.rest.VoterController;
 import eu.urne.api.rest.WorksCommandController;
 import eu.urne.api.rest.WorksController;
-import eu.urne.api.signing.SigningCodes;
-import eu.urne.api.signing.SigningController;
-import eu.urne.api.signing.SigningPage;
+import eu.urne.api.signing.SigningConfiguration;
 import eu.urne.api.site.SiteConfiguration;
 import eu.urne.api.tablet.KnownTablet;
 import eu.urne.api.tablet.PollTabletController;
@@ -252,8 +249,7 @@ import tools.jackson.databind.json.JsonMapper;
     SignInPages.class,
     SignerController.class,
     SignerPages.class,
-    SigningController.class,
-    SigningPage.class,
+    SigningConfiguration.class,
     SimilarController.class,
     SiteConfiguration.class,
     TabletController.class,
@@ -288,11 +284,6 @@ public class UrneApplication {
                 || views.works().shows(blob)
                 || views.councils().shows(blob)
                 || views.consultations().shows(blob);
-    }
-
-    @Bean
-    SigningCodes signingCodes(DeskDatabase desk, Clock clock) {
-        return new SigningCodes(desk, clock);
     }
 
     @Bean
