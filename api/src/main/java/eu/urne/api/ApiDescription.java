@@ -40,7 +40,13 @@ final class ApiDescription {
             List.of("/register/", "/api/registers", "/voters/all", "/pseudonyms");
 
     /** Where something is posted that is no command. */
-    private static final Set<String> NO_COMMANDS = Set.of("/api/blobs", "/api/tablets", "/api/tablets/enrolments");
+    private static final Set<String> NO_COMMANDS = Set.of(
+            "/api/blobs",
+            "/api/councils/{council}/signers/{signer}/codes",
+            "/api/signing/code",
+            "/api/signing/inbox",
+            "/api/tablets",
+            "/api/tablets/enrolments");
 
     private ApiDescription() {}
 

@@ -63,6 +63,9 @@ class DescriptionTest {
             /api/councils/{council}/meetings/{meeting}/close
             /api/councils/{council}/meetings/{meeting}/items
             /api/councils/{council}/meetings/{meeting}/items/{item}/withdrawal
+            /api/councils/{council}/meetings/{meeting}/minutes
+            /api/councils/{council}/meetings/{meeting}/minutes/corrections
+            /api/councils/{council}/meetings/{meeting}/minutes/signatures
             /api/councils/{council}/meetings/{meeting}/open
             /api/councils/{council}/meetings/{meeting}/proxies
             /api/councils/{council}/meetings/{meeting}/proxies/{from}/withdrawal
@@ -75,6 +78,7 @@ class DescriptionTest {
             /api/councils/{council}/motions/{motion}/answer
             /api/councils/{council}/motions/{motion}/conflicts
             /api/councils/{council}/motions/{motion}/declare
+            /api/councils/{council}/motions/{motion}/evidence.zip
             /api/councils/{council}/motions/{motion}/hands
             /api/councils/{council}/motions/{motion}/open
             /api/councils/{council}/motions/{motion}/votes
@@ -83,13 +87,20 @@ class DescriptionTest {
             /api/councils/{council}/revision
             /api/councils/{council}/seats/{seat}/replace
             /api/councils/{council}/seats/{seat}/vacate
+            /api/councils/{council}/signers
+            /api/councils/{council}/signers/{signer}/allowance
+            /api/councils/{council}/signers/{signer}/codes
+            /api/councils/{council}/signers/{signer}/retirement
+            /api/councils/{council}/signers/{signer}/revocation
             /api/draws
             /api/draws/{draw}
             /api/draws/{draw}/call-off
             /api/draws/{draw}/candidacies
+            /api/draws/{draw}/candidacies/{person}/consent
             /api/draws/{draw}/candidacies/{person}/slip
             /api/draws/{draw}/candidacies/{person}/withdrawal
             /api/draws/{draw}/document
+            /api/draws/{draw}/invitations
             /api/draws/{draw}/pool
             /api/draws/{draw}/randomness
             /api/draws/{draw}/reserve/{candidate}/pass-over
@@ -162,6 +173,10 @@ class DescriptionTest {
             /api/registers/{register}/imports/{id}
             /api/registers/{register}/persons
             /api/registers/{register}/persons/search
+            /api/signing/code
+            /api/signing/inbox
+            /api/signing/keys
+            /api/signing/moment
             /api/tablets
             /api/tablets/enrolments
             /api/tablets/self
