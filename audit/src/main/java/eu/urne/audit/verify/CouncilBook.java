@@ -87,8 +87,8 @@ final class CouncilBook {
     }
 
     /** Takes an entry of any stream, before its event. */
-    void collect(@Nullable String stream, Bytes leaf) {
-        roots.collect(stream, leaf);
+    void collect(@Nullable String stream, long index, Bytes leaf) {
+        roots.collect(stream, index, leaf);
     }
 
     void accept(Place place, SignerEvent event) {

@@ -92,7 +92,7 @@ final class EntrySequence {
         Event event = read.event();
         changes.checkGenesis(read.index(), event);
         polls.collect(entry.stream(), read.leaf());
-        councils.collect(entry.stream(), read.leaf());
+        councils.collect(entry.stream(), read.index(), read.leaf());
         if (event == null) {
             polls.giveUp(entry);
             councils.giveUp(entry.stream());

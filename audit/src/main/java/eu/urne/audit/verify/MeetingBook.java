@@ -118,6 +118,7 @@ final class MeetingBook {
             case MeetingEvent.MeetingClosed closed -> {
                 due(meeting, place, MeetingTrail.Phase.OPEN, "MeetingClosed");
                 meeting.phase = MeetingTrail.Phase.CLOSED;
+                meeting.closed = place;
             }
             case MeetingEvent.MeetingCalledOff calledOff -> {
                 due(meeting, place, MeetingTrail.Phase.CALLED, "MeetingCalledOff");

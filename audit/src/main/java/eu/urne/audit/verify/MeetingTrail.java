@@ -43,6 +43,7 @@ final class MeetingTrail {
     final Map<Integer, Presence> attendance = new HashMap<>();
     final Map<Integer, Integer> proxies = new HashMap<>();
     Phase phase = Phase.NEW;
+    Place closed = Place.NONE;
     boolean notExamined;
 
     @Nullable

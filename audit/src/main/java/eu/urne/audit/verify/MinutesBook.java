@@ -109,11 +109,11 @@ final class MinutesBook {
                 "are written of a meeting that is not closed")) {
             return;
         }
-        checkFacts(trail, place, text);
-        checkItems(trail, place, text.items(), Objects.requireNonNull(meeting));
+        checkFacts(trail, place, text, Objects.requireNonNull(meeting).closed);
+        checkItems(trail, place, text.items(), meeting);
     }
 
-    private void checkFacts(MinutesTrail trail, Place place, MinutesText text) {
+    private void checkFacts(MinutesTrail trail, Place place, MinutesText text, Place closed) {
         String stream = "meeting/" + trail.council + "/" + trail.meeting;
         trail.protest.demand(
                 text.meeting().events() == roots.events(stream) && roots.begins(stream, text.meeting()),
@@ -131,7 +131,8 @@ final class MinutesBook {
             String name = "motion/" + trail.council + "/" + motion.getKey();
             trail.protest.demand(
                     (!whole && roots.events(name) == 0)
-                            || (motion.getValue().events() >= 1 && roots.begins(name, motion.getValue())),
+                            || (motion.getValue().events() >= Math.max(1, roots.eventsBefore(name, closed.index()))
+                                    && roots.begins(name, motion.getValue())),
                     place,
                     "stand for other events of the motion '" + motion.getKey() + "' than the log has");
         }

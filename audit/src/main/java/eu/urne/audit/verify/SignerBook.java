@@ -9,12 +9,17 @@ import eu.urne.audit.event.SignerEvent.SignerKeyRevoked;
 import eu.urne.audit.event.SignerEvent.SignerNamed;
 import eu.urne.audit.event.SignerEvent.SignerRetired;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Check 13 of signers of minutes and their keys (docs/formats/councils.md, section 8). */
 final class SignerBook {
     private final Map<String, SignerTrail> signers = new HashMap<>();
+    /** Councils and keys that a signer of theirs has had. */
+    private final Set<String> had = new HashSet<>();
+
     private final MeetingBook.Councils councils;
     private final Findings findings;
 
@@ -58,7 +63,7 @@ final class SignerBook {
         }
     }
 
-    private static void dispatch(SignerTrail signer, Place place, SignerEvent event) {
+    private void dispatch(SignerTrail signer, Place place, SignerEvent event) {
         switch (event) {
             case SignerNamed named -> throw new IllegalArgumentException("named by accept()");
             case SignerKeyRegistered registered -> register(signer, place, registered);
@@ -87,7 +92,7 @@ final class SignerBook {
         }
     }
 
-    private static void register(SignerTrail signer, Place place, SignerKeyRegistered event) {
+    private void register(SignerTrail signer, Place place, SignerKeyRegistered event) {
         SignerKeyRegistered before = signer.key;
         signer.protest.demand(
                 event.number() == signer.keys + 1,
@@ -99,6 +104,10 @@ final class SignerBook {
                 signed(event.key(), event.statement(), event.proof()),
                 place,
                 "has the key " + event.number() + " registered without a good signature with it");
+        signer.protest.demand(
+                had.add(event.council() + "/" + event.key().hex()),
+                place,
+                "has a key registered that a signer of the council has had before");
         Bytes endorsement = event.endorsement();
         boolean endorsed = before == null
                 ? endorsement == null

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The leaf hashes of the streams for which minutes stand (docs/formats/councils.md, section 9.1). */
 final class StreamRoots {
-    private final Map<String, List<Bytes>> leaves = new HashMap<>();
+    private final Map<String, List<Leaf>> leaves = new HashMap<>();
+
+    /** An entry by its index in the log. */
+    private record Leaf(long index, Bytes hash) {}
 
     /** Takes an entry of any stream. */
-    void collect(@Nullable String stream, Bytes leaf) {
+    void collect(@Nullable String stream, long index, Bytes leaf) {
         if (stream != null && (stream.startsWith("meeting/") || stream.startsWith("motion/"))) {
-            leaves.computeIfAbsent(stream, name -> new ArrayList<>()).add(leaf);
+            leaves.computeIfAbsent(stream, name -> new ArrayList<>()).add(new Leaf(index, leaf));
         }
     }
 
@@ -25,13 +28,22 @@ final class StreamRoots {
         return leaves.getOrDefault(stream, List.of()).size();
     }
 
+    /** Gives how many entries of a stream stand before an index of the log. */
+    long eventsBefore(String stream, long index) {
+        return leaves.getOrDefault(stream, List.of()).stream()
+                .filter(leaf -> leaf.index() < index)
+                .count();
+    }
+
     /** Tells whether a stream begins as a part says. */
     boolean begins(String stream, Part part) {
         if (part.events() > events(stream)) {
             return false;
         }
         GrowingTree tree = new GrowingTree();
-        leaves.getOrDefault(stream, List.of()).stream().limit(part.events()).forEach(leaf -> tree.append(leaf.array()));
+        leaves.getOrDefault(stream, List.of()).stream()
+                .limit(part.events())
+                .forEach(leaf -> tree.append(leaf.hash().array()));
         return Bytes.of(tree.root()).equals(part.root());
     }
 }

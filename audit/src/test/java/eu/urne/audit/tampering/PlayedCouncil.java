@@ -256,6 +256,7 @@ final class PlayedCouncil implements AutoCloseable {
         send(new PublishAgenda(YOUTH, SECOND));
         MotionTerms lamps = new MotionTerms("lamps", TEXT, 2, SECOND, Majority.SIMPLE, Voting.HANDS, false, 0);
         send(new PutMotion(YOUTH, new MotionId("lamps"), lamps));
+        send(new DeclareConflict(YOUTH, new MotionId("lamps"), 2));
         step("anne", origin -> engine.meetings().open(YOUTH, SECOND, 1, origin));
         step("anne", origin -> engine.meetings().close(YOUTH, SECOND, origin));
     }

@@ -241,6 +241,20 @@ class MinutesLifeTest {
         city.refused(registration(CHAIR, 4, new Pen(5), null), "signer: chair signs no longer");
     }
 
+    /** Else one person could sign as both, or a lost device come back. */
+    @Test
+    void keyIsRegisteredOnce() {
+        named();
+        city.accepted(registration(CHAIR, 1, chairs, null));
+        String once = "key: a signer of youth has had it before; make a new one";
+        city.refused(registration(CLERK, 1, chairs, null), once);
+        city.accepted(registration(CHAIR, 2, others, chairs));
+        city.refused(registration(CHAIR, 3, chairs, others), once);
+        city.accepted(new RevokeSignerKey(YOUTH, CHAIR, "Volé", "staff/one"));
+        city.accepted(new AllowSignerKey(YOUTH, CHAIR, "staff/two"));
+        city.refused(registration(CHAIR, 3, others, null), once);
+    }
+
     @Test
     void revokedKeySignsNothing() {
         drafted();

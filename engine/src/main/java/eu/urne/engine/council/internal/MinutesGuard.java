@@ -22,7 +22,7 @@ import eu.urne.engine.store.Condition.NotMade;
 import eu.urne.engine.store.Guard.Terms;
 import java.util.List;
 
-/** Minutes are of a meeting that is closed, and signed with a key that is in use. */
+/** Minutes are of a meeting that is closed, and signed with a key that is in use; a key is registered once. */
 public final class MinutesGuard {
 
     private MinutesGuard() {}
@@ -74,11 +74,14 @@ public final class MinutesGuard {
 
     private static Terms registered(SignerKeyRegistered event) {
         Claim inUse = inUse(event.council(), event.signer(), event.number());
+        Claim had = Claim.of("signer-had-key:" + event.council() + "/" + event.key());
+        Refusal refusal = new Refusal(
+                Reason.INVALID, "key: a signer of " + event.council() + " has had it before; make a new one");
         return new Terms(
-                List.of(),
+                List.of(new NotMade(had, refusal)),
                 event.endorsement() == null
-                        ? List.of(inUse)
-                        : List.of(inUse, ended(event.council(), event.signer(), event.number() - 1)));
+                        ? List.of(inUse, had)
+                        : List.of(inUse, had, ended(event.council(), event.signer(), event.number() - 1)));
     }
 
     private static Claim inUse(CouncilId council, SignerId signer, int key) {
