@@ -22,6 +22,7 @@ public final class DeskTexts {
     private static final Map<Pattern, String> KNOWN = new LinkedHashMap<>();
 
     static {
+        ConsultSentences.tell(DeskTexts::know);
         know("your roles do not allow this", "roles");
         know("the form is not from a page of this session; .*", "forged");
         know("password: it must have at least 12 characters", "short");
