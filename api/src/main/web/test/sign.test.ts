@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { describe, expect, it } from 'vitest';
+import { Keys } from '../src/sign/keys';
 import { fromBase64, isOfMinutes, type Pen, publicKey, question, registration, sign } from '../src/sign/pen';
 
 const pen: Pen = { council: 'youth', signer: 'chair', number: 2, seed: new Uint8Array(32).fill(7) };
@@ -26,5 +28,19 @@ describe('a pen', () => {
     expect(of(`urne-minutes-v1\n${minutes.replace('"first"', '"second"')}`)).toBe(false);
     expect(of(`urne-minutes-v1\n${minutes.replace('3', '4')}`)).toBe(false);
     expect(of('')).toBe(false);
+  });
+});
+
+describe('keys on a device', () => {
+  it('send a key again whose answer was lost, and make another one for the next number', async () => {
+    const keys = await Keys.open();
+    const lost = { ...pen, seed: new Uint8Array(32).fill(1) };
+    const again = { ...pen, seed: new Uint8Array(32).fill(2) };
+    expect((await keys.propose(lost)).seed).toEqual(lost.seed);
+    expect((await keys.propose(again)).seed).toEqual(lost.seed);
+    expect((await keys.propose({ ...again, number: 3 })).seed).toEqual(again.seed);
+    await keys.adopt({ ...again, number: 3 });
+    expect(await keys.pending()).toEqual([]);
+    expect((await keys.all()).map((each) => each.number)).toEqual([3]);
   });
 });

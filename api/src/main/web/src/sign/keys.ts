@@ -1,7 +1,10 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { Pen } from './pen';
 
-/** The keys on this device; `pending` holds one that is sent and not yet answered, so that a lost answer loses none. */
+/**
+ * The keys on this device; `pending` holds one that is sent and not yet answered, so that a lost answer loses none. It
+ * stays until the server is seen to have it, or another key in its place, and is sent again rather than made anew.
+ */
 export class Keys {
   private constructor(private readonly db: IDBPDatabase) {}
 
@@ -28,8 +31,14 @@ export class Keys {
     return (await this.db.getAll('pending')) as Pen[];
   }
 
-  async propose(pen: Pen): Promise<void> {
-    await this.db.put('pending', pen, Keys.nameOf(pen));
+  /** The key to send: the pending one of the same number, or this new one. */
+  async propose(pen: Pen): Promise<Pen> {
+    const step = this.db.transaction('pending', 'readwrite');
+    const before = (await step.store.get(Keys.nameOf(pen))) as Pen | undefined;
+    const chosen = before?.number === pen.number ? before : pen;
+    await step.store.put(chosen, Keys.nameOf(pen));
+    await step.done;
+    return chosen;
   }
 
   async drop(pen: Pen): Promise<void> {

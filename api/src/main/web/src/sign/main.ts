@@ -18,6 +18,7 @@ function tell(text: string, tone: 'good' | 'bad'): void {
   told.textContent = text;
   told.className = `notice ${tone}`;
   told.hidden = false;
+  told.focus(); // the button that was pressed may be gone
 }
 
 function tellFailure(error: unknown): void {
@@ -49,11 +50,20 @@ function line(text: string): HTMLParagraphElement {
 async function signMinutes(keys: Keys, pen: Pen, waiting: Waiting): Promise<void> {
   const statement = fromBase64(waiting.statement);
   if (!isOfMinutes(statement, pen.council, waiting.meeting, waiting.version)) {
-    throw new Refused(0, waiting.meeting);
+    throw new Refused(0, words('other'));
   }
   await sendSignature(pen, waiting, sign(pen.seed, statement));
   await show(keys);
   tell(words('signed'), 'good');
+}
+
+/** Headings of a page of its own become those of a part under one of the third level. */
+function lower(body: HTMLElement): void {
+  for (const heading of body.querySelectorAll('h2, h3')) {
+    const lowered = document.createElement(heading.tagName === 'H2' ? 'h4' : 'h5');
+    lowered.append(...heading.childNodes);
+    heading.replaceWith(lowered);
+  }
 }
 
 function minutes(keys: Keys, pen: Pen, waiting: Waiting): HTMLElement {
@@ -63,14 +73,14 @@ function minutes(keys: Keys, pen: Pen, waiting: Waiting): HTMLElement {
   title.textContent = waiting.title;
   // the server's own template, its texts escaped; the policy of the page lets no script in it run
   const body = new DOMParser().parseFromString(waiting.html, 'text/html').body;
+  lower(body);
   article.append(title, line(words('waiting')), ...body.childNodes);
   article.append(button(words('sign'), 'big', () => signMinutes(keys, pen, waiting)));
   return article;
 }
 
 async function change(keys: Keys, pen: Pen): Promise<void> {
-  const next = { ...pen, number: pen.number + 1, seed: newSeed() };
-  await keys.propose(next);
+  const next = await keys.propose({ ...pen, number: pen.number + 1, seed: newSeed() });
   await register(next, { before: pen });
   await keys.adopt(next);
   await show(keys);
@@ -99,16 +109,26 @@ function section(keys: Keys, pen: Pen, found: Inbox | null): HTMLElement {
   return made;
 }
 
-/** A key whose answer was lost is in use if the server answers to it. */
+/** Whether the server answers to a key. */
+async function isInUse(pen: Pen): Promise<boolean> {
+  return inbox(pen).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isOf(pen: Pen, other: Pen): boolean {
+  return pen.council === other.council && pen.signer === other.signer;
+}
+
+/** A key whose answer was lost is in use if the server answers to it. One that is not may only not be there yet. */
 async function settle(keys: Keys): Promise<void> {
+  const known = await keys.all();
   for (const pen of await keys.pending()) {
-    try {
-      await inbox(pen);
+    if (known.some((each) => isOf(pen, each) && each.number >= pen.number)) {
+      await keys.drop(pen);
+    } else if (await isInUse(pen)) {
       await keys.adopt(pen);
-    } catch (error) {
-      if (error instanceof Refused) {
-        await keys.drop(pen);
-      }
     }
   }
 }
@@ -117,10 +137,10 @@ async function look(pen: Pen): Promise<Inbox | null> {
   try {
     return await inbox(pen);
   } catch (error) {
-    if (error instanceof Refused) {
+    if (error instanceof Refused && error.status === 403) {
       return null;
     }
-    throw error;
+    throw error; // a server that is busy says nothing about a key
   }
 }
 
@@ -152,10 +172,22 @@ async function ask(): Promise<void> {
 }
 
 async function make(keys: Keys, found: Whose): Promise<void> {
-  const pen = { council: found.council, signer: found.signer, number: found.number, seed: newSeed() };
-  await keys.propose(pen);
-  await register(pen, { code: field.value });
-  await keys.adopt(pen);
+  const pen = await keys.propose({
+    council: found.council,
+    signer: found.signer,
+    number: found.number,
+    seed: newSeed(),
+  });
+  try {
+    await register(pen, { code: field.value });
+    await keys.adopt(pen);
+  } catch (error) {
+    // the answer to an earlier try may be lost: the code is used then, and the key may be in use
+    if (!(await isInUse(pen))) {
+      throw error;
+    }
+    await keys.adopt(pen);
+  }
   form.reset();
   askAgain();
   await show(keys);

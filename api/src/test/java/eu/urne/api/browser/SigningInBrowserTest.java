@@ -59,6 +59,7 @@ class SigningInBrowserTest extends BrowserTest {
             named(town, "Secrétariat", "SECRETARY", "0");
             Page chair = visitor(new NewContextOptions().setLocale("fr-FR")).newPage();
             Page clerk = visitor(new NewContextOptions().setLocale("fr-FR")).newPage();
+            loseOneAnswer(clerk);
             key(town, clerk, "Secrétariat");
             Axe.check(clerk);
             Screens.keep(clerk, "sign-minutes");
@@ -168,6 +169,18 @@ class SigningInBrowserTest extends BrowserTest {
         assertThat(secretary.locator(".notice").first()).containsText("Une autre personne");
     }
 
+    /** The key is registered, but its device is not told. */
+    private void loseOneAnswer(Page page) {
+        expect("ERR_FAILED");
+        page.route(
+                "**/api/signing/keys",
+                route -> {
+                    route.fetch();
+                    route.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+    }
+
     private void key(CouncilTown town, Page page, String title) {
         page.navigate(url(town, "/sign"));
         Axe.check(page);
@@ -177,6 +190,7 @@ class SigningInBrowserTest extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, named("Oui, faire ma clé sur cet appareil"))
                 .click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Votre clé est enregistrée");
+        assertThat(page.getByRole(AriaRole.STATUS)).isFocused();
     }
 
     private static void assertPdf(CouncilTown town) throws Exception {
