@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,11 @@ public final class MinutesKeeper {
 
     private Optional<MinutesNote> unchanged(Note note, List<MinutesNote> before) {
         return before.stream()
-                .filter(each -> java.util.Objects.equals(each.item(), note.item()))
+                .filter(each -> Objects.equals(each.item(), note.item()))
                 .filter(each -> engine.blobs()
                         .find(each.text())
-                        .filter(blob -> new String(blob.content(), StandardCharsets.UTF_8).equals(note.text()))
+                        .filter(blob -> new String(blob.content(), StandardCharsets.UTF_8)
+                                .equals(WordKeeper.lines(note.text())))
                         .isPresent())
                 .findFirst();
     }

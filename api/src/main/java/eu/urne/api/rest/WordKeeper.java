@@ -90,8 +90,13 @@ public final class WordKeeper {
         }
     }
 
+    /** A text as it is kept: with line ends of one kind. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
     private static byte[] bytes(String text) {
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines = lines(text);
         try {
             Texts.checkText("text", lines, 1, MOST);
         } catch (IllegalArgumentException e) {
