@@ -107,7 +107,12 @@ public final class ExtractCheck {
             }
             return Optional.of(ExtractSubject.parse(name, id));
         } catch (MalformedException e) {
-            findings.file(Check.FILES, name, e.getMessage());
+            findings.file(
+                    Check.FILES,
+                    name,
+                    motion
+                            ? "is not a council's id, '/', a motion's id and a newline"
+                            : "is not a poll id and a newline");
             return Optional.empty();
         }
     }
