@@ -14,7 +14,9 @@ import org.springframework.context.annotation.Import;
     ConsultDesk.class,
     GatheringController.class,
     GatheringDesk.class,
+    GatheringPages.class,
     QuestionnaireCommandController.class,
-    QuestionnaireController.class
+    QuestionnaireController.class,
+    SheetDesk.class
 })
 public class ConsultConfiguration {}

@@ -11,12 +11,14 @@ import eu.urne.engine.EngineJson;
 import eu.urne.engine.consult.Finding;
 import eu.urne.engine.consult.FindingId;
 import eu.urne.engine.consult.FindingState;
+import eu.urne.engine.consult.PaperEntry;
 import eu.urne.engine.consult.Question;
 import eu.urne.engine.consult.Questionnaire;
 import eu.urne.engine.consult.QuestionnaireCommand.DefineQuestionnaire;
 import eu.urne.engine.consult.QuestionnaireCommand.OpenQuestionnaire;
 import eu.urne.engine.consult.QuestionnaireCommand.PublishFinding;
 import eu.urne.engine.consult.QuestionnaireCommand.ReviseFinding;
+import eu.urne.engine.consult.QuestionnaireCommand.WithdrawQuestionnaire;
 import eu.urne.engine.consult.QuestionnaireId;
 import eu.urne.engine.consult.QuestionnaireTerms;
 import eu.urne.projections.QuestionnaireView;
@@ -72,14 +74,22 @@ public final class ConsultDesk {
                 .orElseThrow(() -> new ProblemException(Problem.UNKNOWN, "there is no questionnaire " + id));
     }
 
-    /** All questionnaires, and a form that defines another. */
+    /** All questionnaires and gatherings; for the city also forms that begin others. */
     @GetMapping
-    ModelAndView list() {
-        return new ModelAndView(
-                "desk/questionnaires",
-                Map.of(
-                        "questionnaires", views.consultations().questionnaires(),
-                        "gatherings", views.consultations().gatherings()));
+    @Allowed({Role.ANIMATOR, Role.CITY})
+    ModelAndView list(DeskUser user) {
+        boolean runs = user.is(Role.CITY);
+        return new ModelAndView("desk/questionnaires", Map.of("runs", runs))
+                .addObject(
+                        "questionnaires",
+                        views.consultations().questionnaires().stream()
+                                .filter(view -> runs || hasSheets(view.state()))
+                                .toList())
+                .addObject("gatherings", views.consultations().gatherings());
+    }
+
+    private static boolean hasSheets(Questionnaire.Known state) {
+        return state instanceof Questionnaire.Open && state.terms().paper() != PaperEntry.NONE;
     }
 
     /** Defines a questionnaire. */
@@ -120,6 +130,7 @@ public final class ConsultDesk {
         }
         return new ModelAndView("desk/questionnaire", Map.of("view", view, "terms", state.terms()))
                 .addObject("state", state.getClass().getSimpleName().toLowerCase(Locale.ROOT))
+                .addObject("sheets", hasSheets(state))
                 .addObject("inTime", clock.millis() >= state.terms().closes())
                 .addObject("written", written)
                 .addObject("states", FindingState.values())
@@ -143,8 +154,7 @@ public final class ConsultDesk {
         TypedForm form = TypedForm.of("codes", fields);
         CodeMaker.Made[] made = new CodeMaker.Made[1];
         var problem = commands.attempt(() -> {
-            String number = form.line("codes");
-            made[0] = codes.make(questionnaire, number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 0, origin);
+            made[0] = codes.make(questionnaire, form.number("codes", 1, CodeMaker.MOST), origin);
             return made[0].answer();
         });
         if (problem.isPresent()) {
@@ -177,6 +187,25 @@ public final class ConsultDesk {
                 "inquiry.opened",
                 TypedForm.NONE,
                 () -> new OpenQuestionnaire(questionnaire, origin.atMs()),
+                origin);
+    }
+
+    /** Withdraws it before it is open. */
+    @PostMapping("/{questionnaire}/withdrawal")
+    ModelAndView withdraw(
+            @PathVariable QuestionnaireId questionnaire,
+            @RequestParam Map<String, String> fields,
+            DeskUser user,
+            CommandOrigin origin,
+            RedirectAttributes flash) {
+        PollAccess.unlimited(user);
+        TypedForm form = TypedForm.of("withdraw", fields);
+        return commands.send(
+                PAGE + "/" + questionnaire,
+                flash,
+                "inquiry.withdrawn",
+                form,
+                () -> new WithdrawQuestionnaire(questionnaire, form.text("reason")),
                 origin);
     }
 

@@ -73,9 +73,9 @@ final class ConsultSentences {
         know.accept("persons: so many are not checked in there", "gathering-back");
         know.accept("until: it ends at a minute behind .*", "gathering-until");
         know.accept("sites: at most (\\d+) are possible, none of them twice", "gathering-sites");
-        know.accept("(?:sites: \"(.*)\" .*|title: that of the option \\S+ must .*)", "gathering-site-title");
+        know.accept("sites: one place in a line, .*", "gathering-site-title");
         know.accept("ages: .*", "gathering-ages");
-        know.accept("(?:gathering|kind): the id \"(.*)\" must be .*", "inquiry-id");
+        know.accept("(?:gathering|questionnaire): the id \"(.*)\" must be .*", "inquiry-id");
         know.accept("text must have 1 to 4000 characters", "gathering-text");
     }
 }

@@ -16,7 +16,7 @@ public final class DeskFrames {
             new Place("polls", "/desk/polls", List.of(Role.ANIMATOR, Role.CITY, Role.TRUSTEE)),
             new Place("budgets", "/desk/budgets", List.of(Role.CITY)),
             new Place("councils", "/desk/councils", List.of(Role.SECRETARY)),
-            new Place("questionnaires", "/desk/questionnaires", List.of(Role.CITY)),
+            new Place("questionnaires", "/desk/questionnaires", List.of(Role.ANIMATOR, Role.CITY)),
             new Place("registers", "/desk/registers", List.of(Role.CITY)),
             new Place("tablets", "/desk/tablets", List.of(Role.ANIMATOR, Role.ADMIN)),
             new Place("users", "/desk/users", List.of(Role.ADMIN)));

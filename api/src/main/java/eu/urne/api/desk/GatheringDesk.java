@@ -7,8 +7,11 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
 import eu.urne.engine.consult.GatheringId;
 import eu.urne.engine.consult.GatheringTerms;
+import eu.urne.engine.consult.Questionnaire;
 import eu.urne.projections.GatheringView;
+import eu.urne.projections.QuestionnaireView;
 import eu.urne.projections.Views;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,17 +42,33 @@ public final class GatheringDesk {
 
     /** The door, at one of the sites. */
     @GetMapping
-    ModelAndView door(@PathVariable GatheringId gathering, @RequestParam(defaultValue = "-") String site) {
+    ModelAndView door(
+            @PathVariable GatheringId gathering, @RequestParam(defaultValue = "-") String site, DeskUser user) {
         GatheringView view = views.consultations()
                 .gathering(gathering)
                 .orElseThrow(() -> new ProblemException(Problem.UNKNOWN, "there is no gathering " + gathering));
         Map<String, Long> attendance = engine.gatherings().attendance(gathering);
         GatheringTerms terms = view.state().terms();
         return new ModelAndView("desk/gathering", Map.of("state", view.state(), "terms", terms))
+                .addObject("runs", user.is(Role.CITY))
+                .addObject("questionnaires", evaluations(view))
                 .addObject("site", terms.siteIds().contains(site) ? site : GatheringTerms.UNKNOWN)
                 .addObject(
                         "total",
                         attendance.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** By what it can be evaluated: titles of questionnaires by their ids; none once it is. */
+    private Map<String, String> evaluations(GatheringView gathering) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        if (gathering.state().evaluation() == null && gathering.state().calledOff() == null) {
+            views.consultations().questionnaires().stream()
+                    .map(QuestionnaireView::state)
+                    .filter(state -> !(state instanceof Questionnaire.Withdrawn))
+                    .forEach(state -> titles.put(
+                            state.terms().questionnaire().value(), state.terms().title()));
+        }
+        return titles;
     }
 
     /** Counts one who comes, or takes one back. */

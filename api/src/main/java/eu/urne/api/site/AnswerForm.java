@@ -24,12 +24,12 @@ public record AnswerForm(Map<String, List<String>> typed, Map<String, String> pr
     private static final String PREFIX = "q-";
 
     /** A form in which nothing is typed. */
-    static AnswerForm fresh() {
+    public static AnswerForm fresh() {
         return new AnswerForm(Map.of(), Map.of());
     }
 
     /** What was typed into the fields of these questions. */
-    static AnswerForm of(QuestionnaireTerms terms, Map<String, String[]> fields) {
+    public static AnswerForm of(QuestionnaireTerms terms, Map<String, String[]> fields) {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         for (Question question : terms.questions()) {
@@ -76,7 +76,7 @@ public record AnswerForm(Map<String, List<String>> typed, Map<String, String> pr
     }
 
     /** The answer as the engine reads it; only of a form without problems. */
-    JsonNode answers(QuestionnaireTerms terms) {
+    public JsonNode answers(QuestionnaireTerms terms) {
         ObjectNode answers = EngineJson.MAPPER.createObjectNode();
         for (Question question : terms.questions()) {
             List<String> given = typed.get(question.id()).stream()

@@ -11,7 +11,6 @@ import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.consult.Choice;
 import eu.urne.engine.consult.Finding;
 import eu.urne.engine.consult.GatheringId;
-import eu.urne.engine.consult.Question;
 import eu.urne.engine.consult.Questionnaire;
 import eu.urne.engine.consult.QuestionnaireId;
 import eu.urne.engine.consult.Reception;
@@ -61,13 +60,6 @@ public final class QuestionnairePages {
         this.clock = clock;
         this.zone = publisher.zone();
     }
-
-    /**
-     * A question of the form.
-     *
-     * @param kind name of its kind
-     */
-    public record Asked(Question question, String kind) {}
 
     @ModelAttribute
     void keepNothing(HttpServletResponse response) {
@@ -174,11 +166,7 @@ public final class QuestionnairePages {
                 .addObject("form", form)
                 .addObject("typed", typed)
                 .addObject("problem", problem)
-                .addObject(
-                        "asked",
-                        state.terms().questions().stream()
-                                .map(question -> new Asked(question, QuestionKinds.of(question)))
-                                .toList());
+                .addObject("asked", Asked.all(state.terms()));
         if (state instanceof Questionnaire.Published published) {
             List<Finding> findings = List.copyOf(published.findings().values());
             page.addObject(
