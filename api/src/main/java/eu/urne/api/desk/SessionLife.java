@@ -65,8 +65,9 @@ final class SessionLife extends OncePerRequestFilter {
                 SecurityContextHolder.clearContext();
             }
         }
-        if (user(request).isEmpty() && BoundedRequestFilter.isFileForm(request)) {
-            response.sendRedirect(DeskSecurity.SIGN_IN + "?over"); // nothing reads large files of strangers
+        if (user(request).isEmpty()
+                && (BoundedRequestFilter.isFileForm(request) || BoundedRequestFilter.isLongForm(request))) {
+            response.sendRedirect(DeskSecurity.SIGN_IN + "?over"); // nothing reads large files and long forms of strangers
             return;
         }
         chain.doFilter(request, response);

@@ -30,7 +30,20 @@ public final class BoundedRequestFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE); // before anything reads it
             return;
         }
+        if (isLongForm(request) && !isDesk(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         chain.doFilter(new BoundedRequest(request), response);
+    }
+
+    /** Whether it is a form that is longer than strangers may send, or does not say how long: minutes are. */
+    public static boolean isLongForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        long length = request.getContentLengthLong();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
+                && (length < 0 || length > BoundedRequest.OPEN_LIMIT);
     }
 
     private static boolean isDesk(HttpServletRequest request) {

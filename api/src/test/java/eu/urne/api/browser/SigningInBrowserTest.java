@@ -122,7 +122,7 @@ class SigningInBrowserTest extends BrowserTest {
 
     private void drafted(CouncilTown town) {
         secretary.navigate(url(town, DESK + "/meetings/first/minutes"));
-        secretary.getByLabel("Sur la séance").fill("Tout le monde se présente.");
+        secretary.getByLabel("Sur la séance").fill("é".repeat(20_000)); // 120,000 bytes as a form
         secretary.getByLabel("Point : Règlement intérieur").fill(HOSTILE);
         secretary.getByRole(AriaRole.BUTTON, named("Écrire le compte rendu")).click();
         assertThat(secretary.locator("main")).containsText("attend ses deux signatures");

@@ -95,4 +95,18 @@ class SigningInTest {
 
         assertThat(cookie).contains("Path=/desk").contains("HttpOnly").contains("SameSite=Strict");
     }
+
+    @Test
+    void longFormsAreForWhoIsSignedIn() {
+        Map<String, String> form = Map.of("name", "x".repeat(70_000), "password", "x");
+
+        assertThat(new Staff(server).send("/desk/sign-in", "/desk/users", form).location())
+                .isEqualTo("/desk/sign-in?over");
+        assertThat(new Staff(server).post("/api/signing/code", "code=" + "x".repeat(70_000)).status())
+                .isEqualTo(413);
+        assertThat(Staff.administrator(server)
+                        .send("/desk/users", "/desk/users", form)
+                        .status())
+                .isEqualTo(422); // read, and the name is too long
+    }
 }

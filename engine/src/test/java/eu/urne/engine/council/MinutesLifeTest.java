@@ -4,6 +4,7 @@ import static eu.urne.engine.council.CouncilCity.YOUTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.engine.EngineJson;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.council.AgendaItem.By;
 import eu.urne.engine.council.MeetingCommand.AddAgendaItem;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.exc.InvalidNullException;
 
 /** Minutes from the draft to the second signature, and the keys with which they are signed. */
 class MinutesLifeTest {
@@ -267,5 +269,14 @@ class MinutesLifeTest {
         assertThatThrownBy(() -> new SignerKey("01" + "00".repeat(31))).hasMessageContaining("is not an Ed25519 key");
         assertThatThrownBy(() -> new SignerTerms(SignerRole.SECRETARY, 3, "Secrétariat"))
                 .hasMessage("seat: a secretary signs for the office, not for a seat; give 0");
+    }
+
+    @Test
+    void noteIsNotNull() {
+        String json = """
+                {"council":"youth","facts":{"meeting":{"events":1,"root":"%s"},"motions":[]},"meeting":"m",
+                "notes":[null],"version":1}""".formatted("ab".repeat(32));
+        assertThatThrownBy(() -> EngineJson.MAPPER.readValue(json, MinutesEvent.MinutesDrafted.class))
+                .isInstanceOf(InvalidNullException.class);
     }
 }
