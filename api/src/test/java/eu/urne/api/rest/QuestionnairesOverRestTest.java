@@ -3,6 +3,7 @@ package eu.urne.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class QuestionnairesOverRestTest {
     void stop() {
         city.close();
     }
+
+    private static final List<String> STRANGE = List.of(
+            "null",
+            "[]",
+            "{}",
+            "{\"form\":null,\"answers\":{\"most\":\"trees\"}}",
+            "{\"form\":\"%032x\"}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":null}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":[]}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":{\"trees\":1}}}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":\"lions\"}}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":\"trees\",\"none\":1}}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":\"trees\",\"words\":\"\\u0000\"}}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":\"trees\",\"words\":\"\\ud800\"}}".formatted(11),
+            "{\"form\":\"%032x\",\"code\":\"0000-0000-0000\",\"answers\":{\"most\":\"trees\"}}".formatted(11),
+            "{\"form\":\"%032x\",\"answers\":{\"most\":\"%s\"}}".formatted(11, "x".repeat(70_000)),
+            "{\"form\":\"%032x\",\"answers\":%s}".formatted(11, "[".repeat(3_000)));
 
     private static final String TERMS = """
             {"questionnaire":"square","title":"La place","language":"fr","access":"%s","paper":"%s",
@@ -61,6 +79,11 @@ class QuestionnairesOverRestTest {
         assertThat(answer(9, "{\"most\":\"benches\",\"words\":\"De l'eau\"}").status())
                 .isEqualTo(201);
         Budgeting.refused(answer(10, "{}"), 422, "question most: it needs an answer");
+        for (String strange : STRANGE) {
+            Client.Reply refused = city.client.send(city.client.json(SQUARE + "/answers", strange));
+            assertThat(refused.status()).as(strange).isBetween(400, 422);
+            assertThat(refused.json().get("detail").asString()).as(strange).isNotBlank();
+        }
         assertThat(square().get("answers").asLong()).isEqualTo(10);
         assertThat(square().has("tables")).isFalse();
 
@@ -92,7 +115,7 @@ class QuestionnairesOverRestTest {
         Budgeting.refused(
                 city.client.send(city.client.json(SQUARE + "/answers", body.formatted(2, code, "benches"))),
                 409,
-                "answers: this form or code was used already, with other answers");
+                "code: it has been used already");
         String sheet = "{\"code\":\"" + codes.get(1).asString() + "\",\"answers\":{\"most\":\"trees\"}}";
         assertThat(city.post(SQUARE + "/sheets", sheet).status()).isEqualTo(202);
         assertThat(square().get("answers").asLong()).isEqualTo(1);

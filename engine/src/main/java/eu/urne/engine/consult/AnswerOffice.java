@@ -39,8 +39,8 @@ public final class AnswerOffice {
     /**
      * Takes an answer that came online.
      *
-     * @param form names the form that is sent, the same when it is sent again: 32 lower-case hex digits; with a code,
-     *     the code says so
+     * @param form names the form that is sent, the same when it is sent again: 32 lower-case hex digits. Needed with a
+     *     code too: who finds a used code must not learn what it answered by sending guesses
      * @param code null where the questionnaire is open to all
      * @param salt 32 bytes that nobody can guess
      * @param origin its id does not matter; the time is told to the day
@@ -52,9 +52,10 @@ public final class AnswerOffice {
             @Nullable OneTimeCode code,
             byte[] salt,
             CommandOrigin origin) {
-        return attempt(id, origin, terms -> {
+        return attempt(id, origin, code, terms -> {
             Hash hash = code == null ? null : code.hash(id);
-            Sheet sheet = new Sheet(id, name(hash, "form/" + form), hash, AnswerSheet.read(terms, answers));
+            String name = hash == null ? "form/" + form : "code/" + hash + "/" + form;
+            Sheet sheet = new Sheet(id, name, hash, AnswerSheet.read(terms, answers));
             return store.alone(sheet.form(), () -> keep(sheet, null, salt, origin));
         });
     }
@@ -74,22 +75,19 @@ public final class AnswerOffice {
             @Nullable OneTimeCode code,
             byte[] salt,
             CommandOrigin origin) {
-        return attempt(id, origin, terms -> {
+        return attempt(id, origin, code, terms -> {
             if (code == null && !number.matches("[a-z0-9-]{1,20}")) {
                 throw new IllegalArgumentException("sheet: its number has 1 to 20 characters of a-z, 0-9 and -");
             }
             Hash hash = code == null ? null : code.hash(id);
-            Sheet sheet = new Sheet(id, name(hash, "sheet/" + number), hash, AnswerSheet.read(terms, answers));
+            String name = hash == null ? "sheet/" + number : "code/" + hash;
+            Sheet sheet = new Sheet(id, name, hash, AnswerSheet.read(terms, answers));
             return switch (terms.paper()) {
                 case NONE -> refuse(Refusal.Reason.INVALID, "paper: this questionnaire has no sheets of paper");
                 case ONCE -> store.alone(sheet.form(), () -> keep(sheet, List.of(origin.by()), salt, origin));
                 case TWICE -> store.alone(sheet.form(), () -> type(sheet, salt, origin));
             };
         });
-    }
-
-    private static String name(@Nullable Hash code, String otherwise) {
-        return code == null ? otherwise : "code/" + code;
     }
 
     /**
@@ -104,10 +102,15 @@ public final class AnswerOffice {
         Reception take(QuestionnaireTerms terms);
     }
 
-    private Reception attempt(QuestionnaireId id, CommandOrigin origin, Step step) {
+    private Reception attempt(QuestionnaireId id, CommandOrigin origin, @Nullable OneTimeCode code, Step step) {
         return switch (reader.questionnaire(id)) {
             case Questionnaire.Open open
             when origin.atMs() < open.terms().closes() -> {
+                if ((open.terms().access() == Access.TOKEN) != (code != null)) {
+                    yield refuse(
+                            Refusal.Reason.NOT_AUTHORISED,
+                            "code: this questionnaire is answered " + (code == null ? "with" : "without") + " a code");
+                }
                 try {
                     yield step.take(open.terms());
                 } catch (IllegalArgumentException e) {

@@ -63,7 +63,7 @@ public final class AnswerStore implements AutoCloseable {
     /**
      * Keeps the answer of a form, unless it has one; the one it has.
      *
-     * @param form names the form that was sent: 1 to 100 characters
+     * @param form names the form that was sent: 1 to 110 characters
      */
     KeptAnswer put(QuestionnaireId questionnaire, String form, KeptAnswer answer) {
         database.write(writer ->

@@ -124,7 +124,10 @@ public final class ConsultOffice {
         return AnswerSheet.read(terms, EngineJson.MAPPER.readTree(kept.content()));
     }
 
-    /** All free words to a question, in an order that says nothing; empty before the answers are counted. */
+    /**
+     * All free words to a question; empty before the answers are counted. In their own order: that of the leaves would
+     * tell, with the log, which code wrote what.
+     */
     public List<String> words(QuestionnaireId id, String question) {
         Questionnaire state = reader.questionnaire(id);
         if (!(state instanceof Counted || state instanceof Published)) {
@@ -134,6 +137,7 @@ public final class ConsultOffice {
                 .map(kept -> sheet(((Known) state).terms(), kept).replies().get(question))
                 .filter(Objects::nonNull)
                 .flatMap(reply -> reply instanceof Reply.Words(String text) ? Stream.of(text) : Stream.empty())
+                .sorted()
                 .toList();
     }
 

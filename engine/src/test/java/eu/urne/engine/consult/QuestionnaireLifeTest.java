@@ -116,13 +116,39 @@ class QuestionnaireLifeTest {
         assertRefused(city.answer(form(1), TREES, code(1)), "code: it is not one of this questionnaire");
         city.engine().consultations().issue(SQUARE, List.of(code(1).hash(SQUARE), code(2).hash(SQUARE)), city.origin());
         assertThat(city.answer(form(1), TREES, code(1))).isInstanceOf(Received.class);
-        assertThat(city.answer(form(2), TREES, code(1))).isInstanceOf(Received.class);
+        assertThat(city.answer(form(1), TREES, code(1))).isInstanceOf(Received.class);
         assertThat(city.engine().consultations().answers(SQUARE)).isEqualTo(1);
-        assertRefused(
-                city.answer(form(3), "{'most':'water'}", code(1)),
-                "answers: this form or code was used already, with other answers");
         assertThat(close()).isInstanceOf(Answer.Accepted.class);
         assertRefused(city.answer(form(4), TREES, code(2)), "questionnaire: square is closed");
+    }
+
+    @Test
+    void whoFindsAUsedCodeLearnsNothingByGuessing() {
+        city.open(Access.TOKEN, PaperEntry.NONE);
+        city.engine().consultations().issue(SQUARE, List.of(code(1).hash(SQUARE)), city.origin());
+        assertThat(city.answer(form(1), TREES, code(1))).isInstanceOf(Received.class);
+        assertRefused(city.answer(form(2), TREES, code(1)), "code: it has been used already");
+        assertRefused(city.answer(form(3), "{'most':'water'}", code(1)), "code: it has been used already");
+        close();
+        assertThat(results().answers()).isEqualTo(1);
+    }
+
+    @Test
+    void sheetThatHasNoCodeWhereItNeedsOneDoesNotWait() {
+        city.open(Access.TOKEN, PaperEntry.TWICE);
+        assertRefused(city.type("staff/one", "12", TREES), "code: this questionnaire is answered with a code");
+        assertThat(city.engine().consultations().waiting(SQUARE)).isEmpty();
+    }
+
+    @Test
+    void wordsStandInAnOrderThatSaysNothingOfTheirAnswers() {
+        city.open(Access.OPEN, PaperEntry.NONE);
+        for (int i = 0; i < 7; i++) {
+            city.answer(form(i), "{'most':'trees','words':'w" + (7 - i) + "'}", null);
+        }
+        close();
+        assertThat(city.engine().consultations().words(SQUARE, "words"))
+                .containsExactly("w1", "w2", "w3", "w4", "w5", "w6", "w7");
     }
 
     @Test
