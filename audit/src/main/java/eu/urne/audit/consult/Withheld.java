@@ -44,7 +44,20 @@ public final class Withheld {
                 : partition(cells, answered, least)
                         .or(() -> ranked == null
                                 ? Optional.empty()
-                                : overlapping(ranked, answered, question.most(), least));
+                                : overlapping(ranked, answered, question.most(), least)
+                                        .or(() -> later(cells, ranked, least)));
+    }
+
+    /** Whether few follow from two tables: who has an option at any place, but not first. */
+    private static Optional<String> later(List<Cell> first, List<Cell> ranked, long least) {
+        for (int i = 0; i < first.size(); i++) {
+            Long chosen = first.get(i).count();
+            Long any = ranked.get(i).count();
+            if (chosen != null && any != null && any - chosen < least) {
+                return Optional.of("tells of " + first.get(i).id() + " in which few answers it is not the first");
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> ids(List<Cell> cells) {

@@ -65,14 +65,21 @@ public final class Tables {
                 new QuestionTable(
                         several.id(),
                         answered,
-                        overlapping(ids(several.options()), replies, several.most(), least),
+                        overlapping(
+                                ids(several.options()),
+                                replies,
+                                several.most(),
+                                least,
+                                Withholding.nothing(ids(several.options()))),
                         null);
-            case Question.Ranking ranking ->
-                new QuestionTable(
+            case Question.Ranking ranking -> {
+                List<TableCell> first = partition(ids(ranking.options()), replies, Tables::first, least);
+                yield new QuestionTable(
                         ranking.id(),
                         answered,
-                        partition(ids(ranking.options()), replies, Tables::first, least),
-                        overlapping(ids(ranking.options()), replies, ranking.most(), least));
+                        first,
+                        overlapping(ids(ranking.options()), replies, ranking.most(), least, first));
+            }
             case Question.Text text -> new QuestionTable(text.id(), answered, List.of(), null);
         };
     }
@@ -115,11 +122,12 @@ public final class Tables {
         return replies.size() < least ? Withholding.nothing(ids) : Withholding.partition(ids, counts, least);
     }
 
-    private static List<TableCell> overlapping(List<String> ids, List<Reply> replies, int most, long least) {
+    private static List<TableCell> overlapping(
+            List<String> ids, List<Reply> replies, int most, long least, List<TableCell> parts) {
         long[] counts = new long[ids.size()];
         replies.forEach(reply -> ((Reply.Some) reply).options().forEach(option -> counts[ids.indexOf(option)]++));
         return replies.size() < least
                 ? Withholding.nothing(ids)
-                : Withholding.overlapping(ids, counts, replies.size(), most, least);
+                : Withholding.overlapping(ids, counts, replies.size(), most, least, parts);
     }
 }

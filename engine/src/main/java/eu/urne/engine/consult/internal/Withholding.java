@@ -3,7 +3,7 @@ package eu.urne.engine.consult.internal;
 import eu.urne.engine.consult.TableCell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.IntPredicate;
 
 /** Decides which figures of a table are told, so that no small group follows from them (section 4 of the format). */
 public final class Withholding {
@@ -16,7 +16,7 @@ public final class Withholding {
      * @param least of persons that is told
      */
     static List<TableCell> partition(List<String> ids, long[] counts, long least) {
-        boolean[] withheld = marked(counts, count -> count < least);
+        boolean[] withheld = marked(counts, at -> counts[at] < least);
         while (some(withheld) > 0 && (some(withheld) < 2 || sum(counts, withheld, true) < least)) {
             if (!withholdSmallest(counts, withheld)) {
                 break;
@@ -30,9 +30,14 @@ public final class Withholding {
      *
      * @param answered how many answers there are
      * @param most in how many cells one can be
+     * @param parts what is told of those who are in the same cell of another table; the rest of them is no few either
      */
-    static List<TableCell> overlapping(List<String> ids, long[] counts, long answered, long most, long least) {
-        boolean[] withheld = marked(counts, count -> count < least || answered - count < least);
+    static List<TableCell> overlapping(
+            List<String> ids, long[] counts, long answered, long most, long least, List<TableCell> parts) {
+        boolean[] withheld = marked(counts, at -> {
+            Long part = parts.get(at).count();
+            return counts[at] < least || answered - counts[at] < least || (part != null && counts[at] - part < least);
+        });
         while (some(withheld) > 0 && (some(withheld) < 2 || answered * most - sum(counts, withheld, false) < least)) {
             if (!withholdSmallest(counts, withheld)) {
                 break;
@@ -46,10 +51,10 @@ public final class Withholding {
         return ids.stream().map(id -> new TableCell(id, null)).toList();
     }
 
-    private static boolean[] marked(long[] counts, LongPredicate small) {
+    private static boolean[] marked(long[] counts, IntPredicate small) {
         boolean[] withheld = new boolean[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            withheld[i] = small.test(counts[i]);
+            withheld[i] = small.test(i);
         }
         return withheld;
     }

@@ -56,7 +56,8 @@ class WithholdingTest {
             @ForAll @IntRange(min = 5, max = 12) int least,
             @ForAll @IntRange(min = 0, max = 10) int more) {
         long answered = Arrays.stream(counts).max().orElse(0) + more;
-        List<TableCell> cells = Withholding.overlapping(ids(counts.length), counts, answered, counts.length, least);
+        List<TableCell> cells = Withholding.overlapping(
+                ids(counts.length), counts, answered, counts.length, least, Withholding.nothing(ids(counts.length)));
         List<Long> told = told(cells);
 
         assertThat(told).allMatch(count -> count >= least && answered - count >= least);
@@ -64,6 +65,26 @@ class WithholdingTest {
             long sum = told.stream().mapToLong(Long::longValue).sum();
             assertThat(counts.length - told.size()).isGreaterThanOrEqualTo(2);
             assertThat(answered * counts.length - sum).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @Property
+    void fewWhoChoseAnOptionLaterFollowFromNoTwoTables(
+            @ForAll("counts") long[] first,
+            @ForAll("counts") long[] later,
+            @ForAll @IntRange(min = 5, max = 12) int least) {
+        int options = Math.min(first.length, later.length);
+        long[] chosen = Arrays.copyOf(first, options);
+        long[] any =
+                IntStream.range(0, options).mapToLong(i -> first[i] + later[i]).toArray();
+        List<TableCell> cells = Withholding.partition(ids(options), chosen, least);
+        List<TableCell> ranked =
+                Withholding.overlapping(ids(options), any, Arrays.stream(any).sum(), options, least, cells);
+
+        for (int i = 0; i < options; i++) {
+            Long one = cells.get(i).count();
+            Long all = ranked.get(i).count();
+            assertThat(one == null || all == null || all - one >= least).isTrue();
         }
     }
 
