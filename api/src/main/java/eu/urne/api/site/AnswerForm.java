@@ -52,7 +52,7 @@ public record AnswerForm(Map<String, List<String>> typed, Map<String, String> pr
                     String[] values = fields.getOrDefault(name, new String[0]);
                     return values.length == 0 ? Stream.of("") : Arrays.stream(values);
                 })
-                .map(String::strip)
+                .map(value -> value.replace("\r\n", "\n").strip()) // browsers send line ends as two characters
                 .toList();
     }
 

@@ -117,6 +117,12 @@ class SheetsAndGatheringsAtTheDeskTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("Ce questionnaire est fermé : il ne prend plus de réponses.");
         assertThat(animator.get(sheets).text()).doesNotContain("name=\"q-most\"");
+        Staff.Answer online =
+                new Staff(server).post("/questionnaires/closed", "form=" + "0".repeat(32) + "&q-most=trees");
+        assertThat(online.status()).isEqualTo(409);
+        assertThat(online.text())
+                .contains("Ce questionnaire ne prend plus de réponses.")
+                .doesNotContain("name=\"q-most\"");
     }
 
     @Test
