@@ -30,7 +30,7 @@ public final class PdfPage {
     /**
      * Lays out a page.
      *
-     * @param html well-formed
+     * @param html well-formed; U+FFFE and U+FFFF, which XML does not know, become U+FFFD
      * @param producer the program that the document names
      * @param madeAt what the document says about when it was made, milliseconds since 1970
      * @throws IOException if it cannot be laid out
@@ -42,7 +42,7 @@ public final class PdfPage {
         font(builder, "DejaVuSans.ttf", "DejaVu Sans", REGULAR);
         font(builder, "DejaVuSans-Bold.ttf", "DejaVu Sans", BOLD);
         font(builder, "DejaVuSansMono.ttf", "DejaVu Sans Mono", REGULAR);
-        builder.withHtmlContent(html, null);
+        builder.withHtmlContent(html.replace('\uFFFE', '\uFFFD').replace('\uFFFF', '\uFFFD'), null);
         builder.withProducer(producer);
         builder.usePdfUaAccessibility(true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
