@@ -67,7 +67,8 @@ final class SessionLife extends OncePerRequestFilter {
         }
         if (user(request).isEmpty()
                 && (BoundedRequestFilter.isFileForm(request) || BoundedRequestFilter.isLongForm(request))) {
-            response.sendRedirect(DeskSecurity.SIGN_IN + "?over"); // nothing reads large files and long forms of strangers
+            response.sendRedirect(
+                    DeskSecurity.SIGN_IN + "?over"); // nothing reads large files and long forms of strangers
             return;
         }
         chain.doFilter(request, response);

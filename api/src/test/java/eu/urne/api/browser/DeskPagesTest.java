@@ -6,6 +6,9 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import eu.urne.api.desk.DemonstrationUsers.Player;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The pages of users, tablets and votes at the desk, in a browser. */
@@ -159,6 +162,58 @@ class DeskPagesTest extends BrowserTest {
         Screens.keep(page, "desk-budget-move");
         Axe.check(page);
         look(page, "/desk/budgets/children-voting/parts/nord/shortlist", "desk-shortlist");
+    }
+
+    @Test
+    void theCityAsksWithCodesAndOnPaperAndCountsWhoComes() throws IOException {
+        Page page = as("ville", page());
+        page.navigate(demo.url("/desk/questionnaires"));
+        open(page, "Préparer un questionnaire");
+        page.locator("#terms")
+                .fill(Files.readString(Path.of("../docs/examples/questionnaire-square.yaml"))
+                        .replace("access: OPEN", "access: TOKEN"));
+        send(page, "Préparer un questionnaire");
+        page.navigate(demo.url("/desk/questionnaires/square-2021"));
+        page.getByLabel("Nombre de codes").fill("4");
+        send(page, "Créer les codes");
+        assertThat(page.locator("main code")).hasCount(4);
+        keep(page, "desk-codes");
+        page.navigate(demo.url("/desk/questionnaires/square-2021"));
+        send(page, "Ouvrir le questionnaire");
+        page.navigate(demo.url("/desk/questionnaires/square-2021/sheets"));
+        expect("status of 422");
+        send(page, "Enregistrer la feuille");
+        assertThat(page.locator("#q-most-problem")).isVisible();
+        keep(page, "desk-sheets");
+        announced(page);
+        keep(page, "desk-door");
+    }
+
+    private void announced(Page page) {
+        page.navigate(demo.url("/desk/questionnaires"));
+        open(page, "Annoncer une rencontre");
+        page.locator("#announce-title").fill("Journée de la participation");
+        page.locator("#announce-sites").fill("Entrée nord\nEntrée sud");
+        page.locator("#announce-ages").fill("0-17, 18+");
+        page.locator("#announce-from").fill("14:00");
+        page.locator("#announce-until").fill("18:00");
+        send(page, "Annoncer une rencontre");
+        assertThat(page.locator("#announce-day-problem")).isVisible();
+        keep(page, "desk-gathering-refused");
+        page.locator("#announce-day").fill("2027-03-14");
+        page.locator("#announce-place").fill("Mairie");
+        send(page, "Annoncer une rencontre");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Entrée sud"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("18+ ans"))
+                .first()
+                .click();
+        assertThat(page.locator(".lead")).containsText("1");
+    }
+
+    private static void keep(Page page, String name) {
+        Screens.keep(page, name);
+        Axe.check(page);
     }
 
     @Test

@@ -102,7 +102,9 @@ class SigningInTest {
 
         assertThat(new Staff(server).send("/desk/sign-in", "/desk/users", form).location())
                 .isEqualTo("/desk/sign-in?over");
-        assertThat(new Staff(server).post("/api/signing/code", "code=" + "x".repeat(70_000)).status())
+        assertThat(new Staff(server)
+                        .post("/api/signing/code", "code=" + "x".repeat(70_000))
+                        .status())
                 .isEqualTo(413);
         assertThat(Staff.administrator(server)
                         .send("/desk/users", "/desk/users", form)

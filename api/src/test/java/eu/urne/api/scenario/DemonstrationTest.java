@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +65,7 @@ class DemonstrationTest {
             assertThat(rest.get("/api/polls/adults-digital-ville").get("state").asString())
                     .isEqualTo("open");
             assertCouncils(server.views().councils());
+            assertAssessment(rest);
         }
     }
 
@@ -91,6 +94,31 @@ class DemonstrationTest {
                         .map(view ->
                                 ((CouncilDraw.Drawn) view.draw()).lots().pool().size()))
                 .containsExactlyInAnyOrder(75, 75, 75, 75, 75, 75, 75, 75, 85, 30);
+    }
+
+    /** All years of the demonstration together: what its budgets and councils did. */
+    private static void assertAssessment(RestClient rest) {
+        Map<String, Long> sums = new HashMap<>();
+        int now = LocalDate.now(ZoneId.systemDefault()).getYear();
+        for (int year = 2022; year <= now; year++) {
+            rest.get("/assessment/" + year + ".json")
+                    .get("figures")
+                    .properties()
+                    .forEach(figure ->
+                            sums.merge(figure.getKey(), figure.getValue().longValue(), Long::sum));
+        }
+        assertThat(sums.get("budgets.opened"))
+                .isEqualTo(rest.get("/api/budgets").size());
+        assertThat(sums.get("budgets.proposals")).isEqualTo(188);
+        assertThat(sums.get("budgets.ballots")).isGreaterThanOrEqualTo(205);
+        assertThat(sums.get("budgets.winners")).isGreaterThanOrEqualTo(2);
+        assertThat(sums.get("budgets.decided-cents")).isPositive();
+        assertThat(sums.get("councils.seats-drawn")).isEqualTo(280 + 45 + 12);
+        assertThat(rest.get("/assessment/" + now + ".json")
+                        .get("figures")
+                        .get("councils.councils")
+                        .longValue())
+                .isEqualTo(10);
     }
 
     private static List<String> texts(JsonNode array) {
