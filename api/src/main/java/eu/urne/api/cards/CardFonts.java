@@ -89,7 +89,7 @@ final class CardFonts {
     static List<String> lines(PDFont font, float size, float width, String text) throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : SPACES.split(known(font, text))) {
+        for (String word : SPACES.split(known(font, text), -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && font.getStringWidth(longer) * size / 1000 > width) {
                 lines.add(line);

@@ -81,7 +81,7 @@ public final class WordKeeper {
     public Answer sendWithOrWithout(
             @Nullable String text, Function<@Nullable BlobHash, Object> command, CommandOrigin origin) {
         if (text != null) {
-            return send(text, command::apply, origin);
+            return send(text, command, origin);
         }
         try {
             return engine.commands().send(command.apply(null), origin);

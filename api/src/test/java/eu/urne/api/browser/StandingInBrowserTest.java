@@ -59,8 +59,9 @@ class StandingInBrowserTest extends BrowserTest {
     private void register() {
         api("/api/registers", "{\"register\":\"young\",\"title\":\"Jeunes\"}");
         for (String name : new String[] {"Awa", "Zoé"}) {
-            String known = "{\"familyName\":\"Traoré\",\"givenName\":\"%s\",\"birthDate\":\"2012-05-01\",%s}";
-            api("/api/registers/young/persons", known.formatted(name, "\"district\":\"nord\""));
+            api("/api/registers/young/persons", """
+                    {"familyName":"Traoré","givenName":"%s","birthDate":"2012-05-01","district":"nord"}
+                    """.formatted(name));
         }
     }
 

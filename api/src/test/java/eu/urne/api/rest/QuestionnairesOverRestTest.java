@@ -47,15 +47,14 @@ class QuestionnairesOverRestTest {
             "{\"form\":\"%032x\",\"answers\":{\"most\":\"%s\"}}".formatted(11, "x".repeat(70_000)),
             "{\"form\":\"%032x\",\"answers\":%s}".formatted(11, "[".repeat(3_000)));
 
-    private static final String TERMS = """
+    private static String terms(String access, String paper) {
+        return """
             {"questionnaire":"square","title":"La place","language":"fr","access":"%s","paper":"%s",
              "closes":1796079600000,"least":5,"demonstration":true,"questions":[
               {"kind":"ONE","id":"most","title":"Que voulez-vous ?","needed":true,
                "options":[{"id":"trees","title":"Des arbres"},{"id":"benches","title":"Des bancs"}]},
-              {"kind":"TEXT","id":"words","title":"Autre chose ?","needed":false,"most":200}]}""";
-
-    private static String terms(String access, String paper) {
-        return TERMS.formatted(access, paper);
+              {"kind":"TEXT","id":"words","title":"Autre chose ?","needed":false,"most":200}]}
+            """.formatted(access, paper);
     }
 
     private Client.Reply answer(int form, String answers) {
