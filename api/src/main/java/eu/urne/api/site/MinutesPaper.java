@@ -1,6 +1,5 @@
 package eu.urne.api.site;
 
-import eu.urne.audit.record.PdfPage;
 import eu.urne.engine.Engine;
 import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.MeetingId;
@@ -77,7 +76,7 @@ public final class MinutesPaper {
     public byte[] pdf(CouncilId council, MeetingId meeting, Minutes.Known minutes, long madeAtMs, Locale locale) {
         String html = templates.process("site/minutes-paper", context(council, meeting, minutes, locale));
         try {
-            return PdfPage.of(html, "urne", madeAtMs);
+            return PaperPdf.of(html, madeAtMs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,6 @@ public record PollRecord(String html, long madeAt) {
      * @throws IOException if it cannot be laid out
      */
     public byte[] pdf() throws IOException {
-        return PdfPage.of(html, "urne audit", madeAt);
+        return RecordPdf.of(html, madeAt);
     }
 }

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /** A page as PDF, with its fonts and its structure for screen readers. The same page gives the same bytes. */
-public final class PdfPage {
+final class RecordPdf {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
@@ -25,17 +25,16 @@ public final class PdfPage {
     /** PDFBox complains of fonts that the system lacks and that no record uses. */
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
-    private PdfPage() {}
+    private RecordPdf() {}
 
     /**
      * Lays out a page.
      *
      * @param html well-formed; U+FFFE and U+FFFF, which XML does not know, become U+FFFD
-     * @param producer the program that the document names
      * @param madeAt what the document says about when it was made, milliseconds since 1970
      * @throws IOException if it cannot be laid out
      */
-    public static byte[] of(String html, String producer, long madeAt) throws IOException {
+    static byte[] of(String html, long madeAt) throws IOException {
         XRLog.setLoggingEnabled(false);
         PDFBOX.setLevel(Level.OFF);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -43,7 +42,7 @@ public final class PdfPage {
         font(builder, "DejaVuSans-Bold.ttf", "DejaVu Sans", BOLD);
         font(builder, "DejaVuSansMono.ttf", "DejaVu Sans Mono", REGULAR);
         builder.withHtmlContent(html.replace('\uFFFE', '\uFFFD').replace('\uFFFF', '\uFFFD'), null);
-        builder.withProducer(producer);
+        builder.withProducer("urne audit");
         builder.usePdfUaAccessibility(true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
@@ -70,7 +69,7 @@ public final class PdfPage {
     }
 
     private static InputStream open(String resource) {
-        InputStream stream = PdfPage.class.getResourceAsStream(resource);
+        InputStream stream = RecordPdf.class.getResourceAsStream(resource);
         if (stream == null) {
             throw new IllegalStateException("the font " + resource + " is not on the class path");
         }
