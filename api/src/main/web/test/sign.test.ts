@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { Keys } from '../src/sign/keys';
-import { fromBase64, isOfMinutes, type Pen, publicKey, question, registration, sign } from '../src/sign/pen';
+import { base64, fromBase64, hex, isOfMinutes, type Pen, publicKey, question, registration, sign, signedNotes } from '../src/sign/pen';
 
 const pen: Pen = { council: 'youth', signer: 'chair', number: 2, seed: new Uint8Array(32).fill(7) };
 const utf8 = new TextEncoder();
@@ -28,6 +29,18 @@ describe('a pen', () => {
     expect(of(`urne-minutes-v1\n${minutes.replace('"first"', '"second"')}`)).toBe(false);
     expect(of(`urne-minutes-v1\n${minutes.replace('3', '4')}`)).toBe(false);
     expect(of('')).toBe(false);
+  });
+
+  it('knows the notes that it signs by their hashes', () => {
+    const salt = new Uint8Array(32).fill(1);
+    const content = utf8.encode('Chacun se présente.');
+    const hash = hex(sha256(new Uint8Array([...salt, ...content])));
+    const statement = utf8.encode(`urne-minutes-v1\n{"notes":[{"text":"${hash}"}]}`);
+    const kept = { salt: base64(salt), content: base64(content) };
+    expect(signedNotes(statement, [kept])).toEqual(['Chacun se présente.']);
+    expect(signedNotes(statement, [{ ...kept, content: base64(utf8.encode('Autre chose')) }])).toBeNull();
+    expect(signedNotes(statement, [{ salt: '', content: '' }])).toBeNull();
+    expect(signedNotes(statement, [])).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Keys } from './keys';
-import { fromBase64, isOfMinutes, newSeed, type Pen, sign } from './pen';
+import { fromBase64, isOfMinutes, newSeed, type Pen, sign, signedNotes } from './pen';
 import { type Inbox, inbox, Refused, register, sendSignature, type Waiting, type Whose, whose } from './server';
 
 const form = document.querySelector<HTMLFormElement>('#sign-form') as HTMLFormElement;
@@ -75,7 +75,13 @@ function minutes(keys: Keys, pen: Pen, waiting: Waiting): HTMLElement {
   const body = new DOMParser().parseFromString(waiting.html, 'text/html').body;
   lower(body);
   article.append(title, line(words('waiting')), ...body.childNodes);
-  article.append(button(words('sign'), 'big', () => signMinutes(keys, pen, waiting)));
+  const texts = signedNotes(fromBase64(waiting.statement), waiting.notes);
+  const shown = article.textContent;
+  article.append(
+    texts?.every((text) => shown.includes(text))
+      ? button(words('sign'), 'big', () => signMinutes(keys, pen, waiting))
+      : line(words('other')),
+  );
   return article;
 }
 

@@ -1,4 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 /** A key on this device: its secret never leaves it. */
 export interface Pen {
@@ -55,4 +56,22 @@ export function isOfMinutes(statement: Uint8Array, council: string, meeting: str
   }
   const told = JSON.parse(json) as { council?: string; meeting?: string; version?: number };
   return told.council === council && told.meeting === meeting && told.version === version;
+}
+
+/** The texts of the notes that a statement names by their hashes; null if these are not they. */
+export function signedNotes(statement: Uint8Array, notes: { salt: string; content: string }[]): string[] | null {
+  const told = JSON.parse(new TextDecoder().decode(statement).split('\n')[1] ?? '{}') as { notes?: { text: string }[] };
+  const texts: string[] = [];
+  for (const [at, note] of (told.notes ?? []).entries()) {
+    const kept = notes[at];
+    if (kept === undefined) {
+      return null;
+    }
+    const content = fromBase64(kept.content);
+    if (hex(sha256(new Uint8Array([...fromBase64(kept.salt), ...content]))) !== note.text) {
+      return null;
+    }
+    texts.push(new TextDecoder().decode(content));
+  }
+  return texts;
 }

@@ -23,6 +23,7 @@ export interface Waiting {
   version: number;
   title: string;
   statement: string;
+  notes: { salt: string; content: string }[];
   html: string;
 }
 

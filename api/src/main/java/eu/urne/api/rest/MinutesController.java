@@ -134,7 +134,9 @@ public final class MinutesController {
             @PathVariable MeetingId meeting,
             @RequestBody SignatureBody body,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        String id = "minutes/" + Sha256.hex(body.signature().base64());
+        String all = council + "/" + meeting + "/" + body.signer() + "/" + body.version() + "/"
+                + body.signature().base64();
+        String id = "minutes/" + Sha256.hex(all);
         CommandOrigin origin = new CommandOrigin(id, "home", clock.millis());
         return replies.of(
                 engine.minutes().sign(council, meeting, body.version(), body.signer(), body.signature(), origin),

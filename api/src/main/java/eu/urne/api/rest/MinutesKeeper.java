@@ -1,5 +1,7 @@
 package eu.urne.api.rest;
 
+import eu.urne.api.web.Problem;
+import eu.urne.api.web.ProblemException;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -8,6 +10,7 @@ import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Minutes;
 import eu.urne.engine.council.MinutesNote;
+import eu.urne.engine.council.MinutesVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -58,6 +61,9 @@ public final class MinutesKeeper {
             List<Note> notes,
             Function<List<MinutesNote>, Answer> step,
             CommandOrigin origin) {
+        if (notes.size() > MinutesVersion.MOST_NOTES) {
+            throw new ProblemException(Problem.INVALID, "notes: there are at most " + MinutesVersion.MOST_NOTES);
+        }
         List<MinutesNote> before = engine.minutes().minutes(council, meeting) instanceof Minutes.Known known
                 ? known.latest().notes()
                 : List.of();

@@ -90,6 +90,9 @@ public final class SignerController {
     @Tag(name = "views")
     @Operation(summary = "Who signs minutes of a council: offices, keys and their history, no names")
     List<SignerReply> signers(@PathVariable CouncilId council) {
+        if (views.councils().council(council).isEmpty()) {
+            throw new ProblemException(Problem.UNKNOWN, "there is no council " + council);
+        }
         return views.councils().signers(council).stream().map(SignerReply::of).toList();
     }
 

@@ -35,7 +35,13 @@ final class SigningBodies {
             SignerKey key,
             SignatureText proof,
             @Nullable SignatureText endorsement,
-            @Nullable String code) {}
+            @Nullable String code) {
+
+        /** What is asked, apart from who lets it be asked: the same for the same key. */
+        String withoutCode() {
+            return new KeyBody(council, signer, number, key, proof, endorsement, null).toString();
+        }
+    }
 
     /** What a device signs to see what waits for it: a moment that the server has told. */
     record InboxBody(CouncilId council, SignerId signer, long at, SignatureText signature) {}
@@ -54,7 +60,11 @@ final class SigningBodies {
      * Minutes that wait for a signature of hers.
      *
      * @param statement what is signed, base64
+     * @param notes those that the statement names by hashes, in their order
      * @param html what it says, without markup of pages around it
      */
-    record Waiting(String meeting, int version, String title, String statement, String html) {}
+    record Waiting(String meeting, int version, String title, String statement, List<KeptNote> notes, String html) {}
+
+    /** A note and its salt, base64, so that a device can see that its hash is what it signs; empty once erased. */
+    record KeptNote(String salt, String content) {}
 }

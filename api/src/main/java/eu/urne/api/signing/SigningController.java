@@ -4,6 +4,7 @@ import eu.urne.api.rest.VisibleReplies;
 import eu.urne.api.signing.SigningBodies.CodeBody;
 import eu.urne.api.signing.SigningBodies.Inbox;
 import eu.urne.api.signing.SigningBodies.InboxBody;
+import eu.urne.api.signing.SigningBodies.KeptNote;
 import eu.urne.api.signing.SigningBodies.KeyBody;
 import eu.urne.api.signing.SigningBodies.Moment;
 import eu.urne.api.signing.SigningBodies.SignerReply;
@@ -20,6 +21,7 @@ import eu.urne.engine.council.CouncilId;
 import eu.urne.engine.council.Meeting;
 import eu.urne.engine.council.MeetingId;
 import eu.urne.engine.council.Minutes;
+import eu.urne.engine.council.MinutesNote;
 import eu.urne.engine.council.Signer;
 import eu.urne.engine.council.SignerCommand.RegisterSignerKey;
 import eu.urne.engine.council.SignerRole;
@@ -129,7 +131,7 @@ public final class SigningController {
             }
         }
         CommandOrigin origin =
-                new CommandOrigin("signer-key/" + Sha256.hex(body.proof().base64()), "home", clock.millis());
+                new CommandOrigin("signer-key/" + Sha256.hex(body.withoutCode()), "home", clock.millis());
         Answer answer = engine.commands()
                 .send(
                         new RegisterSignerKey(
@@ -181,12 +183,20 @@ public final class SigningController {
                 .map(view -> waiting(view, meeting));
     }
 
+    private KeptNote kept(MinutesNote note) {
+        return engine.blobs()
+                .find(note.text())
+                .map(blob -> new KeptNote(Base64Strict.encode(blob.salt()), Base64Strict.encode(blob.content())))
+                .orElse(new KeptNote("", ""));
+    }
+
     private Waiting waiting(MinutesView view, MeetingView meeting) {
         return new Waiting(
                 view.meeting().value(),
                 view.minutes().latest().version(),
                 meeting.meeting().facts().call().title(),
                 Base64Strict.encode(view.minutes().latest().statement()),
+                view.minutes().latest().notes().stream().map(this::kept).toList(),
                 paper.body(view.council(), view.meeting(), view.minutes(), LocaleContextHolder.getLocale()));
     }
 }

@@ -143,7 +143,7 @@ class ModerationAtTheDeskTest {
         assertThat(after(claire, page, "confirm", Map.of()))
                 .contains("une autre personne que celle qui l’a écrite", "Étude à confirmer");
         assertThat(after(chloe, page, "confirm", Map.of()))
-                .contains("Étude confirmée", "<dd class=\"as-typed\">Les tempêtes</dd>")
+                .contains("Étude confirmée", "<dd class=\"pre\">Les tempêtes</dd>")
                 .contains("Chloé");
     }
 

@@ -102,7 +102,7 @@ class RegistersOverRestTest {
             {"familyName":" ","givenName":"A"} | familyName: it must have 1 to 100 characters
             {"familyName":"B","givenName":"A\\u202Eb"} | givenName: it has a character that cannot be seen or read
             {"familyName":"B","givenName":"A","birthDate":"2014-02-30"} | birthDate: there is no day "2014-02-30"
-            {"familyName":"B"} | givenName: it is missing, or has the wrong type
+            {"familyName":"B"} | givenName: it must have 1 to 100 characters
             {"familyName":"B","givenName":"A","age":7} | age: there is no such member
             """)
     void aPersonThatIsNoneIsRefused(String body, String sentence) {

@@ -10,6 +10,9 @@ import java.util.List;
 public record MinutesVersion(
         CouncilId council, MeetingId meeting, int version, MinutesFacts facts, List<MinutesNote> notes) {
 
+    /** The most notes of a version. */
+    public static final int MOST_NOTES = 200;
+
     /** Copies the list. */
     public MinutesVersion {
         notes = List.copyOf(notes);

@@ -28,7 +28,6 @@ import java.util.Optional;
 /** What happens to minutes on a command: pure, the same for the same state. */
 public final class MinutesDecider {
 
-    private static final int MOST_NOTES = 200;
     private static final int MOST_VERSIONS = 1_000;
 
     private MinutesDecider() {}
@@ -52,8 +51,8 @@ public final class MinutesDecider {
     }
 
     private static Optional<Decision<MinutesEvent>> misplaced(List<MinutesNote> notes, List<String> agenda) {
-        if (notes.size() > MOST_NOTES) {
-            return Optional.of(Decision.refuse(INVALID, "notes: there are at most " + MOST_NOTES));
+        if (notes.size() > MinutesVersion.MOST_NOTES) {
+            return Optional.of(Decision.refuse(INVALID, "notes: there are at most " + MinutesVersion.MOST_NOTES));
         }
         int before = -1;
         boolean whole = false;
