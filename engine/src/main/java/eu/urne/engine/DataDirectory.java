@@ -4,6 +4,7 @@ import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,19 +13,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** The folder of an installation: keys, origin, databases. Used by one process at a time. */
+/** The folder of an installation's node: keys, origin, files. Used by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lockFile;
     private final KeyFiles keys;
     private final Origin origin;
+    private final StoreSettings stores;
 
-    private DataDirectory(Path folder, FileChannel lockFile, KeyFiles keys, Origin origin) {
+    private DataDirectory(Path folder, FileChannel lockFile, KeyFiles keys, Origin origin, StoreSettings stores) {
         this.folder = folder;
         this.lockFile = lockFile;
         this.keys = keys;
         this.origin = origin;
+        this.stores = stores;
+    }
+
+    /**
+     * Opens the folder of an installation that keeps everything in it: see {@link #open(Path, String, StoreSettings)}.
+     */
+    public static DataDirectory open(Path folder, String wantedOrigin) {
+        return open(folder, wantedOrigin, new StoreSettings.Sqlite());
     }
 
     /**
@@ -32,9 +42,10 @@ public final class DataDirectory implements AutoCloseable {
      *
      * @param wantedOrigin name of the public log; empty for the one it has, or for {@code localhost/urne-<key>} in a
      *     new folder
+     * @param stores where the log and the tables beside it are
      * @throws StoreException in one sentence, if it is in use, is not a folder, or has another origin
      */
-    public static DataDirectory open(Path folder, String wantedOrigin) {
+    public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
             Files.createDirectories(folder);
             FileChannel lockFile =
@@ -45,7 +56,8 @@ public final class DataDirectory implements AutoCloseable {
                 throw new StoreException("the data folder " + folder + " is in use by another process");
             }
             KeyFiles keys = new KeyFiles(folder.resolve("keys"));
-            return new DataDirectory(folder, lockFile, keys, origin(folder.resolve("origin"), wantedOrigin, keys));
+            Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
+            return new DataDirectory(folder, lockFile, keys, origin, stores);
         } catch (IOException e) {
             throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
         }
@@ -79,6 +91,11 @@ public final class DataDirectory implements AutoCloseable {
         return Map.of(
                 LogName.PUBLIC, new Signer(origin, keys.getOrCreate("public")),
                 LogName.REGISTER, new Signer(origin.register(), keys.getOrCreate("register")));
+    }
+
+    /** Where the log and the tables beside it are. */
+    public StoreSettings stores() {
+        return stores;
     }
 
     /** A file in the folder. */
