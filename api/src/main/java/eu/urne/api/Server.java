@@ -7,6 +7,8 @@ import eu.urne.api.desk.OneTimeLinks;
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.open.VaultFacts;
+import eu.urne.api.settings.Setting;
+import eu.urne.api.settings.Settings;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
 import eu.urne.api.witness.WitnessedPublication;
@@ -16,6 +18,7 @@ import eu.urne.engine.log.WitnessPolicy;
 import eu.urne.engine.participation.ParticipationOffice;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.vault.Vault;
+import eu.urne.engine.vault.VaultKey;
 import eu.urne.engine.vault.VoterFacts;
 import eu.urne.projections.Views;
 import java.io.IOException;
@@ -38,7 +41,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.StandardEnvironment;
 
 /** A running server: engine, views and web application on one data folder. */
 public final class Server implements AutoCloseable {
@@ -62,21 +64,23 @@ public final class Server implements AutoCloseable {
 
     private Server(ServerSettings settings) throws Exception {
         Clock clock = settings.clock();
+        Settings all = settings.all();
+        Optional<OidcSettings> oidc = OidcSettings.of(all);
         try {
-            DataDirectory data = opened(DataDirectory.open(settings.data(), settings.origin()));
-            this.keys = StaffKeys.open(data.file("staff-keys"), settings.staffKeys());
+            DataDirectory data = opened(DataDirectory.open(settings.data(), all.text(Setting.ORIGIN), all.stores()));
+            this.keys = StaffKeys.open(data.file("staff-keys"), all.words(Setting.STAFF_KEYS));
             Path file = data.file("views.db");
             if (settings.rebuild()) {
                 Views.delete(file);
             }
             this.views = opened(Views.open(file));
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
-            this.vault = opened(Vault.open(data, System.getenv()));
+            this.vault = opened(Vault.open(data, vaultKey(all)));
             this.publication = opened(publication(settings, data));
             this.desk = opened(DeskDatabase.open(data.file("desk.db")));
-            PublisherSettings publisher = figures(); // before a poll can be closed
+            PublisherSettings publisher = figures(all); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            ServletWebServerApplicationContext web = opened(web(settings, data, clock, publisher));
+            ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc));
             this.port = web.getWebServer().getPort();
             this.demonstrationUsers = web.getBean(DemonstrationUsers.class);
             this.firstAdministrator = web.getBean(OneTimeLinks.class).forFirstAdministrator();
@@ -111,6 +115,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static Map<String, String> vaultKey(Settings all) {
+        return Map.of(
+                VaultKey.VARIABLE,
+                all.text(Setting.VAULT_KEY),
+                VaultKey.FILE_VARIABLE,
+                all.text(Setting.VAULT_KEY_FILE));
+    }
+
     private Publication publication(ServerSettings settings, DataDirectory data) {
         Path shown = data.file("published-checkpoint");
         if (settings.witnesses().isEmpty()) {
@@ -141,10 +153,9 @@ public final class Server implements AutoCloseable {
     }
 
     /** Figures of who took part are published at every close, from what the vault knows of the admitted. */
-    private PublisherSettings figures() {
+    private PublisherSettings figures(Settings all) {
         PublisherSettings publisher = PublisherSettings.of(
-                System.getenv(),
-                engine.log().verifierKey(LogName.PUBLIC).origin().toString());
+                all, engine.log().verifierKey(LogName.PUBLIC).origin().toString());
         VaultFacts facts = new VaultFacts(new VoterFacts(vault, engine.log().reader()));
         ParticipationOffice office =
                 new ParticipationOffice(engine.commands(), facts, publisher.ages(), publisher.zone());
@@ -159,17 +170,17 @@ public final class Server implements AutoCloseable {
     }
 
     private ServletWebServerApplicationContext web(
-            ServerSettings settings, DataDirectory data, Clock clock, PublisherSettings publisher) {
-        Optional<OidcSettings> oidc = OidcSettings.of(new StandardEnvironment());
+            ServerSettings settings, DataDirectory data, PublisherSettings publisher, Optional<OidcSettings> oidc) {
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of("spring.config.name", "urne"));
+        application.setDefaultProperties(Map.of("spring.config.location", "classpath:/urne.properties"));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
-            beans.registerBean(Clock.class, () -> clock);
+            beans.registerBean(Clock.class, settings::clock);
+            beans.registerBean(Settings.class, settings::all);
             beans.registerBean(DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Vault.class, () -> vault, bean -> bean.setDestroyMethodName(""));

@@ -4,19 +4,21 @@ import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.scenario.Demonstration;
+import eu.urne.api.settings.Setting;
+import eu.urne.api.settings.SettingOptions;
+import eu.urne.api.settings.Settings;
 import eu.urne.engine.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,16 +31,18 @@ import picocli.CommandLine.Spec;
         description = "Runs the engine with its REST interface and the published log, until SIGTERM or SIGINT.",
         footer = {
             "",
+            "Each option can also be told by a variable of the environment (--data as URNE_DATA)",
+            "or by a line of the file of --config (urne.data=...); secrets only so:",
+            "docs/configuration.md has all.",
+            "",
             "The staff is known by keys. Without further ado one is made at the first start",
-            "and shown once. To choose them, set URNE_STAFF_KEYS to one or more keys of at",
-            "least 16 characters, separated by commas; then only these are valid.",
+            "and shown once. To choose them, set URNE_STAFF_KEYS.",
             "",
             "The desk's users are known by names. Without any, a link for the first administrator",
             "is shown at each start (docs/desk.md).",
             "",
             "The vault with the persons' names is sealed under the key in keys/vault.key, made",
-            "at the first start, or under that of URNE_VAULT_KEY (base64 of 32 bytes) or of the",
-            "file that URNE_VAULT_KEY_FILE names.",
+            "at the first start, or under that of URNE_VAULT_KEY or URNE_VAULT_KEY_FILE.",
             "",
             "On SIGTERM or SIGINT it answers what is under way, writes what waits and ends",
             "(as usual with the exit code 143 or 130). Exit code 2 if it cannot start, with",
@@ -48,30 +52,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static final int CANNOT_START = 2;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port (default: ${DEFAULT-VALUE}).")
-    private int port = 8080;
-
-    @Option(names = "--address", paramLabel = "ADDRESS", description = "Address (default: ${DEFAULT-VALUE}).")
-    private String address = "127.0.0.1";
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ${DEFAULT-VALUE}).")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--origin",
-            paramLabel = "NAME",
-            description = "Name of the public log, unique in the world, chosen at the first start.")
-    private String origin = "";
-
     @Option(names = "--rebuild", description = "Delete the read models and build them anew from the log.")
     private boolean rebuild;
-
-    @Option(
-            names = "--witnesses",
-            paramLabel = "FILE",
-            description = "Policy of witnesses (docs/formats/witness.md): a checkpoint is shown at /log/checkpoint"
-                    + " only when its quorum has cosigned it.")
-    private @Nullable Path witnesses;
 
     @Option(
             names = "--demo",
@@ -79,12 +61,8 @@ public final class ServeCommand implements Callable<Integer> {
                     + " a demonstration.")
     private boolean demo;
 
-    @Option(
-            names = "--staff-keys",
-            hidden = true,
-            defaultValue = "${env:URNE_STAFF_KEYS:-}",
-            description = "Read from the environment, so that no key stands in a list of processes.")
-    private String staffKeys = "";
+    @Mixin
+    private final SettingOptions options = new SettingOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -93,14 +71,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Demonstration demonstration = new Demonstration(data, out());
+            Settings settings = options.settings();
+            Demonstration demonstration = new Demonstration(Path.of(settings.text(Setting.DATA)), out());
             String demoKey = demo ? demonstration.prepare(LocalDate.now(ZoneId.systemDefault())) : "";
-            List<String> keys = Arrays.stream(staffKeys.split(","))
-                    .map(String::strip)
-                    .filter(key -> !key.isEmpty())
-                    .toList();
-            Server server = Server.start(
-                    new ServerSettings(data, address, port, origin, rebuild, Optional.ofNullable(witnesses), keys));
+            Server server = Server.start(new ServerSettings(settings, rebuild, Clock.systemUTC()));
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
@@ -109,7 +83,7 @@ public final class ServeCommand implements Callable<Integer> {
                                 ended.countDown();
                             },
                             "shutdown"));
-            tell(server, demoKey, demonstration);
+            tell(server, settings, demoKey, demonstration);
             ended.await();
             return 0;
         } catch (CannotStartException | StoreException | IllegalArgumentException e) {
@@ -118,10 +92,12 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Server server, String demoKey, Demonstration demonstration) {
+    private void tell(Server server, Settings settings, String demoKey, Demonstration demonstration) {
         PrintWriter out = out();
-        out.println("Urne answers at http://" + address + ":" + server.port() + "/");
-        out.println("Data folder:  " + data.toAbsolutePath().normalize());
+        String address = "http://" + settings.text(Setting.ADDRESS) + ":" + server.port();
+        out.println("Urne answers at " + address + "/");
+        out.println("Data folder:  "
+                + Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize());
         out.println("Verifier key: " + server.verifierKey());
         server.newStaffKey().ifPresent(key -> {
             out.println("Staff key:    " + key);
@@ -129,7 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
         });
         if (demoKey.isEmpty()) {
             server.firstAdministrator().ifPresent(link -> {
-                out.println("First administrator: http://" + address + ":" + server.port() + link);
+                out.println("First administrator: " + address + link);
                 out.println("              (open it once within 72 hours to choose name and password)");
             });
         } else {

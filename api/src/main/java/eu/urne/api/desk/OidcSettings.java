@@ -1,16 +1,15 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.settings.Setting;
+import eu.urne.api.settings.Settings;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.core.env.Environment;
 
 /**
  * How the staff signs in with an account of the city's own, by OpenID Connect (docs/desk.md).
@@ -34,73 +33,49 @@ public record OidcSettings(
         Map<Role, Set<String>> roles,
         String sitesClaim) {
 
-    private static final String PREFIX = "urne.oidc.";
-
-    /** Checks that somebody can sign in. */
-    public OidcSettings {
-        if (!"https".equals(issuer.getScheme())
-                && !List.of("127.0.0.1", "localhost").contains(issuer.getHost())) {
-            throw new IllegalArgumentException("urne.oidc.issuer: it must begin with https://, not " + issuer);
-        }
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("urne.oidc.roles: no value of the claim gives a role");
-        }
-    }
+    private static final Map<Role, Setting> VALUES = Map.of(
+            Role.ANIMATOR, Setting.OIDC_ROLES_ANIMATOR,
+            Role.CITY, Setting.OIDC_ROLES_CITY,
+            Role.SECRETARY, Setting.OIDC_ROLES_SECRETARY,
+            Role.TRUSTEE, Setting.OIDC_ROLES_TRUSTEE,
+            Role.ADMIN, Setting.OIDC_ROLES_ADMIN);
 
     /**
-     * The settings {@code urne.oidc.*}; empty where there is no issuer.
+     * Those that an installation was told; empty where there is no issuer.
      *
-     * @throws IllegalArgumentException in one sentence that names the setting
+     * @throws IllegalArgumentException in one sentence, if one is missing without which nobody can sign in
      */
-    public static Optional<OidcSettings> of(Environment environment) {
-        String issuer = environment.getProperty(PREFIX + "issuer", "").strip();
+    public static Optional<OidcSettings> of(Settings settings) {
+        Optional<URI> issuer = settings.told(Setting.OIDC_ISSUER).map(URI::create);
         if (issuer.isEmpty()) {
             return Optional.empty();
         }
         Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            Set<String> values = words(
-                    environment.getProperty(PREFIX + "roles." + role.name().toLowerCase(Locale.ROOT), ""));
-            if (!values.isEmpty()) {
-                roles.put(role, values);
+        VALUES.forEach((role, setting) -> {
+            if (settings.isGiven(setting)) {
+                roles.put(role, Set.copyOf(settings.words(setting)));
             }
+        });
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("urne.oidc.roles: no value of the claim gives a role");
         }
-        Set<String> scopes = words(environment.getProperty(PREFIX + "scopes", "openid,profile"));
+        Set<String> scopes = new LinkedHashSet<>(settings.words(Setting.OIDC_SCOPES));
         scopes.add("openid");
         return Optional.of(new OidcSettings(
-                uri(issuer),
-                needed(environment, "client-id"),
-                needed(environment, "client-secret"),
+                issuer.get(),
+                needed(settings, Setting.OIDC_CLIENT_ID),
+                needed(settings, Setting.OIDC_CLIENT_SECRET),
                 scopes,
-                environment.getProperty(PREFIX + "name-claim", "preferred_username"),
-                environment.getProperty(PREFIX + "roles-claim", "roles"),
+                settings.text(Setting.OIDC_NAME_CLAIM),
+                settings.text(Setting.OIDC_ROLES_CLAIM),
                 roles,
-                environment.getProperty(PREFIX + "sites-claim", "")));
+                settings.text(Setting.OIDC_SITES_CLAIM)));
     }
 
-    private static URI uri(String issuer) {
-        try {
-            return URI.create(issuer);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("urne.oidc.issuer: \"" + issuer + "\" is no address", e);
-        }
-    }
-
-    private static String needed(Environment environment, String name) {
-        String value = environment.getProperty(PREFIX + name, "").strip();
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(PREFIX + name + ": it is needed where there is an issuer");
-        }
-        return value;
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new LinkedHashSet<>();
-        Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .forEach(words::add);
-        return words;
+    private static String needed(Settings settings, Setting setting) {
+        return settings.told(setting)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(setting.key() + ": it is needed where there is an issuer"));
     }
 
     /** What somebody with these claims may do; none if she may not sign in. */

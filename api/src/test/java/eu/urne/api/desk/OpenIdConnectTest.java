@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.settings.Setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,24 +26,23 @@ class OpenIdConnectTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         issuer = new Issuer();
-        settings().forEach(System::setProperty);
-        server = Server.start(ServerSettings.local(folder));
+        server = Server.start(with(folder, issuer.address()));
     }
 
-    private Map<String, String> settings() {
-        return Map.of(
-                "urne.oidc.issuer", issuer.address(),
-                "urne.oidc.client-id", "urne",
-                "urne.oidc.client-secret", "secret",
-                "urne.oidc.scopes", "openid",
-                "urne.oidc.roles-claim", "realm.groups",
-                "urne.oidc.roles.animator", "animation,centres",
-                "urne.oidc.roles.trustee", "bureau");
+    private static ServerSettings with(Path folder, String issuer) {
+        return ServerSettings.local(folder)
+                .with(Map.of(
+                        Setting.OIDC_ISSUER, issuer,
+                        Setting.OIDC_CLIENT_ID, "urne",
+                        Setting.OIDC_CLIENT_SECRET, "secret",
+                        Setting.OIDC_SCOPES, "openid",
+                        Setting.OIDC_ROLES_CLAIM, "realm.groups",
+                        Setting.OIDC_ROLES_ANIMATOR, "animation,centres",
+                        Setting.OIDC_ROLES_TRUSTEE, "bureau"));
     }
 
     @AfterAll
     void end() {
-        settings().keySet().forEach(System::clearProperty);
         server.close();
         issuer.close();
     }
@@ -113,22 +113,23 @@ class OpenIdConnectTest {
 
     @Test
     void votesDoNotWaitForAnIssuerThatIsSilent(@TempDir Path other) {
-        System.setProperty("urne.oidc.issuer", "http://127.0.0.1:9");
-        try (Server alone = Server.start(ServerSettings.local(other))) {
+        try (Server alone = Server.start(with(other, "http://127.0.0.1:9"))) {
             assertThat(new Staff(alone).get("/desk/oidc/city").location()).isEqualTo("/desk/sign-in?elsewhere");
-        } finally {
-            System.setProperty("urne.oidc.issuer", issuer.address());
         }
     }
 
     @Test
     void anIssuerWithoutEncryptionIsRefusedAtTheStart(@TempDir Path other) {
-        System.setProperty("urne.oidc.issuer", "http://accounts.example");
-        try {
-            assertThatThrownBy(() -> Server.start(ServerSettings.local(other)).close())
-                    .hasMessageStartingWith("urne.oidc.issuer: it must begin with https://");
-        } finally {
-            System.setProperty("urne.oidc.issuer", issuer.address());
-        }
+        assertThatThrownBy(() -> with(other, "http://accounts.example"))
+                .hasMessageStartingWith("urne.oidc.issuer: \"http://accounts.example\" is wrong: an address");
+        assertThat(other).isEmptyDirectory();
+    }
+
+    @Test
+    void anIssuerThatKnowsNothingOfUsIsRefusedAtTheStart(@TempDir Path other) {
+        ServerSettings lacking = with(other, issuer.address()).with(Map.of(Setting.OIDC_CLIENT_ID, ""));
+        assertThatThrownBy(() -> Server.start(lacking))
+                .hasMessage("urne.oidc.client-id: it is needed where there is an issuer");
+        assertThat(other).isEmptyDirectory();
     }
 }
