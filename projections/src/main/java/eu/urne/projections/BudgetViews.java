@@ -111,10 +111,12 @@ public final class BudgetViews {
     private Map<ProposalState, Long> proposals(BudgetId id) {
         Map<ProposalState, Long> counts = new EnumMap<>(ProposalState.class);
         reader.sql("""
-                        SELECT value, (SELECT count(*) FROM proposal WHERE budget = ?1 AND shown = 1 AND state = value)
-                            + (SELECT count(*) FROM proposal WHERE budget = ?1 AND shown = 0 AND state = value)
-                        FROM json_each(?2)""") // several times as fast as to group by the state
-                .params(id.value(), EngineJson.MAPPER.writeValueAsString(ProposalState.values()))
+                        SELECT value,
+                            (SELECT count(*) FROM proposal WHERE budget = :budget AND shown = 1 AND state = value)
+                            + (SELECT count(*) FROM proposal WHERE budget = :budget AND shown = 0 AND state = value)
+                        FROM json_each(:states) AS states""") // several times as fast as to group by the state
+                .param("budget", id.value())
+                .param("states", EngineJson.MAPPER.writeValueAsString(ProposalState.values()))
                 .query(row -> {
                     if (row.getLong(2) > 0) {
                         counts.put(ProposalState.ofCode(row.getString(1)), row.getLong(2));

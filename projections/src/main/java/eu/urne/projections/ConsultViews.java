@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What pages and REST show of questionnaires and gatherings: figures, never answers. Safe for use by many threads. */
@@ -25,9 +26,11 @@ public final class ConsultViews {
     private static final Map<String, Class<?>> GATHERING = types(GatheringEvent.class);
 
     private static final String STREAMS = """
-            SELECT stream FROM consult_history WHERE number = 0 AND stream GLOB ? ORDER BY at_ms DESC, stream""";
+            SELECT stream FROM consult_history
+            WHERE number = 0 AND stream > ? AND stream < ? ORDER BY at_ms DESC, stream""";
     private static final String ANSWERS = """
-            SELECT coalesce(sum(answers), 0) FROM consult_answers WHERE questionnaire = ? AND channel GLOB ?""";
+            SELECT coalesce(sum(answers), 0) FROM consult_answers
+            WHERE questionnaire = ? AND channel = coalesce(?, channel)""";
     private static final String FINDINGS = """
             SELECT count(*) FROM consult_history
             WHERE type IN ('FindingPublished', 'FindingRevised') AND instr(json, ?) > 0""";
@@ -56,11 +59,11 @@ public final class ConsultViews {
         List<Told<QuestionnaireEvent>> history = history(id.stream(), QUESTIONNAIRE, QuestionnaireEvent.class);
         Questionnaire state = fold(history, (Questionnaire) new Questionnaire.Undefined(), Questionnaire::after);
         return state instanceof Questionnaire.Known known
-                ? Optional.of(new QuestionnaireView(known, answers(id, "*"), answers(id, "PAPER"), history))
+                ? Optional.of(new QuestionnaireView(known, answers(id, null), answers(id, "PAPER"), history))
                 : Optional.empty();
     }
 
-    private long answers(QuestionnaireId id, String channel) {
+    private long answers(QuestionnaireId id, @Nullable String channel) {
         return reader.sql(ANSWERS).params(id.value(), channel).query(Long.class).single();
     }
 
@@ -86,7 +89,8 @@ public final class ConsultViews {
     }
 
     private List<String> streams(String prefix) {
-        return reader.sql(STREAMS).param(prefix + "*").query(String.class).list().stream()
+        String behind = prefix.substring(0, prefix.length() - 1) + (char) ('/' + 1);
+        return reader.sql(STREAMS).params(prefix, behind).query(String.class).list().stream()
                 .map(stream -> stream.substring(prefix.length()))
                 .toList();
     }

@@ -49,7 +49,8 @@ public final class CouncilViews {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final String COUNCILS = """
-            SELECT substr(stream, 9) FROM council_history WHERE stream GLOB 'council/*' AND number = 0
+            SELECT substr(stream, 9) FROM council_history
+            WHERE stream > 'council/' AND stream < 'council0' AND number = 0
             ORDER BY json_extract(json, '$.terms.kind'), json_extract(json, '$.terms.title'), stream""";
 
     private final JdbcClient reader;

@@ -26,13 +26,13 @@ public final class PlanViews {
      */
     public PlanView plan(@Nullable Integer year, int page, int size) {
         List<PlanView.PlanYear> years = reader.sql("""
-                        SELECT year, count(*) AS lines, sum(cents) AS cents, sum(decided > 0) AS lines_decided,
-                               sum(decided) AS cents_decided
+                        SELECT year, count(*) AS lines, sum(cents) AS cents,
+                               count(CASE WHEN decided > 0 THEN 1 END) AS lines_decided, sum(decided) AS cents_decided
                         FROM (SELECT year, cents, coalesce((SELECT sum(d.cents) FROM plan_decision AS d
                                                             WHERE d.line = plan_line.line), 0) AS decided
-                              FROM plan_line WHERE ?1 IS NULL OR year = ?1)
+                              FROM plan_line WHERE year = coalesce(:year, year)) AS line_of
                         GROUP BY year ORDER BY year DESC""")
-                .param(1, year)
+                .param("year", year)
                 .query((row, number) -> new PlanView.PlanYear(
                         row.getInt("year"),
                         row.getLong("lines"),
@@ -47,11 +47,9 @@ public final class PlanViews {
     private List<PlanView.PlanLineView> lines(@Nullable Integer year, int page, int size) {
         return reader
                 .sql("""
-                        SELECT line, title, year, cents FROM plan_line WHERE ?1 IS NULL OR year = ?1
-                        ORDER BY year DESC, number LIMIT ?2 OFFSET ?3""")
-                .param(1, year)
-                .param(2, size)
-                .param(3, (long) page * size)
+                        SELECT line, title, year, cents FROM plan_line WHERE year = coalesce(?, year)
+                        ORDER BY year DESC, number LIMIT ? OFFSET ?""")
+                .params(year, size, (long) page * size)
                 .query((row, number) -> new PlanView.PlanLineView(
                         new PlanLineId(row.getString("line")),
                         row.getString("title"),

@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ProposalViews {
 
     private static final String IS_PUBLISHED = """
-            SELECT EXISTS (SELECT 1 FROM proposal WHERE text = ?1 AND shown = 1)
+            SELECT EXISTS (SELECT 1 FROM proposal WHERE text = :blob AND shown = 1)
                 OR EXISTS (SELECT 1 FROM proposal_blob JOIN proposal ON proposal.id = proposal_blob.id
-                    WHERE blob = ?1 AND shown = 1 AND instr(idea, ?1) > 0)""";
+                    WHERE blob = :blob AND shown = 1 AND instr(idea, blob) > 0)""";
 
     private static final int MOST_REMINDERS = 1_000;
 
@@ -45,8 +45,8 @@ public final class ProposalViews {
     private record Where(StringBuilder sql, List<Object> values) {
 
         static Where of(BudgetId budget, ProposalFilter filter) {
-            // the plus keeps the indexes of the budget from being used: who has texts finds them by the texts
-            String of = filter.texts() == null ? " WHERE budget = ?" : " WHERE +budget = ?";
+            // what is added keeps the indexes of the budget from being used: who has texts finds them by the texts
+            String of = filter.texts() == null ? " WHERE budget = ?" : " WHERE text = wanted AND budget || '' = ?";
             Where where = new Where(new StringBuilder(of), new ArrayList<>(List.of(budget.value())));
             if (!filter.everything()) {
                 where.sql.append(" AND shown = 1");
@@ -85,8 +85,7 @@ public final class ProposalViews {
         String from = " FROM proposal";
         String order = "id DESC";
         if (filter.texts() != null) {
-            from = " FROM (SELECT key AS place, value AS wanted FROM json_each(?))"
-                    + " CROSS JOIN proposal INDEXED BY proposal_text ON text = wanted";
+            from = " FROM (SELECT key AS place, value AS wanted FROM json_each(?)) AS texts CROSS JOIN proposal";
             order = "place, id DESC";
             where.values().addFirst(EngineJson.MAPPER.writeValueAsString(filter.texts()));
         }
@@ -171,15 +170,15 @@ public final class ProposalViews {
     private List<Credit> credits(BudgetId budget, ProposalId id) {
         return reader.sql("""
                         WITH RECURSIVE part_of (proposal) AS (
-                            SELECT ?2
+                            SELECT proposal FROM proposal WHERE budget = :budget AND proposal = :proposal
                             UNION
-                            SELECT merged.proposal FROM part_of
-                            CROSS JOIN proposal AS merged
-                                ON merged.budget = ?1 AND merged.merged_into = part_of.proposal)
-                        SELECT proposal.proposal, author FROM part_of
-                        CROSS JOIN proposal ON budget = ?1 AND proposal.proposal = part_of.proposal
-                        WHERE proposal.proposal <> ?2 ORDER BY id""")
-                .params(budget.value(), id.value())
+                            SELECT merged.proposal FROM part_of CROSS JOIN proposal AS merged
+                            WHERE merged.budget = :budget AND merged.merged_into = part_of.proposal)
+                        SELECT proposal.proposal, author FROM part_of CROSS JOIN proposal
+                        WHERE budget = :budget AND proposal.proposal = part_of.proposal
+                            AND proposal.proposal <> :proposal ORDER BY id""")
+                .param("budget", budget.value())
+                .param("proposal", id.value())
                 .query((row, number) -> new Credit(
                         new ProposalId(row.getString(1)), EngineJson.MAPPER.readValue(row.getString(2), Author.class)))
                 .list();
@@ -201,16 +200,19 @@ public final class ProposalViews {
 
     /** Whether a text or file belongs to a proposal that is for everybody, as it is now. */
     public boolean isPublished(BlobHash blob) {
-        return reader.sql(IS_PUBLISHED).param(blob.hex()).query(Boolean.class).single();
+        return reader.sql(IS_PUBLISHED)
+                .param("blob", blob.hex())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All texts and files of a budget that are for everybody, as they are now; each once, in order of their hashes. */
     public List<BlobHash> published(BudgetId budget) {
         return reader.sql("""
-                        SELECT text AS blob FROM proposal WHERE budget = ?1 AND shown = 1
+                        SELECT text AS blob FROM proposal WHERE budget = :budget AND shown = 1
                         UNION SELECT blob FROM proposal_blob JOIN proposal ON proposal.id = proposal_blob.id
-                            WHERE budget = ?1 AND shown = 1 AND instr(idea, blob) > 0
-                        ORDER BY blob""").param(budget.value()).query(String.class).list().stream()
+                            WHERE budget = :budget AND shown = 1 AND instr(idea, blob) > 0
+                        ORDER BY blob""").param("budget", budget.value()).query(String.class).list().stream()
                 .map(BlobHash::new)
                 .toList();
     }

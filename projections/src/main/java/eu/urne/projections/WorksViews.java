@@ -24,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WorksViews {
 
     private static final String BLOBS = """
-            SELECT DISTINCT coalesce(json_extract(json, '$.blob'), json_extract(json, '$.document')) AS blob
-            FROM works_entry WHERE budget = ? AND blob IS NOT NULL ORDER BY blob""";
+            SELECT blob FROM (
+                SELECT DISTINCT coalesce(json_extract(json, '$.blob'), json_extract(json, '$.document')) AS blob
+                FROM works_entry WHERE budget = ?) AS shown
+            WHERE blob IS NOT NULL ORDER BY blob""";
     private static final String ENTRIES =
             "SELECT json FROM works_entry WHERE budget = ? AND proposal = ? AND kind = ? ORDER BY number";
 
@@ -153,14 +155,15 @@ public final class WorksViews {
 
     private Optional<Head> head(BudgetId budget, ProposalId proposal) {
         return reader.sql("""
-                        SELECT (SELECT title FROM proposal WHERE budget = ?1 AND proposal = ?2) AS title,
+                        SELECT (SELECT title FROM proposal WHERE budget = :budget AND proposal = :proposal) AS title,
                                award.cents IS NOT NULL AS won, coalesce(award.cents, 0) AS cents,
                                coalesce(award.spent, 0) AS spent, fate.text AS fate
-                        FROM (SELECT ?1 AS budget, ?2 AS proposal) AS asked
+                        FROM (SELECT :budget AS budget, :proposal AS proposal) AS asked
                         LEFT JOIN award ON award.budget = asked.budget AND award.proposal = asked.proposal
                         LEFT JOIN fate ON fate.budget = asked.budget AND fate.proposal = asked.proposal
                         WHERE award.cents IS NOT NULL OR fate.text IS NOT NULL""")
-                .params(budget.value(), proposal.value())
+                .param("budget", budget.value())
+                .param("proposal", proposal.value())
                 .query((row, number) -> new Head(
                         row.getString("title"),
                         row.getBoolean("won"),
@@ -220,20 +223,25 @@ public final class WorksViews {
     public Page<WorksReminder> reminders(BudgetId budget, LocalDate today, int page, int size) {
         String overdue = """
                 FROM (SELECT 'MILESTONE' AS kind, budget, proposal, title AS what, day AS due
-                      FROM milestone WHERE budget = ?1 AND state = 'PLANNED' AND day < ?2
+                      FROM milestone WHERE budget = :budget AND state = 'PLANNED' AND day < :today
                       UNION ALL
                       SELECT 'INDICATOR', budget, proposal, json_extract(json, '$.name'), due
-                      FROM indicator WHERE budget = ?1 AND due < ?2) AS overdue""";
+                      FROM indicator WHERE budget = :budget AND due < :today) AS overdue""";
         List<WorksReminder> items = reader.sql(
                         "SELECT kind, overdue.proposal, coalesce(proposal.title, overdue.proposal) AS title, what, due "
                                 + overdue
-                                + " LEFT JOIN proposal ON proposal.budget = ?1 AND proposal.proposal = overdue.proposal"
-                                + " ORDER BY due, overdue.proposal, what LIMIT ?3 OFFSET ?4")
-                .params(budget.value(), today.toString(), size, (long) page * size)
+                                + " LEFT JOIN proposal ON proposal.budget = :budget"
+                                + " AND proposal.proposal = overdue.proposal"
+                                + " ORDER BY due, overdue.proposal, what LIMIT :size OFFSET :from")
+                .param("budget", budget.value())
+                .param("today", today.toString())
+                .param("size", size)
+                .param("from", (long) page * size)
                 .query((row, number) -> reminder(row, today))
                 .list();
         long total = reader.sql("SELECT count(*) " + overdue)
-                .params(budget.value(), today.toString())
+                .param("budget", budget.value())
+                .param("today", today.toString())
                 .query(Long.class)
                 .single();
         return new Page<>(page, size, total, items);

@@ -154,7 +154,7 @@ public record BudgetTerms(
     }
 
     /** The same terms with another calendar. */
-    BudgetTerms with(Calendar other) {
+    public BudgetTerms with(Calendar other) {
         return new BudgetTerms(
                 budget, title, audience, amount, split, parts, rest, restRule, sites, other, rules, demonstration);
     }

@@ -49,11 +49,7 @@ final class BudgetProjector implements Projector {
                 step(advanced.budget(), new Step(advanced.phase(), atMs, advanced.reason(), null));
             }
             case PhaseMoved moved -> {
-                writer.update(
-                        "UPDATE budget SET terms = json_set(terms, '$.calendar.begins." + moved.phase() + "', ?)"
-                                + " WHERE budget = ?",
-                        moved.day().toString(),
-                        moved.budget().value());
+                move(moved);
                 step(moved.budget(), new Step(moved.phase(), atMs, moved.reason(), moved.day()));
             }
             case ShortlistPublished published -> publish(published);
@@ -86,7 +82,17 @@ final class BudgetProjector implements Projector {
     private void step(BudgetId budget, Step step) {
         writer.update("""
                 INSERT INTO budget_step (budget, number, json)
-                VALUES (?1, (SELECT count(*) FROM budget_step WHERE budget = ?1), ?2)""", budget.value(), json(step));
+                SELECT ?, count(*), ? FROM budget_step WHERE budget = ?""", budget.value(), json(step), budget.value());
+    }
+
+    private void move(PhaseMoved moved) {
+        String budget = moved.budget().value();
+        writer.query(row -> row.getString(1), "SELECT terms FROM budget WHERE budget = ?", budget)
+                .forEach(json -> {
+                    BudgetTerms terms = EngineJson.MAPPER.readValue(json, BudgetTerms.class);
+                    BudgetTerms later = terms.with(terms.calendar().moved(moved.phase(), moved.day()));
+                    writer.update("UPDATE budget SET terms = ? WHERE budget = ?", json(later), budget);
+                });
     }
 
     private void publish(ShortlistPublished published) {

@@ -10,10 +10,10 @@ final class ConsultProjector implements Projector {
 
     private static final String HISTORY = """
             INSERT INTO consult_history (stream, number, at_ms, type, json)
-            VALUES (?1, (SELECT coalesce(max(number) + 1, 0) FROM consult_history WHERE stream = ?1), ?2, ?3, ?4)""";
+            SELECT ?, coalesce(max(number) + 1, 0), ?, ?, ? FROM consult_history WHERE stream = ?""";
     private static final String ANSWER = """
             INSERT INTO consult_answers (questionnaire, channel, answers) VALUES (?, ?, 1)
-            ON CONFLICT (questionnaire, channel) DO UPDATE SET answers = answers + 1""";
+            ON CONFLICT (questionnaire, channel) DO UPDATE SET answers = consult_answers.answers + 1""";
 
     private final ViewWriter writer;
 
@@ -43,6 +43,7 @@ final class ConsultProjector implements Projector {
                 stream,
                 event.atMs(),
                 event.event().getClass().getSimpleName(),
-                EngineJson.MAPPER.writeValueAsString(event.event()));
+                EngineJson.MAPPER.writeValueAsString(event.event()),
+                stream);
     }
 }

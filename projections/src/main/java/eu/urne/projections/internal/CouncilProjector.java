@@ -19,10 +19,10 @@ final class CouncilProjector implements Projector {
 
     private static final String HISTORY = """
             INSERT INTO council_history (stream, number, at_ms, type, json)
-            VALUES (?1, (SELECT coalesce(max(number) + 1, 0) FROM council_history WHERE stream = ?1), ?2, ?3, ?4)""";
+            SELECT ?, coalesce(max(number) + 1, 0), ?, ?, ? FROM council_history WHERE stream = ?""";
     private static final String PART = """
             INSERT INTO council_part (council, kind, number, id)
-            VALUES (?1, ?2, (SELECT count(*) FROM council_part WHERE council = ?1 AND kind = ?2), ?3)""";
+            SELECT ?, ?, count(*), ? FROM council_part WHERE council = ? AND kind = ?""";
 
     private final ViewWriter writer;
 
@@ -70,10 +70,11 @@ final class CouncilProjector implements Projector {
                 stream,
                 event.atMs(),
                 event.event().getClass().getSimpleName(),
-                EngineJson.MAPPER.writeValueAsString(event.event()));
+                EngineJson.MAPPER.writeValueAsString(event.event()),
+                stream);
     }
 
     private void part(CouncilId council, String kind, String id) {
-        writer.update(PART, council.value(), kind, id);
+        writer.update(PART, council.value(), kind, id, council.value(), kind);
     }
 }

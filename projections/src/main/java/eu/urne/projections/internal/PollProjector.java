@@ -26,6 +26,7 @@ import eu.urne.engine.poll.PollEvent.VotingEnded;
 import eu.urne.engine.poll.PollId;
 import eu.urne.projections.PollState;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What the events of polls do to the read models. Of a ballot it is only counted that there is one. */
 final class PollProjector implements Projector {
@@ -79,18 +80,18 @@ final class PollProjector implements Projector {
     }
 
     private void define(PollDefined defined) {
-        String terms = EngineJson.MAPPER.writeValueAsString(defined.definition());
+        JsonNode terms = EngineJson.MAPPER.valueToTree(defined.definition());
         writer.update(
                 """
                 INSERT INTO poll (poll, number, title, kind, state, hash, options, terms)
-                VALUES (?, (SELECT count(*) FROM poll), ?, json_extract(?, '$.kind'), ?, ?, ?, ?)""",
+                VALUES (?, (SELECT count(*) FROM poll), ?, ?, ?, ?, ?, ?)""",
                 defined.poll().value(),
                 defined.definition().title(),
-                terms,
+                terms.required("kind").stringValue(),
                 PollState.PREPARED.code(),
                 defined.hash().hex(),
                 defined.options(),
-                terms);
+                EngineJson.MAPPER.writeValueAsString(terms));
         writer.update("INSERT INTO turnout (poll) VALUES (?)", defined.poll().value());
     }
 

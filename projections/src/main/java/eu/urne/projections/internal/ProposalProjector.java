@@ -46,12 +46,7 @@ final class ProposalProjector implements Projector {
             case StudyAssigned assigned ->
                 set(assigned, "state = ?, department = ?", ProposalState.ASSIGNED.code(), assigned.department());
             case ProposalStudied studied -> study(studied, atMs);
-            case StudyConfirmed confirmed ->
-                set(
-                        confirmed,
-                        "state = ?, since = NULL, study = json_set(study, '$.confirmedBy', ?)",
-                        ProposalState.CONFIRMED.code(),
-                        confirmed.by());
+            case StudyConfirmed confirmed -> confirm(confirmed);
             case ProposalShortlisted chosen ->
                 set(
                         chosen,
@@ -71,8 +66,9 @@ final class ProposalProjector implements Projector {
         Idea idea = event.idea();
         writer.update(
                 """
-                INSERT INTO proposal (budget, proposal, state, shown, site, category, text, submitted, author, idea)
-                VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO proposal
+                    (id, budget, proposal, state, shown, site, category, text, submitted, author, idea)
+                SELECT coalesce(max(id), 0) + 1, ?, ?, ?, 0, ?, ?, ?, ?, ?, ? FROM proposal""",
                 event.budget().value(),
                 event.proposal().value(),
                 ProposalState.SUBMITTED.code(),
@@ -101,7 +97,8 @@ final class ProposalProjector implements Projector {
     private void attach(ProposalEvent event, Idea idea) {
         idea.attachments()
                 .forEach(attachment -> writer.update(
-                        "INSERT OR IGNORE INTO proposal_blob (blob, id) SELECT ?, id FROM proposal" + OF,
+                        "INSERT INTO proposal_blob (blob, id) SELECT ?, id FROM proposal" + OF
+                                + " ON CONFLICT DO NOTHING",
                         attachment.blob().hex(),
                         event.budget().value(),
                         event.proposal().value()));
@@ -112,18 +109,33 @@ final class ProposalProjector implements Projector {
                 event,
                 """
                 state = ?, cents = ?, study = ?,
-                since = CASE WHEN (SELECT four_eyes FROM budget WHERE budget.budget = proposal.budget) THEN ? END""",
+                since = CASE WHEN (SELECT four_eyes FROM budget WHERE budget.budget = proposal.budget) = 1
+                    THEN ? END""",
                 ProposalState.STUDIED.code(),
                 event.feasibility().cents(),
                 json(new Study(event.feasibility(), event.by(), null)),
                 atMs);
     }
 
+    private void confirm(StudyConfirmed event) {
+        String budget = event.budget().value();
+        String proposal = event.proposal().value();
+        writer.query(row -> row.getString(1), "SELECT study FROM proposal" + OF, budget, proposal)
+                .forEach(json -> {
+                    Study study = EngineJson.MAPPER.readValue(json, Study.class);
+                    set(
+                            event,
+                            "state = ?, since = NULL, study = ?",
+                            ProposalState.CONFIRMED.code(),
+                            json(new Study(study.feasibility(), study.by(), event.by())));
+                });
+    }
+
     /** What was published before it was merged or declined stays; what goes for other reasons is not for everybody. */
     private void end(ProposalEvent event, ProposalState state, String reason, @Nullable String into) {
         set(
                 event,
-                "state = ?, shown = shown AND ?, since = NULL, reason = ?, merged_into = ?",
+                "state = ?, shown = shown * ?, since = NULL, reason = ?, merged_into = ?",
                 state.code(),
                 state.isShown() ? 1 : 0,
                 reason,

@@ -34,6 +34,8 @@ final class WorksProjector implements Projector {
             ON CONFLICT (budget, proposal)
             DO UPDATE SET text = excluded.text, told = excluded.told, position = excluded.position""";
 
+    private static final String INDICATOR = " WHERE budget = ? AND proposal = ? AND indicator = ?";
+
     private final ViewWriter writer;
 
     /** A projector that writes here. */
@@ -68,7 +70,7 @@ final class WorksProjector implements Projector {
     private void award(String budget, String proposal, long cents) {
         writer.update("""
                 INSERT INTO award (budget, proposal, number, cents)
-                VALUES (?1, ?2, (SELECT count(*) FROM award WHERE budget = ?1), ?3)""", budget, proposal, cents);
+                SELECT ?, ?, count(*), ? FROM award WHERE budget = ?""", budget, proposal, cents, budget);
     }
 
     private void on(WorksEvent event, LogEvent placed) {
@@ -123,17 +125,19 @@ final class WorksProjector implements Projector {
         writer.update(
                 """
                 INSERT INTO works_entry (budget, proposal, kind, number, json)
-                VALUES (?1, ?2, ?3, (SELECT count(*) FROM works_entry
-                                     WHERE budget = ?1 AND proposal = ?2 AND kind = ?3), ?4)""",
+                SELECT ?, ?, ?, count(*), ? FROM works_entry WHERE budget = ? AND proposal = ? AND kind = ?""",
                 event.budget().value(),
                 event.proposal().value(),
                 kind,
-                EngineJson.MAPPER.writeValueAsString(value));
+                EngineJson.MAPPER.writeValueAsString(value),
+                event.budget().value(),
+                event.proposal().value(),
+                kind);
     }
 
     private void show(@Nullable BlobHash blob) {
         if (blob != null) {
-            writer.update("INSERT OR IGNORE INTO works_blob (blob) VALUES (?)", blob.hex());
+            writer.update("INSERT INTO works_blob (blob) VALUES (?) ON CONFLICT DO NOTHING", blob.hex());
         }
     }
 
@@ -146,14 +150,15 @@ final class WorksProjector implements Projector {
         writer.update(
                 """
                 INSERT INTO indicator (budget, proposal, indicator, number, json, every, due)
-                VALUES (?1, ?2, ?3, (SELECT count(*) FROM indicator WHERE budget = ?1 AND proposal = ?2),
-                        ?4, ?5, ?6)""",
+                SELECT ?, ?, ?, count(*), ?, ?, ? FROM indicator WHERE budget = ? AND proposal = ?""",
                 event.budget().value(),
                 event.proposal().value(),
                 event.indicator().id(),
                 EngineJson.MAPPER.writeValueAsString(event.indicator()),
                 event.indicator().every(),
-                event.from().plusDays(event.indicator().every()).toString());
+                event.from().plusDays(event.indicator().every()).toString(),
+                event.budget().value(),
+                event.proposal().value());
     }
 
     private void measure(MeasureRecorded event) {
@@ -169,14 +174,18 @@ final class WorksProjector implements Projector {
                 measure.day().toString(),
                 measure.value(),
                 measure.decimals());
-        writer.update(
-                """
-                UPDATE indicator SET due = max(due, date(?, '+' || every || ' days'))
-                WHERE budget = ? AND proposal = ? AND indicator = ?""",
-                measure.day().toString(),
-                event.budget().value(),
-                event.proposal().value(),
-                measure.indicator());
+        @Nullable Object[] indicator = {event.budget().value(), event.proposal().value(), measure.indicator()};
+        writer.query(row -> row.getInt(1), "SELECT every FROM indicator" + INDICATOR, indicator)
+                .forEach(every -> {
+                    String due = measure.day().plusDays(every).toString();
+                    writer.update(
+                            "UPDATE indicator SET due = ?" + INDICATOR + " AND due < ?",
+                            due,
+                            event.budget().value(),
+                            event.proposal().value(),
+                            measure.indicator(),
+                            due);
+                });
     }
 
     private void on(PlanEvent event) {
@@ -187,11 +196,12 @@ final class WorksProjector implements Projector {
                 writer.update(
                         """
                         INSERT INTO plan_decision (line, number, budget, proposal, cents)
-                        VALUES (?1, (SELECT count(*) FROM plan_decision WHERE line = ?1), ?2, ?3, ?4)""",
+                        SELECT ?, count(*), ?, ?, ? FROM plan_decision WHERE line = ?""",
                         decided.line().value(),
                         decided.budget().value(),
                         decided.proposal().value(),
-                        decided.cents());
+                        decided.cents(),
+                        decided.line().value());
         }
     }
 }
