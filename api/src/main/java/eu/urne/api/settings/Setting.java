@@ -31,14 +31,16 @@ public enum Setting {
             "origin",
             Kind.TEXT,
             "",
-            "Name of the public log, unique in the world, chosen at the first start; without it localhost/urne-<key>."),
+            "Name of the public log, unique in the world, chosen at the first start; without it"
+                    + " localhost/urne-<key>."),
     /** Policy of witnesses. */
     WITNESSES(
             Group.SERVER,
             "witnesses",
             Kind.FILE,
             "",
-            "Policy of witnesses (docs/formats/witness.md): a checkpoint is shown only when its quorum has cosigned it."),
+            "Policy of witnesses (docs/formats/witness.md): a checkpoint is shown only when its"
+                    + " quorum has cosigned it."),
     /** Keys of the staff. */
     STAFF_KEYS(
             Group.SERVER,
@@ -46,7 +48,8 @@ public enum Setting {
             Kind.staffKeys(16),
             "",
             Secrecy.SECRET,
-            "The staff keys that are valid; without them those that the folder knows, and one is made at the first start."),
+            "The staff keys that are valid; without them those that the folder knows, and one is"
+                    + " made at the first start."),
     /** Patience at the end. */
     SHUTDOWN_TIMEOUT(
             Group.SERVER,
@@ -69,7 +72,8 @@ public enum Setting {
             Kind.POSTGRESQL,
             "",
             Secrecy.MAY_HOLD_ONE,
-            "The database of the log, the tables beside it and the views; with eventstoredb of the latter two, in place of"
+            "The database of the log, the tables beside it and the views; with eventstoredb of the"
+                    + " latter two, in place of"
                     + " files."),
     /** User of PostgreSQL. */
     POSTGRESQL_USER(Group.STORE, "postgresql.user", Kind.TEXT, "", "Its user; without it the one of the address."),
@@ -97,7 +101,8 @@ public enum Setting {
             "disk.least-free",
             Kind.size("1MB", "1TB"),
             "256MB",
-            "Free space of the disk of the data folder below which nothing is taken any more, before a write fails half"
+            "Free space of the disk of the data folder below which nothing is taken any more, before"
+                    + " a write fails half"
                     + " way."),
 
     /** Key of the vault. */
@@ -107,7 +112,8 @@ public enum Setting {
             Kind.KEY,
             "",
             Secrecy.SECRET,
-            "The key that seals the persons' names; without it keys/vault.key of the data folder, made at the first start."),
+            "The key that seals the persons' names; without it keys/vault.key of the data folder,"
+                    + " made at the first start."),
     /** File with that key. */
     VAULT_KEY_FILE(Group.VAULT, "vault.key-file", Kind.FILE, "", "A file that holds that key, in place of the key."),
 
@@ -133,7 +139,8 @@ public enum Setting {
             "publisher.address",
             Kind.WEB_ADDRESS,
             "",
-            "Address of the server for the public, in letters and in the catalogue; without it the catalogue's addresses are"
+            "Address of the server for the public, in letters and in the catalogue; without it the"
+                    + " catalogue's addresses are"
                     + " relative."),
     /** Zone of days. */
     ZONE(Group.PUBLISHER, "zone", Kind.ZONE, "Europe/Paris", "Where days are told."),
@@ -194,14 +201,16 @@ public enum Setting {
             "trusted-proxies",
             Kind.NETWORKS,
             "",
-            "Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host are believed; without them nobody's."),
+            "Proxies whose X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host are believed;"
+                    + " without them nobody's."),
     /** Rate of requests. */
     LIMIT_REQUESTS(
             Group.CLIENTS,
             "limits.requests",
             Kind.numberOrOff(1, 1_000_000),
             "6000",
-            "Requests a minute that one address may make (of IPv6 one network of 64 bits); a polling place is one address."),
+            "Requests a minute that one address may make (of IPv6 one network of 64 bits); a polling"
+                    + " place is one address."),
     /** Rate of writing requests. */
     LIMIT_WRITES(
             Group.CLIENTS,

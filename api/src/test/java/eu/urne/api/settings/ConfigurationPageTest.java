@@ -29,22 +29,25 @@ class ConfigurationPageTest {
         StringBuilder text = new StringBuilder("""
                 # Settings
 
-                Every setting of `./urne serve`, `./urne doctor` and the other commands that open an installation. This page is
-                made from the code, and a test compares it.
+                Every setting of `./urne serve`, `./urne doctor` and the other commands that open an
+                installation. This page is made from the code, and a test compares it.
 
-                A setting is told by an option of the command line, else by a variable of the environment, else by a line of
-                the file that `--config FILE` names; the first of these that tells it counts. `urne.postgresql.url` is
-                `--postgresql-url`, `URNE_POSTGRESQL_URL`, or in the file
+                A setting is told by an option of the command line, else by a variable of the
+                environment, else by a line of the file that `--config FILE` names; the first of
+                these that tells it counts. `urne.postgresql.url` is `--postgresql-url`,
+                `URNE_POSTGRESQL_URL`, or in the file
 
                     urne.postgresql.url=jdbc:postgresql://db.example:5432/urne
 
-                Secrets have no option, because every user of a machine can list the command lines of all. A file that holds
-                a secret must not be readable by others. An empty value is none.
+                Secrets have no option, because every user of a machine can list the command lines
+                of all. A file that holds a secret must not be readable by others. An empty value is
+                none.
 
-                All settings are checked before anything is written. An unknown name, in the file or as a variable that begins
-                with `URNE_`, a wrong value and a setting that is missing or has no use beside the others end the start with
-                exit code 2 and one sentence. A file may hold no other lines than these. In Kubernetes set
-                `enableServiceLinks: false`: it makes variables of its own for a service named urne, such as `URNE_PORT`.
+                All settings are checked before anything is written. An unknown name, in the file or
+                as a variable that begins with `URNE_`, a wrong value and a setting that is missing
+                or has no use beside the others end the start with exit code 2 and one sentence. A
+                file may hold no other lines than these. In Kubernetes set `enableServiceLinks:
+                false`: it makes variables of its own for a service named urne, such as `URNE_PORT`.
                 """);
         for (Setting.Group group : Setting.Group.values()) {
             text.append("\n## ").append(group.title()).append("\n\n");
