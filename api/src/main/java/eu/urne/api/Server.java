@@ -4,11 +4,14 @@ import eu.urne.api.desk.DemonstrationUsers;
 import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.desk.OidcSettings;
 import eu.urne.api.desk.OneTimeLinks;
+import eu.urne.api.monitor.MonitorConfiguration;
 import eu.urne.api.open.OpenDataFiles;
 import eu.urne.api.open.PublisherSettings;
 import eu.urne.api.open.VaultFacts;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.api.web.DiskSpace;
+import eu.urne.api.web.Intake;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
 import eu.urne.api.witness.WitnessedPublication;
@@ -35,6 +38,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -58,7 +62,10 @@ public final class Server implements AutoCloseable {
     private final DeskDatabase desk;
     private final Publication publication;
     private final BudgetClock budgetClock;
+    private final Intake intake;
+    private final Duration patience;
     private final int port;
+    private final Optional<Integer> managementPort;
     private final Optional<String> firstAdministrator;
     private final DemonstrationUsers demonstrationUsers;
 
@@ -66,6 +73,7 @@ public final class Server implements AutoCloseable {
         Clock clock = settings.clock();
         Settings all = settings.all();
         Optional<OidcSettings> oidc = OidcSettings.of(all);
+        this.patience = all.time(Setting.SHUTDOWN_TIMEOUT);
         try {
             DataDirectory data = opened(DataDirectory.open(settings.data(), all.text(Setting.ORIGIN), all.stores()));
             this.keys = StaffKeys.open(data.file("staff-keys"), all.words(Setting.STAFF_KEYS));
@@ -75,13 +83,17 @@ public final class Server implements AutoCloseable {
             }
             this.views = opened(Views.open(file));
             this.engine = opened(Engine.start(data, clock.millis(), views::follow));
+            DiskSpace disk = new DiskSpace(settings.data(), all.bytes(Setting.DISK_LEAST_FREE));
+            this.intake = new Intake(disk);
             this.vault = opened(Vault.open(data, vaultKey(all)));
             this.publication = opened(publication(settings, data));
             this.desk = opened(DeskDatabase.open(data.file("desk.db")));
             PublisherSettings publisher = figures(all); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc));
+            ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc, disk));
             this.port = web.getWebServer().getPort();
+            this.managementPort = Optional.ofNullable(web.getEnvironment().getProperty("local.management.port"))
+                    .map(Integer::valueOf);
             this.demonstrationUsers = web.getBean(DemonstrationUsers.class);
             this.firstAdministrator = web.getBean(OneTimeLinks.class).forFirstAdministrator();
         } catch (RuntimeException e) {
@@ -103,7 +115,11 @@ public final class Server implements AutoCloseable {
      * @throws IllegalArgumentException in one sentence, if a setting is wrong
      */
     public static Server start(ServerSettings settings) {
-        checkAddress(settings);
+        checkAddress(settings.address(), settings.port());
+        settings.all()
+                .number(Setting.MANAGEMENT_PORT)
+                .ifPresent(
+                        port -> checkAddress(settings.all().text(Setting.MANAGEMENT_ADDRESS), Math.toIntExact(port)));
         try {
             return new Server(settings);
         } catch (OverlappingFileLockException e) {
@@ -141,14 +157,13 @@ public final class Server implements AutoCloseable {
     }
 
     /** Before anything is touched; what takes the port in the moment between is told by Tomcat. */
-    private static void checkAddress(ServerSettings settings) {
+    private static void checkAddress(String address, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (IOException e) {
             throw new CannotStartException(
-                    "the address " + settings.address() + ":" + settings.port() + " cannot be used: " + e.getMessage(),
-                    e);
+                    "the address " + address + ":" + port + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -170,7 +185,11 @@ public final class Server implements AutoCloseable {
     }
 
     private ServletWebServerApplicationContext web(
-            ServerSettings settings, DataDirectory data, PublisherSettings publisher, Optional<OidcSettings> oidc) {
+            ServerSettings settings,
+            DataDirectory data,
+            PublisherSettings publisher,
+            Optional<OidcSettings> oidc,
+            DiskSpace disk) {
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -181,6 +200,8 @@ public final class Server implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Clock.class, settings::clock);
             beans.registerBean(Settings.class, settings::all);
+            beans.registerBean(Intake.class, () -> intake);
+            beans.registerBean(DiskSpace.class, () -> disk);
             beans.registerBean(DataDirectory.class, () -> data, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Engine.class, () -> engine, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Vault.class, () -> vault, bean -> bean.setDestroyMethodName(""));
@@ -192,13 +213,27 @@ public final class Server implements AutoCloseable {
             beans.registerBean(OpenDataFiles.class, () -> openData, bean -> bean.setDestroyMethodName(""));
             beans.registerBean(Publication.class, () -> publication, bean -> bean.setDestroyMethodName(""));
         });
-        return (ServletWebServerApplicationContext)
-                application.run("--server.address=" + settings.address(), "--server.port=" + settings.port());
+        OptionalLong monitored = settings.all().number(Setting.MANAGEMENT_PORT);
+        if (monitored.isPresent()) {
+            application.addPrimarySources(List.of(MonitorConfiguration.class));
+        }
+        return (ServletWebServerApplicationContext) application.run(
+                "--server.address=" + settings.address(),
+                "--server.port=" + settings.port(),
+                "--spring.lifecycle.timeout-per-shutdown-phase="
+                        + settings.all().text(Setting.SHUTDOWN_TIMEOUT),
+                "--management.server.address=" + settings.all().text(Setting.MANAGEMENT_ADDRESS),
+                "--management.server.port=" + monitored.orElse(-1));
     }
 
     /** The port that it listens to. */
     public int port() {
         return port;
+    }
+
+    /** The port at which it is monitored; empty if it is not. */
+    public Optional<Integer> managementPort() {
+        return managementPort;
     }
 
     /** The engine behind it. */
@@ -239,10 +274,16 @@ public final class Server implements AutoCloseable {
         return engine.log().verifierKey(LogName.PUBLIC).toString();
     }
 
-    /** Answers what is under way, then closes everything. Can be called again. */
+    /**
+     * Takes nothing new, answers what is under way, then closes everything, within a few times the patience that was
+     * set. Can be called again.
+     */
     @Override
     public synchronized void close() {
         RuntimeException failed = null;
+        if (!running.isEmpty() && !intake.end(patience)) {
+            LOG.warn("requests are still under way after {}; their clients will send them again", patience);
+        }
         while (!running.isEmpty()) {
             try {
                 running.pop().close();

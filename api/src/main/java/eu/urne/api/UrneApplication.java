@@ -96,11 +96,10 @@ import eu.urne.api.tablet.PollTabletController;
 import eu.urne.api.tablet.TabletController;
 import eu.urne.api.tablet.TabletSelfController;
 import eu.urne.api.tablet.Tablets;
-import eu.urne.api.web.BoundedRequestFilter;
+import eu.urne.api.web.FrontConfiguration;
 import eu.urne.api.web.Frontend;
 import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
-import eu.urne.api.web.ProblemValve;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.web.StaffOrigin;
 import eu.urne.api.web.Visitor;
@@ -119,7 +118,6 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -136,14 +134,10 @@ import org.springframework.boot.http.converter.autoconfigure.HttpMessageConverte
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -208,6 +202,7 @@ import tools.jackson.databind.json.JsonMapper;
     DrawDesk.class,
     DrawPages.class,
     DrawStepPages.class,
+    FrontConfiguration.class,
     HallPages.class,
     HealthController.class,
     IdeaDesk.class,
@@ -289,27 +284,6 @@ public class UrneApplication {
     @Bean
     Frontend frontend() {
         return Frontend.built();
-    }
-
-    /** Before the desk's filters, which read forms. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    BoundedRequestFilter boundedRequestFilter() {
-        return new BoundedRequestFilter();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat() {
-        return factory -> {
-            factory.addContextCustomizers(context -> {
-                context.setRequestCharacterEncoding("UTF-8"); // forms do not say in what they are written
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ProblemValve.class.getName());
-                }
-            });
-            // who asks before sending a large body is refused before it is sent
-            factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
-        };
     }
 
     @Bean

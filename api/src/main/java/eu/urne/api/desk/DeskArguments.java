@@ -2,6 +2,7 @@ package eu.urne.api.desk;
 
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.RequestIds;
 import eu.urne.api.web.Sha256;
 import eu.urne.api.web.StaffOrigin;
 import eu.urne.engine.CommandOrigin;
@@ -63,7 +64,7 @@ public final class DeskArguments implements HandlerMethodArgumentResolver {
         String header = request.getHeader(StaffOrigin.IDEMPOTENCY_KEY);
         String key = header == null ? request.getParameter(KEY) : header;
         String id = key == null ? UUID.randomUUID().toString() : commandId(checked(key), user, request);
-        return new CommandOrigin("desk:" + id, "staff/" + user.pseudonym(), clock.millis());
+        return RequestIds.named(new CommandOrigin("desk:" + id, "staff/" + user.pseudonym(), clock.millis()));
     }
 
     private static String checked(String key) {

@@ -27,12 +27,13 @@ public final class AnswerIntake {
 
     private final Engine engine;
     private final Clock clock;
-    private final Pace pace = new Pace(MOST, MOST_FROM_ONE);
+    private final Pace pace;
 
     /** Takes answers for this engine. */
     public AnswerIntake(Engine engine, Clock clock) {
         this.engine = engine;
         this.clock = clock;
+        this.pace = new Pace(MOST, MOST_FROM_ONE, clock);
     }
 
     /**
@@ -45,11 +46,11 @@ public final class AnswerIntake {
      */
     public Reception take(QuestionnaireId id, String form, JsonNode answers, @Nullable String code, String from) {
         long now = clock.millis();
-        if (pace.isTooFast(from, now)) {
+        if (pace.isTooFast(from)) {
             throw new ProblemException(
                     Problem.BUSY, "too many answers come from this address at once; send it again in a minute");
         }
-        pace.add(from, now);
+        pace.add(from);
         if (!FORM.matcher(form).matches()) {
             throw new ProblemException(Problem.INVALID, "form: must be 32 lower-case hex digits, chosen at random");
         }

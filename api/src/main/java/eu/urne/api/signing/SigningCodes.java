@@ -21,12 +21,13 @@ public final class SigningCodes {
 
     private final DeskDatabase desk;
     private final Clock clock;
-    private final WrongCodes wrong = new WrongCodes();
+    private final WrongCodes wrong;
 
     /** Codes of this database. */
     public SigningCodes(DeskDatabase desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
+        this.wrong = new WrongCodes(clock);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class SigningCodes {
      * @throws ProblemException if it is wrong, used or expired, or too many were wrong
      */
     Holder holder(String typed, String from) {
-        if (wrong.areTooMany(from, clock.millis())) {
+        if (wrong.areTooMany(from)) {
             throw new ProblemException(Problem.BUSY, "code: too many wrong codes; wait for a minute");
         }
         ShortCode code;
@@ -80,7 +81,7 @@ public final class SigningCodes {
                         new Holder(new CouncilId(row.getString("council")), new SignerId(row.getString("signer"))))
                 .optional()
                 .orElseThrow(() -> {
-                    wrong.add(from, clock.millis());
+                    wrong.add(from);
                     return new ProblemException(
                             Problem.NOT_AUTHORISED,
                             "code: it is wrong, used or expired; ask for a new one at the desk");

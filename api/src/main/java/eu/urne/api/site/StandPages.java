@@ -64,7 +64,7 @@ public final class StandPages {
     private final MessageSource texts;
     private final Frontend frontend;
     private final Clock clock;
-    private final WrongCodes wrong = new WrongCodes();
+    private final WrongCodes wrong;
 
     /** Pages for who has a letter of this office. */
     public StandPages(
@@ -80,6 +80,7 @@ public final class StandPages {
         this.texts = texts;
         this.frontend = frontend;
         this.clock = clock;
+        this.wrong = new WrongCodes(clock);
     }
 
     /** Somebody whose code it is. */
@@ -206,7 +207,7 @@ public final class StandPages {
     }
 
     private boolean tooMany(HttpServletRequest request) {
-        return wrong.areTooMany(request.getRemoteAddr(), clock.millis());
+        return wrong.areTooMany(request.getRemoteAddr());
     }
 
     private ModelAndView with(DrawId draw, String code, HttpServletRequest request, Function<Holder, Notice> step) {
@@ -239,7 +240,7 @@ public final class StandPages {
             holder = Optional.empty();
         }
         if (holder.isEmpty()) {
-            wrong.add(request.getRemoteAddr(), clock.millis());
+            wrong.add(request.getRemoteAddr());
         }
         return holder;
     }

@@ -29,12 +29,13 @@ public final class Tablets {
 
     private final DeskDatabase desk;
     private final Clock clock;
-    private final WrongCodes wrong = new WrongCodes();
+    private final WrongCodes wrong;
 
     /** Tablets of this database. */
     public Tablets(DeskDatabase desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
+        this.wrong = new WrongCodes(clock);
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Tablets {
      * @throws ProblemException if the code is wrong, used or expired, or too many were wrong
      */
     public NewTablet enrol(String typed, String from) {
-        if (wrong.areTooMany(from, clock.millis())) {
+        if (wrong.areTooMany(from)) {
             throw new ProblemException(Problem.BUSY, "code: too many wrong codes; wait for a minute");
         }
         try {
@@ -82,7 +83,7 @@ public final class Tablets {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.NOT_AUTHORISED, String.valueOf(e.getMessage()));
         }
-        wrong.add(from, clock.millis());
+        wrong.add(from);
         throw new ProblemException(
                 Problem.NOT_AUTHORISED, "code: it is wrong, used or expired; ask for a new one at the desk");
     }

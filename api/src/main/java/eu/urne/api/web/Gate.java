@@ -67,7 +67,8 @@ public final class Gate implements HandlerInterceptor {
                 && !method.getBeanType().isAnnotationPresent(Everybody.class);
     }
 
-    private static Optional<String> key(@Nullable String authorization) {
+    /** The key of that header, which may be a wrong one. */
+    static Optional<String> key(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(authorization.substring(BEARER.length()).strip())
                 : Optional.empty();

@@ -1,9 +1,15 @@
 package eu.urne.api.web;
 
+import eu.urne.engine.EngineJson;
 import eu.urne.engine.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /** Every way in which a request can fail, as RFC 9457 tells it: the one factory of problem details. */
@@ -104,5 +110,19 @@ public enum Problem {
         detail.setTitle(title);
         detail.setType(URI.create(TYPE_PREFIX + reason()));
         return detail;
+    }
+
+    /**
+     * Answers with the problem, where no handler does: in filters and valves.
+     *
+     * @param response whose body nobody has begun
+     */
+    void write(HttpServletResponse response, String sentence) throws IOException {
+        byte[] body = EngineJson.MAPPER.writeValueAsBytes(detail(sentence));
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(body);
     }
 }

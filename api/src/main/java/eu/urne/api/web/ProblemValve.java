@@ -1,13 +1,10 @@
 package eu.urne.api.web;
 
-import eu.urne.engine.EngineJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /** The problem of what Tomcat refuses before any of our code sees it, such as a malformed request line. */
 public final class ProblemValve extends ErrorReportValve {
@@ -18,12 +15,9 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] body = EngineJson.MAPPER.writeValueAsBytes(
-                Problem.of(status).detail("the request is not one that this server answers"));
         try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getOutputStream().write(body);
+            Problem.of(status).write(response, "the request is not one that this server answers");
+            response.setStatus(status); // of which there are more than problems
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("the client has gone", e);

@@ -49,10 +49,8 @@ public final class StaffOrigin implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("a handler that takes an origin must demand a staff key");
         }
         String key = request.getHeader(IDEMPOTENCY_KEY);
-        return new CommandOrigin(
-                key == null ? UUID.randomUUID().toString() : commandId(checked(key), pseudonym, request),
-                "staff/" + pseudonym,
-                clock.millis());
+        String id = key == null ? UUID.randomUUID().toString() : commandId(checked(key), pseudonym, request);
+        return RequestIds.named(new CommandOrigin(id, "staff/" + pseudonym, clock.millis()));
     }
 
     private static String checked(String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.settings.Setting;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,8 @@ class HostileSessionsTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        server = Server.start(ServerSettings.local(folder).with(clock));
+        server = Server.start(
+                ServerSettings.local(folder).with(clock).with(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.0/8")));
         Staff.administrator(server);
     }
 

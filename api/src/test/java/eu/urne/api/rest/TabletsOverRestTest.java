@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.rest.Client.Reply;
+import eu.urne.api.settings.Setting;
 import eu.urne.engine.EngineJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -37,7 +38,8 @@ class TabletsOverRestTest {
     @BeforeEach
     void start() {
         server = Server.start(
-                new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(Voting.KEY), clock));
+                new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(Voting.KEY), clock)
+                        .with(Map.of(Setting.TRUSTED_PROXIES, "127.0.0.1")));
         client = new Client(server, Voting.KEY);
     }
 

@@ -3,6 +3,7 @@ package eu.urne.api.rest;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.rest.Client.Reply;
+import eu.urne.api.settings.Setting;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.poll.BallotCodec;
 import eu.urne.engine.poll.PollDefinition;
@@ -39,8 +40,18 @@ final class Voting implements AutoCloseable {
     final Client client;
 
     Voting(Path folder, boolean rebuild) {
-        server = Server.start(new ServerSettings(folder, "127.0.0.1", 0, "", rebuild, Optional.empty(), List.of(KEY)));
+        this(new ServerSettings(folder, "127.0.0.1", 0, "", rebuild, Optional.empty(), List.of(KEY)));
+    }
+
+    private Voting(ServerSettings settings) {
+        server = Server.start(settings);
         client = new Client(server, KEY);
+    }
+
+    /** A server that was told something more. */
+    static Voting with(Path folder, Map<Setting, String> settings) {
+        return new Voting(
+                new ServerSettings(folder, "127.0.0.1", 0, "", false, Optional.empty(), List.of(KEY)).with(settings));
     }
 
     long logSize() {

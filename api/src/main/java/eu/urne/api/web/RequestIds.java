@@ -1,0 +1,49 @@
+package eu.urne.api.web;
+
+import eu.urne.engine.CommandOrigin;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request a random id: it stands in the answer and in every line of the log that the request causes, and
+ * nowhere else. What a client says is not taken: it could say who she is.
+ */
+public final class RequestIds extends OncePerRequestFilter {
+
+    /** Header of answers. */
+    public static final String HEADER = "X-Request-Id";
+
+    /** Name of the id in lines of the log. */
+    private static final String REQUEST = "request";
+
+    private static final String COMMAND = "command";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        MDC.put(REQUEST, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(REQUEST);
+            MDC.remove(COMMAND);
+        }
+    }
+
+    /**
+     * Has the lines of the log name a command of the staff. Those of voters are not named: a line has a moment, and a
+     * ballot's id beside it would tell when it was cast.
+     */
+    public static CommandOrigin named(CommandOrigin origin) {
+        MDC.put(COMMAND, origin.id());
+        return origin;
+    }
+}
