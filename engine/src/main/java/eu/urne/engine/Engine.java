@@ -172,7 +172,7 @@ public final class Engine implements AutoCloseable {
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
         BlobStore blobs = BlobStore.open(data.file("blobs.db"));
         AnswerStore answers = AnswerStore.open(data.file("consult.db"));
-        SequencedLog log = SequencedLog.open(data.file("log.db"), data.signers(), nowMs);
+        SequencedLog log = SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs);
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         EventSerializer serializer = serializer();
         SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);

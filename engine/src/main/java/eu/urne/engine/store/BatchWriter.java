@@ -1,132 +1,48 @@
 package eu.urne.engine.store;
 
 import eu.urne.engine.log.Entry;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.UUID;
 
-/** The statements of one writer's transaction, prepared once. Used by the writer's thread only. */
-final class BatchWriter {
-
-    private final Connection connection;
-    private PreparedStatement lastSeq;
-    private PreparedStatement hasId;
-    private PreparedStatement hasClaim;
-    private PreparedStatement addClaim;
-    private PreparedStatement addEntry;
-    private PreparedStatement addTile;
-    private PreparedStatement addCheckpoint;
-
-    BatchWriter(Connection connection) throws SQLException {
-        this.connection = connection;
-        prepare();
-    }
+/**
+ * The transaction in which a batch of appends is placed, one after another; what is asked of it includes what the batch
+ * itself has written. Used by the writer's thread only.
+ */
+interface BatchWriter {
 
     /**
-     * Prepares the statements, anew after a failure: the driver does not promise that one which failed can be used
-     * again.
+     * Begins, and takes the write lock of the log.
+     *
+     * @param batch what is to be placed, for looking up together what will be asked
+     * @return the position of the last entry; whoever knows of fewer has to read what another node wrote
      */
-    private void prepare() throws SQLException {
-        lastSeq = connection.prepareStatement("SELECT max(seq) FROM entry WHERE stream = ?");
-        hasId = connection.prepareStatement("SELECT 1 FROM entry WHERE id = ?");
-        hasClaim = connection.prepareStatement("SELECT 1 FROM claim WHERE claim = ?");
-        addClaim = connection.prepareStatement("INSERT OR IGNORE INTO claim (claim) VALUES (?)");
-        addEntry = connection.prepareStatement(
-                "INSERT INTO entry (position, log, idx, stream, seq, id, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        addTile = connection.prepareStatement("INSERT INTO tile (log, level, number, bytes) VALUES (?, ?, ?, ?)");
-        addCheckpoint = connection.prepareStatement("INSERT INTO checkpoint (log, size, note) VALUES (?, ?, ?)");
-    }
+    long begin(List<List<PendingEntry>> batch) throws SQLException;
 
     /** The next number of a stream: 0 for a new one. */
-    long nextSeq(String stream) throws SQLException {
-        lastSeq.setString(1, stream);
-        try (ResultSet row = lastSeq.executeQuery()) {
-            long last = row.getLong(1);
-            return row.wasNull() ? 0 : last + 1;
-        }
-    }
+    long nextSeq(String stream) throws SQLException;
 
-    boolean hasId(byte[] id) throws SQLException {
-        return exists(hasId, id);
-    }
+    /** Whether an entry with this id is there. */
+    boolean hasId(UUID id) throws SQLException;
 
-    boolean isMade(Claim claim) throws SQLException {
-        return exists(hasClaim, claim.bytes());
-    }
+    /** Whether the claim is made. */
+    boolean isMade(Claim claim) throws SQLException;
 
-    private static boolean exists(PreparedStatement statement, byte[] key) throws SQLException {
-        statement.setBytes(1, key);
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next();
-        }
-    }
+    /** Makes a claim, if it is not made already. */
+    void make(Claim claim) throws SQLException;
 
-    void make(Claim claim) throws SQLException {
-        addClaim.setBytes(1, claim.bytes());
-        addClaim.executeUpdate();
-    }
+    /** Puts an entry in its place. */
+    void insert(long position, LogName log, long index, Entry entry, byte[] sealed) throws SQLException;
 
-    void insert(long position, LogName log, long index, Entry entry, byte[] sealed) throws SQLException {
-        @Nullable String stream = entry.stream();
-        addEntry.setLong(1, position);
-        addEntry.setInt(2, log.code());
-        addEntry.setLong(3, index);
-        if (stream == null) {
-            addEntry.setNull(4, java.sql.Types.VARCHAR);
-            addEntry.setNull(5, java.sql.Types.BIGINT);
-        } else {
-            addEntry.setString(4, stream);
-            addEntry.setLong(5, entry.seq());
-        }
-        addEntry.setBytes(6, LogReader.idBytes(entry.id()));
-        addEntry.setBytes(7, sealed);
-        addEntry.executeUpdate();
-    }
+    /** Keeps a full tile. */
+    void insertTile(LogName log, int level, long number, byte[] bytes);
 
-    void insertTile(LogName log, int level, long number, byte[] bytes) {
-        try {
-            addTile.setInt(1, log.code());
-            addTile.setInt(2, level);
-            addTile.setLong(3, number);
-            addTile.setBytes(4, bytes);
-            addTile.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoreException("a tile cannot be written: " + e.getMessage(), e);
-        }
-    }
+    /** Keeps a signed checkpoint. */
+    void insertCheckpoint(LogName log, long size, String note) throws SQLException;
 
-    void insertCheckpoint(LogName log, long size, String note) throws SQLException {
-        addCheckpoint.setInt(1, log.code());
-        addCheckpoint.setLong(2, size);
-        addCheckpoint.setString(3, note);
-        addCheckpoint.executeUpdate();
-    }
-
-    /** Takes the database's write lock. */
-    void begin() throws SQLException {
-        execute("BEGIN IMMEDIATE");
-    }
-
-    /** Syncs to disk; when it returns, the transaction is durable. */
-    void commit() throws SQLException {
-        execute("COMMIT");
-    }
+    /** When it returns, the transaction is durable. */
+    void commit() throws SQLException;
 
     /** Gives up the transaction under way, if there is one, and is ready for the next. */
-    void rollback() throws SQLException {
-        try {
-            execute("ROLLBACK");
-        } finally {
-            prepare();
-        }
-    }
-
-    private void execute(String command) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(command);
-        }
-    }
+    void rollback() throws SQLException;
 }

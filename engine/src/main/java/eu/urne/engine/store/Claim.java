@@ -17,6 +17,12 @@ public record Claim(long high, long low) {
         return new Claim(hash.getLong(), hash.getLong());
     }
 
+    /** The claim that is stored under these 16 bytes. */
+    static Claim ofBytes(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new Claim(buffer.getLong(), buffer.getLong());
+    }
+
     /** The 16 bytes under which it is stored. */
     public byte[] bytes() {
         return ByteBuffer.allocate(16).putLong(high).putLong(low).array();

@@ -21,34 +21,47 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class LogHead {
 
+    private static final int CATCH_UP_PAGE = 1_024;
+
     /** What a commit has made visible. */
     private record Published(MerkleTree tree, SizedNote checkpoint) {}
 
     private final LogName name;
     private final Signer signer;
     private final EntryCodec codec;
+    private final LogReader reader;
+    private final BatchWriter sink;
     private MerkleTree tree;
+    private boolean following;
     private volatile Published published;
 
     /** Loads the end of the stored log; an empty one is at size 0. */
-    LogHead(LogName name, Signer signer, LogReader reader, LogReader.TileSink sink) {
+    LogHead(LogName name, Signer signer, LogReader reader, BatchWriter sink) {
         this.name = name;
         this.signer = signer;
         this.codec = new EntryCodec(signer);
-        this.tree = loadTree(reader, sink);
-        this.published = loadPublished(reader);
+        this.reader = reader;
+        this.sink = sink;
+        this.tree = loadTree();
+        this.published = loadPublished();
     }
 
-    private MerkleTree loadTree(LogReader reader, LogReader.TileSink sink) {
+    private MerkleTree loadTree() {
         long size = reader.size(name);
         long fullTiles = size / 256;
-        List<byte[]> lastLeaves = reader.range(name, fullTiles * 256, 256).stream()
+        List<byte[]> lastLeaves = reader.range(name, fullTiles * 256, (int) (size % 256)).stream()
                 .map(entry -> TreeHash.leaf(entry.sealed()))
                 .toList();
-        return MerkleTree.load(reader.tiles(name, sink), fullTiles, lastLeaves);
+        return MerkleTree.load(reader.tiles(name, this::keepTile), fullTiles, lastLeaves);
     }
 
-    private Published loadPublished(LogReader reader) {
+    private void keepTile(int level, long number, byte[] bytes) {
+        if (!following) { // whoever wrote the entries has kept the tile with them
+            sink.insertTile(name, level, number, bytes);
+        }
+    }
+
+    private Published loadPublished() {
         if (tree.size() == 0) {
             return new Published(tree, new SizedNote(0, ""));
         }
@@ -56,12 +69,41 @@ final class LogHead {
                 .filter(found -> found.size() == tree.size())
                 .orElseThrow(() -> new StoreException(
                         "the last checkpoint of the log " + signer.verifierKey().origin() + " is missing"));
+        return matching(note);
+    }
+
+    /** What the tree and a note of its size show, if they belong together. */
+    private Published matching(SizedNote note) {
         Checkpoint checkpoint = verified(note);
         if (checkpoint.size() != tree.size() || !Arrays.equals(checkpoint.root(), tree.root(tree.size()))) {
             throw new StoreException(
                     "the entries of the log " + checkpoint.origin() + " do not match its last checkpoint");
         }
         return new Published(tree, note);
+    }
+
+    /**
+     * Grows by what another node has committed, and publishes it. Writer only, while nothing of its own is under way.
+     *
+     * @return whether there was anything
+     * @throws StoreException in one sentence, if the entries do not go on from those that this node knows
+     */
+    boolean catchUp() {
+        SizedNote last = reader.lastCheckpoint(name).orElse(published.checkpoint);
+        if (last.size() <= published.checkpoint.size()) {
+            return false;
+        }
+        following = true;
+        try {
+            while (tree.size() < last.size()) {
+                int missing = (int) Math.min(CATCH_UP_PAGE, last.size() - tree.size());
+                reader.range(name, tree.size(), missing).forEach(entry -> tree.append(TreeHash.leaf(entry.sealed())));
+            }
+        } finally {
+            following = false;
+        }
+        published = matching(last);
+        return true;
     }
 
     private Checkpoint verified(SizedNote note) {
@@ -115,9 +157,9 @@ final class LogHead {
     }
 
     /** Forgets a transaction that failed, and returns to what the database holds. Writer only. */
-    void reload(LogReader reader, LogReader.TileSink sink) {
-        tree = loadTree(reader, sink);
-        published = loadPublished(reader);
+    void reload() {
+        tree = loadTree();
+        published = loadPublished();
     }
 
     SizedNote checkpoint() {

@@ -19,10 +19,10 @@ public final class LogReader {
 
     private static final String COLUMNS = "SELECT position, log, idx, bytes FROM entry ";
 
-    private final SqliteDatabase database;
+    private final LogDatabase database;
     private volatile boolean hasSnapshots;
 
-    LogReader(SqliteDatabase database) {
+    LogReader(LogDatabase database) {
         this.database = database;
         this.hasSnapshots = number("SELECT 1 FROM snapshot LIMIT 1").isPresent();
     }
@@ -46,7 +46,7 @@ public final class LogReader {
      * Reads the whole log.
      */
     public long positionBefore(long atMs) {
-        return number("SELECT min(position) - 1 FROM entry WHERE json_extract(CAST(bytes AS TEXT), '$.at') >= ?", atMs)
+        return number("SELECT min(position) - 1 FROM entry WHERE " + database.field("at") + " >= ?", atMs)
                 .orElseGet(this::lastPosition);
     }
 
@@ -96,9 +96,7 @@ public final class LogReader {
     /** Index in its log of the first event of a type in a stream; empty where there is none. */
     public OptionalLong indexOf(String stream, String type) {
         return number(
-                "SELECT min(idx) FROM entry WHERE stream = ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?",
-                stream,
-                type);
+                "SELECT min(idx) FROM entry WHERE stream = ? AND " + database.field("type") + " = ?", stream, type);
     }
 
     /** The entry with that id. */
@@ -139,7 +137,7 @@ public final class LogReader {
 
     /** Number of streams whose name begins with the prefix and whose first event has this type. */
     public long countStreams(String prefix, String firstType) {
-        String type = "json_extract(CAST(bytes AS TEXT), '$.type')";
+        String type = database.field("type");
         return number(
                         "SELECT count(*) FROM entry WHERE stream >= ? AND stream < ? AND seq = 0 AND " + type + " = ?",
                         prefix,
@@ -151,8 +149,8 @@ public final class LogReader {
     /** Entries of a type in all streams whose name begins with the prefix. Looks at each entry of these streams. */
     public List<StoredEntry> ofType(String prefix, String type) {
         return entries(COLUMNS + """
-                WHERE stream >= ? AND stream < ? AND json_extract(CAST(bytes AS TEXT), '$.type') = ?
-                ORDER BY position""", prefix, prefix + "\uffff", type);
+                WHERE stream >= ? AND stream < ? AND %s = ?
+                ORDER BY position""".formatted(database.field("type")), prefix, prefix + "\uffff", type);
     }
 
     /** The position of the last entry; 0 where there is none. */
@@ -178,6 +176,16 @@ public final class LogReader {
                         row -> new SizedNote(row.getLong(1), row.getString(2)),
                         log.code(),
                         size)
+                .stream()
+                .findFirst();
+    }
+
+    /** The signed note with the largest tree. */
+    Optional<SizedNote> lastCheckpoint(LogName log) {
+        return query(
+                        "SELECT size, note FROM checkpoint WHERE log = ? ORDER BY size DESC LIMIT 1",
+                        row -> new SizedNote(row.getLong(1), row.getString(2)),
+                        log.code())
                 .stream()
                 .findFirst();
     }
@@ -214,7 +222,12 @@ public final class LogReader {
         with("""
                 INSERT INTO snapshot (stream, seq, bytes) VALUES (?, ?, ?)
                 ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
-                WHERE excluded.seq >= seq""", new Object[] {stream, seq, bytes}, PreparedStatement::executeUpdate);
+                WHERE excluded.seq >= snapshot.seq""", new Object[] {stream, seq, bytes}, PreparedStatement::executeUpdate);
+    }
+
+    /** Where full tiles are put, within the transaction that fills them. */
+    interface TileSink {
+        void write(int level, long number, byte[] bytes);
     }
 
     TileStore tiles(LogName log, TileSink sink) {
@@ -238,11 +251,6 @@ public final class LogReader {
                 sink.write(level, number, bytes);
             }
         };
-    }
-
-    /** Where the writer puts full tiles, within its transaction. */
-    interface TileSink {
-        void write(int level, long number, byte[] bytes);
     }
 
     private List<StoredEntry> entries(String sql, Object... parameters) {
@@ -286,25 +294,21 @@ public final class LogReader {
 
     private <T> T with(String sql, Object[] parameters, StatementUse<T> use) {
         try {
-            ReaderPool.Reader connection = database.readers().take();
-            boolean done = false;
-            try {
+            return database.readers().use(connection -> {
                 PreparedStatement statement = connection.statement(sql);
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
                 }
-                T result = use.with(statement);
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.forget(sql);
-                }
-                database.readers().release(connection);
-            }
+                return use.with(statement);
+            });
         } catch (SQLException e) {
             throw new StoreException("the log database cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    static UUID id(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     static byte[] idBytes(UUID id) {

@@ -7,6 +7,7 @@ import eu.urne.engine.store.AppendResult.Refused;
 import eu.urne.engine.store.LogReader.SizedNote;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,12 +23,13 @@ import java.util.Set;
 final class LogWriter {
 
     private final BatchWriter sql;
-    private final Map<LogName, LogHead> heads;
+    private final LogHeads heads;
     private final LogReader reader;
     private long nextPosition;
     private boolean stale;
+    private boolean seenOthers;
 
-    LogWriter(BatchWriter sql, Map<LogName, LogHead> heads, LogReader reader) {
+    LogWriter(BatchWriter sql, LogHeads heads, LogReader reader) {
         this.sql = sql;
         this.heads = heads;
         this.reader = reader;
@@ -46,18 +48,42 @@ final class LogWriter {
             if (stale) {
                 reload();
             }
-            sql.begin();
+            if (batch.stream().allMatch(List::isEmpty)) {
+                catchUp();
+                return Collections.nCopies(batch.size(), new Appended());
+            }
+            goOnFrom(sql.begin(batch));
             List<AppendResult> results = new ArrayList<>(batch.size());
             for (List<PendingEntry> append : batch) {
                 results.add(place(append));
             }
             Map<LogName, SizedNote> checkpoints = signCheckpoints();
             sql.commit();
-            checkpoints.forEach((log, note) -> head(log).publish(note));
+            checkpoints.forEach((log, note) -> heads.of(log).publish(note));
             return results;
         } catch (SQLException | RuntimeException e) {
             recover(e);
             throw new StoreException("the log could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether the last batch, or its absence, has brought entries of other nodes to light. */
+    boolean hasSeenOthers() {
+        return seenOthers;
+    }
+
+    private void goOnFrom(long lastPosition) {
+        seenOthers = false;
+        if (lastPosition >= nextPosition) {
+            catchUp();
+            nextPosition = lastPosition + 1;
+        }
+    }
+
+    private void catchUp() {
+        seenOthers = false;
+        for (LogHead head : heads.all()) {
+            seenOthers |= head.catchUp();
         }
     }
 
@@ -96,7 +122,7 @@ final class LogWriter {
             }
             nextSeqs.put(stream, next + 1);
         }
-        return sql.hasId(LogReader.idBytes(entry.id()))
+        return sql.hasId(entry.id())
                 ? Optional.of("the id " + entry.id() + " stands in the log already")
                 : Optional.empty();
     }
@@ -113,7 +139,7 @@ final class LogWriter {
     }
 
     private void insert(PendingEntry pending) throws SQLException {
-        LogHead head = head(pending.log());
+        LogHead head = heads.of(pending.log());
         sql.insert(nextPosition, pending.log(), head.nextIndex(), pending.entry(), pending.sealed());
         head.grow(pending.leaf());
         nextPosition++;
@@ -121,7 +147,7 @@ final class LogWriter {
 
     private Map<LogName, SizedNote> signCheckpoints() throws SQLException {
         Map<LogName, SizedNote> checkpoints = new EnumMap<>(LogName.class);
-        for (LogHead head : heads.values()) {
+        for (LogHead head : heads.all()) {
             if (head.hasGrown()) {
                 SizedNote note = head.sign();
                 sql.insertCheckpoint(head.name(), note.size(), note.note());
@@ -150,18 +176,10 @@ final class LogWriter {
      * wrong tree.
      */
     private void reload() {
-        for (LogHead head : heads.values()) {
-            head.reload(reader, (level, number, bytes) -> sql.insertTile(head.name(), level, number, bytes));
+        for (LogHead head : heads.all()) {
+            head.reload();
         }
         nextPosition = reader.lastPosition() + 1;
         stale = false;
-    }
-
-    private LogHead head(LogName log) {
-        LogHead head = heads.get(log);
-        if (head == null) {
-            throw new IllegalStateException("no log " + log);
-        }
-        return head;
     }
 }

@@ -6,83 +6,47 @@ import eu.urne.engine.log.Signer;
 import eu.urne.engine.log.VerifierKey;
 import eu.urne.engine.store.LogReader.SizedNote;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 
 /**
- * The public and the register log in one store, written by one thread with group commit: whatever waits is committed
- * together, with one sync to disk. When {@link #append} answers {@link AppendResult.Appended}, the entries are durable,
- * in the tree, and covered by a signed checkpoint. Safe for use by many threads.
+ * The public and the register log of an installation, in one order. When {@link #append} answers
+ * {@link AppendResult.Appended}, the entries are durable, in the tree, and covered by a signed checkpoint, on every
+ * store. Safe for use by many threads.
  */
-public final class SequencedLog implements AutoCloseable {
+public abstract class SequencedLog implements AutoCloseable {
 
-    private static final int QUEUE_CAPACITY = 8_192;
-    private static final int BATCH_APPENDS = 1_024;
-    private static final int BATCH_ENTRIES = 4_096;
-    private static final long QUEUE_TIMEOUT_MS = 5_000;
-
-    private record Waiting(List<PendingEntry> entries, CompletableFuture<AppendResult> done) {}
-
-    private final SqliteDatabase database;
     private final LogReader reader;
-    private final Map<LogName, LogHead> heads = new EnumMap<>(LogName.class);
-    private final LogWriter writer;
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
-    private final Thread thread;
-    private volatile boolean closed;
+    private final LogHeads heads;
 
-    private SequencedLog(SqliteDatabase database, Map<LogName, Signer> signers) throws SQLException {
-        this.database = database;
-        this.reader = new LogReader(database);
-        BatchWriter sql = new BatchWriter(database.writer());
-        signers.forEach((name, signer) -> heads.put(
-                name,
-                new LogHead(
-                        name, signer, reader, (level, number, bytes) -> sql.insertTile(name, level, number, bytes))));
-        this.writer = new LogWriter(sql, heads, reader);
-        this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
+    /** A log whose entries are read here and whose ends are these. */
+    SequencedLog(LogReader reader, LogHeads heads) {
+        this.reader = reader;
+        this.heads = heads;
     }
 
     /**
-     * Opens the logs of a database file, or creates them with their genesis.
+     * Opens the logs of an installation, or creates them with their genesis.
      *
-     * @param file created where it does not exist
+     * @param stores which store has them
+     * @param file the database file, where the store has one in the node's data folder
      * @param signers one per log; must be those that the logs were created with
      * @param nowMs time of the genesis, milliseconds since the epoch
-     * @throws StoreException in one sentence, if file, keys and checkpoints do not belong together
+     * @throws StoreException in one sentence, if store, keys and checkpoints do not belong together
      */
-    public static SequencedLog open(Path file, Map<LogName, Signer> signers, long nowMs) {
-        return open(file, signers, nowMs, UnaryOperator.identity());
+    public static SequencedLog open(StoreSettings stores, Path file, Map<LogName, Signer> signers, long nowMs) {
+        return switch (stores) {
+            case StoreSettings.Sqlite sqlite -> open(file, signers, nowMs);
+            case StoreSettings.Postgresql postgresql ->
+                SqlLog.open(() -> PostgresLogDatabase.open(postgresql), signers, nowMs);
+            case StoreSettings.EventStoreDb eventStore ->
+                throw new StoreException("the store eventstoredb is not there yet: " + eventStore);
+        };
     }
 
-    static SequencedLog open(
-            Path file, Map<LogName, Signer> signers, long nowMs, UnaryOperator<Connection> writerSeam) {
-        SqliteDatabase database = SqliteDatabase.open(file, writerSeam);
-        try {
-            SequencedLog log = new SequencedLog(database, signers);
-            log.thread.start();
-            for (LogHead head : log.heads.values()) {
-                if (head.checkpoint().size() == 0) {
-                    log.append(List.of(head.genesis(nowMs)));
-                }
-            }
-            return log;
-        } catch (SQLException | RuntimeException e) {
-            database.close();
-            throw e instanceof StoreException known
-                    ? known
-                    : new StoreException("the log cannot be opened: " + e.getMessage(), e);
-        }
+    /** Opens the logs of an SQLite file, or creates them: see {@link #open(StoreSettings, Path, Map, long)}. */
+    public static SequencedLog open(Path file, Map<LogName, Signer> signers, long nowMs) {
+        return SqlLog.open(() -> SqliteLogDatabase.open(file), signers, nowMs);
     }
 
     /**
@@ -92,63 +56,20 @@ public final class SequencedLog implements AutoCloseable {
      * @throws StoreException if the store failed; whether the entries are in the log is unknown, a retry with the same
      *     ids tells
      */
-    public AppendResult append(List<PendingEntry> entries) {
-        Waiting waiting = new Waiting(entries, new CompletableFuture<>());
-        try {
-            if (closed) {
-                throw new StoreException("the log is closed");
-            }
-            if (!queue.offer(waiting, QUEUE_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
-                throw new StoreException.Busy(QUEUE_CAPACITY);
-            }
-            return waiting.done.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted before the append was queued", e);
-        } catch (CompletionException e) {
-            throw new StoreException(String.valueOf(e.getCause().getMessage()), e);
-        }
-    }
+    public abstract AppendResult append(List<PendingEntry> entries);
 
-    private void run() {
-        List<Waiting> batch = new ArrayList<>();
-        while (!closed || !queue.isEmpty()) {
-            try {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    collect(first, batch);
-                    commit(batch);
-                    batch.clear();
-                }
-            } catch (InterruptedException e) {
-                closed = true;
-            }
-        }
-    }
+    /**
+     * Lets something happen whenever entries may have come that another node has appended. It must be quick, and is
+     * told in no particular thread.
+     */
+    public abstract void whenOthersAppend(Runnable told);
 
-    private void collect(Waiting first, List<Waiting> batch) {
-        int entries = first.entries.size();
-        batch.add(first);
-        while (batch.size() < BATCH_APPENDS && entries < BATCH_ENTRIES) {
-            Waiting next = queue.poll();
-            if (next == null) {
-                return;
-            }
-            batch.add(next);
-            entries += next.entries.size();
-        }
-    }
+    /** Writes what waits, then closes the store. */
+    @Override
+    public abstract void close();
 
-    private void commit(List<Waiting> batch) {
-        try {
-            List<AppendResult> results =
-                    writer.commit(batch.stream().map(Waiting::entries).toList());
-            for (int i = 0; i < results.size(); i++) {
-                batch.get(i).done.complete(results.get(i));
-            }
-        } catch (RuntimeException | Error e) {
-            batch.forEach(waiting -> waiting.done.completeExceptionally(e));
-        }
+    final LogHeads heads() {
+        return heads;
     }
 
     /** For reading entries, tiles and checkpoints. */
@@ -158,17 +79,17 @@ public final class SequencedLog implements AutoCloseable {
 
     /** Seals entries of that log with its key. */
     public EntryCodec codec(LogName log) {
-        return head(log).codec();
+        return heads.of(log).codec();
     }
 
     /** Public key of that log. */
     public VerifierKey verifierKey(LogName log) {
-        return head(log).signer().verifierKey();
+        return heads.of(log).signer().verifierKey();
     }
 
     /** Latest published checkpoint of that log. */
     public SizedNote checkpoint(LogName log) {
-        return head(log).checkpoint();
+        return heads.of(log).checkpoint();
     }
 
     /**
@@ -179,7 +100,7 @@ public final class SequencedLog implements AutoCloseable {
     public Receipt receipt(LogName log, long index) {
         SizedNote covering = reader.checkpointCovering(log, index + 1)
                 .orElseThrow(() -> new IllegalArgumentException("no entry " + index + " in the log"));
-        return head(log).receipt(index, covering);
+        return heads.of(log).receipt(index, covering);
     }
 
     /**
@@ -190,7 +111,7 @@ public final class SequencedLog implements AutoCloseable {
      * @throws IllegalArgumentException if there are no such trees
      */
     public List<byte[]> consistencyProof(LogName log, long oldSize, long size) {
-        return head(log).consistencyProof(oldSize, size);
+        return heads.of(log).consistencyProof(oldSize, size);
     }
 
     /**
@@ -199,7 +120,7 @@ public final class SequencedLog implements AutoCloseable {
      * @param size at most that of the latest checkpoint
      */
     public byte[] root(LogName log, long size) {
-        return head(log).root(size);
+        return heads.of(log).root(size);
     }
 
     /**
@@ -212,7 +133,7 @@ public final class SequencedLog implements AutoCloseable {
         if (index < 0 || index >= checkpoint.size()) {
             throw new IllegalArgumentException("no entry " + index + " in the log");
         }
-        return head(log).receipt(index, checkpoint);
+        return heads.of(log).receipt(index, checkpoint);
     }
 
     /**
@@ -222,7 +143,7 @@ public final class SequencedLog implements AutoCloseable {
      * @param size of a tree that was published
      */
     public List<byte[]> inclusionProof(LogName log, long[] indexes, long size) {
-        return head(log).proof(indexes, size);
+        return heads.of(log).proof(indexes, size);
     }
 
     /**
@@ -231,27 +152,6 @@ public final class SequencedLog implements AutoCloseable {
      * @throws IllegalArgumentException if the tree has no such tile of that width
      */
     public byte[] tile(LogName log, int level, long number, int width) {
-        return head(log).tile(level, number, width);
-    }
-
-    private LogHead head(LogName log) {
-        LogHead head = heads.get(log);
-        if (head == null) {
-            throw new IllegalStateException("no log " + log);
-        }
-        return head;
-    }
-
-    /** Writes what waits, then closes the database. */
-    @Override
-    public void close() {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        queue.forEach(waiting -> waiting.done.completeExceptionally(new StoreException("the log is closed")));
-        database.close();
+        return heads.of(log).tile(level, number, width);
     }
 }

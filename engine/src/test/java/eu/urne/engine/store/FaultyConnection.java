@@ -48,7 +48,9 @@ final class FaultyConnection {
     private <T> T proxy(Class<T> type, T target, UnaryOperator<Object> wrapper) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    boolean fails = method.getName().startsWith("execute") && untilFault.getAndDecrement() == 0;
+                    boolean fails = (method.getName().startsWith("execute")
+                                    || method.getName().equals("commit"))
+                            && untilFault.getAndDecrement() == 0;
                     if (fails && when == When.BEFORE) {
                         fired = true;
                         throw new SQLException("injected before " + method.getName());

@@ -21,16 +21,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Axon's own contract for event storage. Overridden are the tests that begin an aggregate at a number other than 0 (our
  * streams have no gap), those whose event ids are no UUIDs, and the one that wants a duplicate to be a mere failure
  * where no resolver of SQL errors is set (we tell a conflict without looking at SQL errors).
  */
+@ParameterizedClass
+@EnumSource(TestStore.class)
 class SequencedEventStorageEngineTest
         extends BatchingEventStorageEngineTest<SequencedEventStorageEngine, BatchingEventStorageEngine.Builder> {
 
     private static final Instant BASE = Instant.parse("2007-12-03T10:15:00Z");
+
+    @Parameter
+    TestStore store;
 
     @TempDir
     Path folder;
@@ -51,7 +59,7 @@ class SequencedEventStorageEngineTest
 
     @Override
     protected SequencedEventStorageEngine createEngine(UnaryOperator<BatchingEventStorageEngine.Builder> settings) {
-        SequencedLog log = SequencedLog.open(folder.resolve("log-" + opened.size() + ".db"), TestLogs.SIGNERS, 0);
+        SequencedLog log = store.open(folder.resolve("log-" + opened.size()));
         opened.add(log);
         SequencedEventStorageEngine.Builder builder = SequencedEventStorageEngine.builder(log, Guard.NONE);
         builder.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());

@@ -5,9 +5,17 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Axon's own contract for an event store on top of event storage. */
+@ParameterizedClass
+@EnumSource(TestStore.class)
 class SequencedEventStoreTest extends EmbeddedEventStoreTest {
+
+    @Parameter
+    TestStore store;
 
     @TempDir
     Path folder;
@@ -16,7 +24,7 @@ class SequencedEventStoreTest extends EmbeddedEventStoreTest {
 
     @Override
     public EventStorageEngine createStorageEngine() {
-        log = TestLogs.open(folder);
+        log = store.open(folder);
         SequencedEventStorageEngine.Builder builder = SequencedEventStorageEngine.builder(log, Guard.NONE);
         builder.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());
         return builder.build();

@@ -5,40 +5,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** An SQLite file with its schema: one connection that writes, a few that read. */
-final class SqliteDatabase implements AutoCloseable {
+final class SqliteLogDatabase implements LogDatabase {
 
     private static final int READERS = 4;
     private static final int CACHE_KIB = 65_536;
 
-    private final Connection writer;
+    private final Connection connection;
+    private final SqliteBatch writer;
     private final ReaderPool readers;
 
-    private SqliteDatabase(Connection writer, ReaderPool readers) {
-        this.writer = writer;
+    private SqliteLogDatabase(Connection connection, ReaderPool readers) throws SQLException {
+        this.connection = connection;
+        this.writer = new SqliteBatch(connection);
         this.readers = readers;
     }
 
     /**
      * Opens the file, or creates it, and brings its schema up to date.
      *
+     * @throws StoreException in one sentence, if the file is not a database of ours
+     */
+    static LogDatabase open(Path file) {
+        return open(file, UnaryOperator.identity());
+    }
+
+    /**
+     * The same.
+     *
      * @param writerSeam wraps the writing connection; the identity, except in tests that inject faults
      * @throws StoreException in one sentence, if the file is not a database of ours
      */
-    static SqliteDatabase open(Path file, UnaryOperator<Connection> writerSeam) {
+    static LogDatabase open(Path file, UnaryOperator<Connection> writerSeam) {
         DataSource source = source(file, false);
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:eu/urne/engine/store/sqlite")
-                    .load()
-                    .migrate();
+            Schema.migrate(source, "eu/urne/engine/store/sqlite");
             Connection writer = source.getConnection();
-            return new SqliteDatabase(writerSeam.apply(writer), new ReaderPool(source(file, true), READERS));
+            return new SqliteLogDatabase(writerSeam.apply(writer), new ReaderPool(source(file, true), READERS));
         } catch (SQLException | RuntimeException e) {
             throw new StoreException("the log database " + file + " cannot be opened: " + e.getMessage(), e);
         }
@@ -57,21 +63,31 @@ final class SqliteDatabase implements AutoCloseable {
         return source;
     }
 
-    /** The connection of the one writer, in a transaction whenever it is used. */
-    Connection writer() {
+    @Override
+    public BatchWriter writer() {
         return writer;
     }
 
-    /** The connections that read. */
-    ReaderPool readers() {
+    @Override
+    public ReaderPool readers() {
         return readers;
+    }
+
+    @Override
+    public String field(String name) {
+        return "json_extract(CAST(bytes AS TEXT), '$." + name + "')";
+    }
+
+    @Override
+    public void listen(Runnable committed) {
+        // the file belongs to this process
     }
 
     @Override
     public void close() {
         try {
             readers.close();
-            writer.close();
+            connection.close();
         } catch (SQLException e) {
             throw new StoreException("the log database did not close cleanly: " + e.getMessage(), e);
         }

@@ -1,0 +1,21 @@
+package eu.urne.engine.store;
+
+/** What a failure says, for one sentence: drivers and migrations tell over many lines. */
+final class OneLine {
+
+    private OneLine() {}
+
+    /** The innermost cause's first line that says something. */
+    static String of(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof StoreException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse(cause.getClass().getSimpleName())
+                .strip();
+    }
+}
