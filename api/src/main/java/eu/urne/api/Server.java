@@ -76,18 +76,18 @@ public final class Server implements AutoCloseable {
         this.patience = all.time(Setting.SHUTDOWN_TIMEOUT);
         try {
             DataDirectory data = opened(DataDirectory.open(settings.data(), all.text(Setting.ORIGIN), all.stores()));
-            this.keys = StaffKeys.open(data.file("staff-keys"), all.words(Setting.STAFF_KEYS));
+            this.vault = opened(Vault.open(data, vaultKey(all)));
+            this.desk = opened(DeskDatabase.open(data));
+            this.keys = staffKeys(data, all.words(Setting.STAFF_KEYS));
             Path file = data.file("views.db");
             if (settings.rebuild()) {
                 Views.delete(file);
             }
             this.views = opened(Views.open(file));
-            this.engine = opened(Engine.start(data, clock.millis(), views::follow));
+            this.engine = opened(Engine.start(data, vault.keys(), clock.millis(), views::follow));
             DiskSpace disk = new DiskSpace(settings.data(), all.bytes(Setting.DISK_LEAST_FREE));
             this.intake = new Intake(disk);
-            this.vault = opened(Vault.open(data, vaultKey(all)));
             this.publication = opened(publication(settings, data));
-            this.desk = opened(DeskDatabase.open(data.file("desk.db")));
             PublisherSettings publisher = figures(all); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
             ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc, disk));
@@ -129,6 +129,12 @@ public final class Server implements AutoCloseable {
         } catch (Exception e) {
             throw new CannotStartException("the server cannot start: " + e.getMessage(), e);
         }
+    }
+
+    private StaffKeys staffKeys(DataDirectory data, List<String> configured) {
+        return desk.isShared()
+                ? StaffKeys.shared(desk.client(), configured)
+                : StaffKeys.open(data.file("staff-keys"), configured);
     }
 
     private static Map<String, String> vaultKey(Settings all) {

@@ -3,6 +3,8 @@ package eu.urne.engine;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
@@ -96,6 +98,15 @@ public final class DataDirectory implements AutoCloseable {
     /** Where the log and the tables beside it are. */
     public StoreSettings stores() {
         return stores;
+    }
+
+    /**
+     * Opens tables beside the log, where they are.
+     *
+     * @throws StoreException in one sentence, if they cannot be opened, are of a newer program or another installation
+     */
+    public OwnerDatabase open(SideTables tables) {
+        return OwnerDatabase.open(stores, folder, origin, tables);
     }
 
     /** A file in the folder. */

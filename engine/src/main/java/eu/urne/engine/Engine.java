@@ -163,15 +163,24 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Opens the log of the directory and starts the engine.
+     * Opens the log of the directory and starts the engine; the keys of polls are files of the directory.
      *
      * @param nowMs time of the genesis where the log is new, milliseconds since the epoch
      * @param more adds to Axon's configuration, for instance event processors; it has the log's {@link LogReader}
      * @throws eu.urne.engine.store.StoreException in one sentence, if the log cannot be opened
      */
     public static Engine start(DataDirectory data, long nowMs, Consumer<Configurer> more) {
-        BlobStore blobs = BlobStore.open(data.file("blobs.db"));
-        AnswerStore answers = AnswerStore.open(data.file("consult.db"));
+        return start(data, data.keys(), nowMs, more);
+    }
+
+    /**
+     * The same where other nodes need the keys of polls too.
+     *
+     * @param pollKeys where they are kept: {@code Vault.keys()}
+     */
+    public static Engine start(DataDirectory data, SecretKeys pollKeys, long nowMs, Consumer<Configurer> more) {
+        BlobStore blobs = BlobStore.open(data);
+        AnswerStore answers = AnswerStore.open(data);
         SequencedLog log = SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs);
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         EventSerializer serializer = serializer();
@@ -187,7 +196,7 @@ public final class Engine implements AutoCloseable {
         Configuration axon = configurer.start();
         Commands commands = new Commands(axon.commandGateway(), log);
         PollReader reader = new PollReader(log.reader(), serializer);
-        PollOffice polls = new PollOffice(commands, log, reader, data.keys());
+        PollOffice polls = new PollOffice(commands, log, reader, pollKeys);
         BudgetReader budgets = new BudgetReader(log.reader(), serializer);
         PaperOffice paper = new PaperOffice(commands, reader);
         CouncilReader councils = new CouncilReader(log.reader(), serializer);

@@ -15,7 +15,7 @@ import java.security.SecureRandom;
 import java.util.EnumSet;
 
 /** Secret keys of 32 bytes, one per file, readable by their owner only. */
-public final class KeyFiles {
+public final class KeyFiles implements SecretKeys {
 
     private static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,7 +33,7 @@ public final class KeyFiles {
         }
     }
 
-    /** Whether there is a key of that name. */
+    @Override
     public boolean exists(String name) {
         return Files.exists(file(name));
     }
@@ -43,6 +43,7 @@ public final class KeyFiles {
      *
      * @throws StoreException in one sentence, if the file cannot be read, or others may read it
      */
+    @Override
     public byte[] getOrCreate(String name) {
         Path file = file(name);
         try {

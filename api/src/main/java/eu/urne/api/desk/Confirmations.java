@@ -59,17 +59,16 @@ public final class Confirmations {
      */
     void ask(PollId poll, Step step, String by) {
         database.transactions().executeWithoutResult(status -> {
-            Optional<Asking> waiting = waiting(poll, step);
-            if (waiting.isPresent() && !waiting.get().by().equals(by)) {
-                throw new ProblemException(Problem.EXISTS, "another person has asked for this already: confirm it");
-            }
-            if (waiting.isEmpty()) {
+            if (waiting(poll, step).isEmpty()) {
                 withdraw(poll, step); // what waits for too long
                 database.client()
                         .sql("INSERT INTO confirmation (poll, step, asked_by, asked_ms, state)"
-                                + " VALUES (?, ?, ?, ?, 'WAITING')")
+                                + " VALUES (?, ?, ?, ?, 'WAITING') ON CONFLICT DO NOTHING")
                         .params(poll.value(), step.name(), by, clock.millis())
                         .update();
+            }
+            if (waiting(poll, step).filter(asking -> asking.by().equals(by)).isEmpty()) {
+                throw new ProblemException(Problem.EXISTS, "another person has asked for this already: confirm it");
             }
         });
     }

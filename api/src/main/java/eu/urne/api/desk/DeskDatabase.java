@@ -1,58 +1,48 @@
 package eu.urne.api.desk;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
-import java.nio.file.Path;
-import org.flywaydb.core.Flyway;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * What the desk must know and the log must not: who signs in, which tablets there are, what waits for a second person.
- * One connection, so that a transaction sees what it changes.
+ * In PostgreSQL all nodes share it.
  */
 public final class DeskDatabase implements AutoCloseable {
 
-    private final HikariDataSource source;
+    private static final SideTables TABLES =
+            new SideTables("desk.db", "urne_desk", "the desk's database", "eu/urne/api/desk", false);
+
+    private final OwnerDatabase database;
+    private final boolean shared;
     private final JdbcClient client;
     private final TransactionTemplate transactions;
 
-    private DeskDatabase(HikariDataSource source) {
-        this.source = source;
-        this.client = JdbcClient.create(source);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    private DeskDatabase(OwnerDatabase database, boolean shared) {
+        this.database = database;
+        this.shared = shared;
+        this.client = JdbcClient.create(database.source());
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
     }
 
     /**
-     * Opens the file, or creates it, and brings its schema up to date.
+     * Opens the tables, or creates them, and brings their schema up to date.
      *
-     * @throws StoreException in one sentence, if the file is not a database of ours
+     * @throws StoreException in one sentence, if they cannot be opened
      */
-    public static DeskDatabase open(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        SQLiteDataSource sqlite = new SQLiteDataSource(config);
-        sqlite.setUrl("jdbc:sqlite:" + file);
-        try {
-            Flyway.configure()
-                    .dataSource(sqlite)
-                    .locations("classpath:eu/urne/api/desk/sqlite")
-                    .load()
-                    .migrate();
-            HikariConfig pool = new HikariConfig();
-            pool.setDataSource(sqlite);
-            pool.setMaximumPoolSize(1);
-            pool.setPoolName("desk");
-            return new DeskDatabase(new HikariDataSource(pool));
-        } catch (RuntimeException e) {
-            throw new StoreException("the desk's database " + file + " cannot be opened: " + e.getMessage(), e);
-        }
+    public static DeskDatabase open(DataDirectory data) {
+        return new DeskDatabase(
+                data.open(TABLES), data.stores().tables().isPresent());
+    }
+
+    /** Whether other nodes use it too. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** Statements outside, or of the running, transaction. */
@@ -65,8 +55,13 @@ public final class DeskDatabase implements AutoCloseable {
         return transactions;
     }
 
+    /** Where its connections come from. */
+    public DataSource source() {
+        return database.source();
+    }
+
     @Override
     public void close() {
-        source.close();
+        database.close();
     }
 }

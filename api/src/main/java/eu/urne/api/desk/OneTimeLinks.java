@@ -76,7 +76,10 @@ public final class OneTimeLinks {
     private String make(@org.jspecify.annotations.Nullable String pseudonym) {
         String token = Secrets.token();
         database.client()
-                .sql("INSERT OR REPLACE INTO one_time_link (token_hash, pseudonym, until_ms) VALUES (?, ?, ?)")
+                .sql("""
+                        INSERT INTO one_time_link (token_hash, pseudonym, until_ms) VALUES (?, ?, ?)
+                        ON CONFLICT (pseudonym) DO UPDATE
+                        SET token_hash = excluded.token_hash, until_ms = excluded.until_ms""")
                 .params(Sha256.hex(token), pseudonym, clock.millis() + VALID.toMillis())
                 .update();
         return PATH + token;
@@ -107,12 +110,15 @@ public final class OneTimeLinks {
         String hash = passwords.encode(password, told.isFirst() ? name.strip() : told.name());
         database.transactions().executeWithoutResult(status -> {
             Guest guest = guest(token).orElseThrow(OneTimeLinks::over);
-            String pseudonym = guest.isFirst() ? users.create(name, Set.of(Role.ADMIN), Set.of()) : guest.pseudonym();
-            users.password(pseudonym, hash);
-            database.client()
+            int deleted = database.client()
                     .sql("DELETE FROM one_time_link WHERE token_hash = ?")
                     .param(Sha256.hex(token))
                     .update();
+            if (deleted == 0) {
+                throw over(); // another node was faster
+            }
+            String pseudonym = guest.isFirst() ? users.create(name, Set.of(Role.ADMIN), Set.of()) : guest.pseudonym();
+            users.password(pseudonym, hash);
         });
     }
 

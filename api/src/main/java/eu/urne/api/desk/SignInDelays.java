@@ -16,6 +16,13 @@ final class SignInDelays {
     private static final long FORGOTTEN_MS = Duration.ofHours(24).toMillis();
     private static final int MOST_DOUBLINGS = 10;
 
+    /** In one statement, so that none is lost where two come at once. */
+    private static final String COUNT = """
+            INSERT INTO sign_in_failure (name_hash, failures, until_ms, last_ms) VALUES (?, 1, ?, ?)
+            ON CONFLICT (name_hash) DO UPDATE
+            SET failures = sign_in_failure.failures + 1, last_ms = excluded.last_ms
+            RETURNING failures""";
+
     private final DeskDatabase database;
     private final Clock clock;
 
@@ -43,17 +50,14 @@ final class SignInDelays {
                     .sql("DELETE FROM sign_in_failure WHERE last_ms < ?")
                     .param(nowMs - FORGOTTEN_MS)
                     .update();
-            int failures = 1
-                    + database.client()
-                            .sql("SELECT failures FROM sign_in_failure WHERE name_hash = ?")
-                            .param(key(name))
-                            .query(Integer.class)
-                            .optional()
-                            .orElse(0);
+            int failures = database.client()
+                    .sql(COUNT)
+                    .params(key(name), nowMs, nowMs)
+                    .query(Integer.class)
+                    .single();
             database.client()
-                    .sql("INSERT OR REPLACE INTO sign_in_failure (name_hash, failures, until_ms, last_ms)"
-                            + " VALUES (?, ?, ?, ?)")
-                    .params(key(name), failures, nowMs + delayMs(failures), nowMs)
+                    .sql("UPDATE sign_in_failure SET until_ms = ? WHERE name_hash = ?")
+                    .params(nowMs + delayMs(failures), key(name))
                     .update();
         });
     }

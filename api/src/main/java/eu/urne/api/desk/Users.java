@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 
 /** The users of the desk. */
 public final class Users {
@@ -83,6 +84,14 @@ public final class Users {
 
     /** The user who has that subject at an issuer of OpenID Connect, with what the issuer says of her now. */
     DeskUser fromIssuer(String subject, String name, Set<Role> roles, Set<String> sites) {
+        try {
+            return knownOrNew(subject, name, roles, sites);
+        } catch (DuplicateKeyException e) { // she signs in for the first time on two nodes at once
+            return knownOrNew(subject, name, roles, sites);
+        }
+    }
+
+    private DeskUser knownOrNew(String subject, String name, Set<Role> roles, Set<String> sites) {
         return database.transactions().execute(status -> {
             Optional<Account> known = one("subject", subject);
             if (known.isPresent()) {

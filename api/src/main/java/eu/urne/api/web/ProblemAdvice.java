@@ -4,11 +4,14 @@ import eu.urne.engine.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +48,13 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.error("the store failed", e);
         return answer(
                 Problem.UNAVAILABLE, "the log cannot be written or read; send the same again later", new HttpHeaders());
+    }
+
+    /** The database of the desk is away. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Object> unreachable(NestedRuntimeException e) {
+        LOG.error("the desk's database failed", e);
+        return answer(Problem.UNAVAILABLE, "the database cannot be used; send the same again later", new HttpHeaders());
     }
 
     /** A defect. */

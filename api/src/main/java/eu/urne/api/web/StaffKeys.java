@@ -18,7 +18,9 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The keys by which the staff is known. The data folder has their SHA-256 and a random pseudonym for each, which is
@@ -33,12 +35,17 @@ public final class StaffKeys {
     private static final int PSEUDONYM_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Known(String pseudonym, String hash) {}
+    private record Line(String pseudonym, String hash) {}
 
-    private final List<Known> known;
+    /** Who has the key of a hash. */
+    private interface Known {
+        Optional<String> pseudonym(String hash);
+    }
+
+    private final Known known;
     private final @Nullable String generated;
 
-    private StaffKeys(List<Known> known, @Nullable String generated) {
+    private StaffKeys(Known known, @Nullable String generated) {
         this.known = known;
         this.generated = generated;
     }
@@ -52,51 +59,95 @@ public final class StaffKeys {
      * @throws IllegalArgumentException in one sentence, if a configured key is too short
      */
     public static StaffKeys open(Path file, List<String> configured) {
+        List<String> hashes = hashes(configured);
         try {
-            List<Known> stored = Files.exists(file) ? read(file) : List.of();
-            List<Known> all = new ArrayList<>(stored);
+            List<Line> stored = Files.exists(file) ? read(file) : List.of();
+            List<Line> all = new ArrayList<>(stored);
             String generated = null;
-            List<String> hashes = new ArrayList<>();
-            for (String key : configured) {
-                if (key.length() < LEAST_LENGTH) {
-                    throw new IllegalArgumentException(
-                            "urne.staff-keys: a key must have at least " + LEAST_LENGTH + " characters");
-                }
-                hashes.add(Sha256.hex(key));
-            }
             if (configured.isEmpty() && stored.isEmpty()) {
-                generated = Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
+                generated = newKey();
                 hashes.add(Sha256.hex(generated));
             }
             hashes.stream()
                     .filter(hash -> all.stream().noneMatch(key -> key.hash.equals(hash)))
-                    .forEach(hash -> all.add(new Known(HexFormat.of().formatHex(random(PSEUDONYM_BYTES)), hash)));
+                    .forEach(hash -> all.add(new Line(pseudonym(), hash)));
             if (all.size() > stored.size()) {
                 write(file, all);
             }
             all.removeIf(key -> !configured.isEmpty() && !hashes.contains(key.hash));
-            return new StaffKeys(List.copyOf(all), generated);
+            List<Line> valid = List.copyOf(all);
+            return new StaffKeys(hash -> among(valid, hash), generated);
         } catch (IOException e) {
             throw new StoreException("the file of staff keys " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private static List<Known> read(Path file) throws IOException {
+    /**
+     * The keys of all nodes, in the table {@code staff_key}.
+     *
+     * @param configured the keys that are valid on this node; if empty, those of the table, and a new one if it has none
+     * @throws IllegalArgumentException in one sentence, if a configured key is too short
+     */
+    public static StaffKeys shared(JdbcClient tables, List<String> configured) {
+        List<String> hashes = hashes(configured);
+        String generated = null;
+        boolean none = tables.sql("SELECT count(*) FROM staff_key").query(Long.class).single() == 0;
+        if (configured.isEmpty() && none) {
+            generated = newKey();
+            hashes.add(Sha256.hex(generated));
+        }
+        for (String hash : hashes) {
+            tables.sql("INSERT INTO staff_key (hash, pseudonym) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING")
+                    .params(hash, pseudonym())
+                    .update();
+        }
+        Set<String> valid = Set.copyOf(hashes);
+        return new StaffKeys(
+                hash -> configured.isEmpty() || valid.contains(hash)
+                        ? tables.sql("SELECT pseudonym FROM staff_key WHERE hash = ?")
+                                .param(hash)
+                                .query(String.class)
+                                .optional()
+                        : Optional.empty(),
+                generated);
+    }
+
+    private static List<String> hashes(List<String> configured) {
+        List<String> hashes = new ArrayList<>();
+        for (String key : configured) {
+            if (key.length() < LEAST_LENGTH) {
+                throw new IllegalArgumentException(
+                        "urne.staff-keys: a key must have at least " + LEAST_LENGTH + " characters");
+            }
+            hashes.add(Sha256.hex(key));
+        }
+        return hashes;
+    }
+
+    private static String newKey() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(KEY_BYTES));
+    }
+
+    private static String pseudonym() {
+        return HexFormat.of().formatHex(random(PSEUDONYM_BYTES));
+    }
+
+    private static List<Line> read(Path file) throws IOException {
         if (!PosixFilePermissions.toString(Files.getPosixFilePermissions(file)).endsWith("------")) {
             throw new StoreException("the file of staff keys " + file + " can be read by others; allow its owner only");
         }
-        List<Known> known = new ArrayList<>();
+        List<Line> known = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.matches("[0-9a-f]{16} [0-9a-f]{64}")) {
                 throw new StoreException("the file of staff keys " + file + " has a line that is not pseudonym and"
                         + " hash; restore it, or delete it for a new key");
             }
-            known.add(new Known(line.substring(0, 16), line.substring(17)));
+            known.add(new Line(line.substring(0, 16), line.substring(17)));
         }
         return known;
     }
 
-    private static void write(Path file, List<Known> keys) throws IOException {
+    private static void write(Path file, List<Line> keys) throws IOException {
         StringBuilder text = new StringBuilder();
         keys.forEach(
                 key -> text.append(key.pseudonym).append(' ').append(key.hash).append('\n'));
@@ -116,11 +167,15 @@ public final class StaffKeys {
         return Optional.ofNullable(generated);
     }
 
-    /** The pseudonym of who has this key; empty if nobody has. Takes the same time for every wrong key. */
+    /** The pseudonym of who has this key; empty if nobody has. The time it takes tells nothing of other keys. */
     public Optional<String> pseudonym(String key) {
-        byte[] given = Sha256.hex(key).getBytes(StandardCharsets.US_ASCII);
+        return known.pseudonym(Sha256.hex(key));
+    }
+
+    private static Optional<String> among(List<Line> known, String hash) {
+        byte[] given = hash.getBytes(StandardCharsets.US_ASCII);
         Optional<String> found = Optional.empty();
-        for (Known each : known) {
+        for (Line each : known) {
             if (MessageDigest.isEqual(each.hash.getBytes(StandardCharsets.US_ASCII), given)) {
                 found = Optional.of(each.pseudonym);
             }

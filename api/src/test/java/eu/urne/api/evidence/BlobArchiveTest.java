@@ -2,6 +2,7 @@ package eu.urne.api.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.blob.IdeaText;
@@ -30,7 +31,8 @@ class BlobArchiveTest {
 
     @Test
     void everyFileHasTheHashThatIsItsName() throws IOException, NoSuchAlgorithmException {
-        try (BlobStore blobs = BlobStore.open(folder.resolve("blobs.db"))) {
+        try (DataDirectory data = DataDirectory.open(folder, "test.example/log");
+                BlobStore blobs = BlobStore.open(data)) {
             IdeaText idea = new IdeaText("Une cabane", "dans l’arbre");
             BlobHash text = blobs.putIdea("b", idea, BlobStore.freshSalt());
             BlobHash picture = blobs.put("image/png", new byte[] {1, 2, 3}, BlobStore.freshSalt());

@@ -1,7 +1,7 @@
 package eu.urne.engine.blob;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.blob.internal.BlobDatabase;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,12 @@ public final class BlobStore implements AutoCloseable {
     }
 
     /**
-     * Opens the file, or creates it, and brings its schema up to date.
+     * Opens the tables, or creates them, and brings their schema up to date.
      *
      * @throws eu.urne.engine.store.StoreException in one sentence, if it cannot be opened
      */
-    public static BlobStore open(Path file) {
-        return new BlobStore(BlobDatabase.open(file));
+    public static BlobStore open(DataDirectory data) {
+        return new BlobStore(BlobDatabase.open(data));
     }
 
     /** A salt that nobody can guess; a blob has one of its own, else its hash would tell what was erased. */

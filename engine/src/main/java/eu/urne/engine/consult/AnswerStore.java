@@ -1,20 +1,19 @@
 package eu.urne.engine.consult;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.poll.Hash;
 import eu.urne.engine.store.OwnerDatabase;
-import java.nio.file.Path;
-import java.sql.PreparedStatement;
+import eu.urne.engine.store.SideTables;
+import eu.urne.engine.store.Sql;
 import java.sql.ResultSet;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Keeps answers, and who is checked in at gatherings, in a database that only its owner may read. What was put is
@@ -30,34 +29,30 @@ public final class AnswerStore implements AutoCloseable {
             INSERT INTO checked_in (gathering, form, site, age, persons) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (gathering, form) DO NOTHING""";
 
-    private static final int LOCKS = 64;
+    private static final String TYPE = """
+            INSERT INTO typed (questionnaire, sheet, person, content) VALUES (?, ?, ?, ?)
+            ON CONFLICT (questionnaire, sheet) DO UPDATE SET person = excluded.person, content = excluded.content""";
+    private static final SideTables TABLES = new SideTables(
+            "consult.db", "urne_answers", "the database of the answers", "eu/urne/engine/consult", false);
 
     private final OwnerDatabase database;
-    private final List<ReentrantLock> locks =
-            Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     private AnswerStore(OwnerDatabase database) {
         this.database = database;
     }
 
     /**
-     * Opens the file, or creates it, and brings its schema up to date.
+     * Opens the tables, or creates them, and brings its schema up to date.
      *
      * @throws eu.urne.engine.store.StoreException in one sentence, if it cannot be opened
      */
-    public static AnswerStore open(Path file) {
-        return new AnswerStore(OwnerDatabase.open(file, "the answers", "eu/urne/engine/consult/sqlite"));
+    public static AnswerStore open(DataDirectory data) {
+        return new AnswerStore(data.open(TABLES));
     }
 
-    /** Does something with a form while nobody else does anything with it. */
+    /** Does something with a form while nobody else, on any node, does anything with it. */
     <T> T alone(String form, Supplier<T> work) {
-        ReentrantLock lock = locks.get(Math.floorMod(form.hashCode(), LOCKS));
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
+        return database.alone(form, work::get);
     }
 
     /**
@@ -66,16 +61,19 @@ public final class AnswerStore implements AutoCloseable {
      * @param form names the form that was sent: 1 to 110 characters
      */
     KeptAnswer put(QuestionnaireId questionnaire, String form, KeptAnswer answer) {
-        database.write(writer ->
-                writer.update(PUT, questionnaire.value(), form, answer.leaf().hex(), answer.salt(), answer.content()));
+        database.write(connection -> Sql.update(
+                connection, PUT, questionnaire.value(), form, answer.leaf().hex(), answer.salt(), answer.content()));
         return find(questionnaire, form)
                 .orElseThrow(() -> new IllegalStateException("an answer was kept and is not there"));
     }
 
     /** Takes an answer away of which the log knows nothing. */
     void drop(QuestionnaireId questionnaire, Hash leaf) {
-        database.write(writer -> writer.update(
-                "DELETE FROM answer WHERE questionnaire = ? AND leaf = ?", questionnaire.value(), leaf.hex()));
+        database.write(connection -> Sql.update(
+                connection,
+                "DELETE FROM answer WHERE questionnaire = ? AND leaf = ?",
+                questionnaire.value(),
+                leaf.hex()));
     }
 
     /** The answer of a form; empty where it has none. */
@@ -95,19 +93,11 @@ public final class AnswerStore implements AutoCloseable {
     }
 
     private List<KeptAnswer> answers(String sql, String... values) {
-        return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    query.setString(i + 1, values[i]);
-                }
-                List<KeptAnswer> answers = new ArrayList<>();
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    answers.add(new KeptAnswer(new Hash(rows.getString(1)), rows.getBytes(2), rows.getBytes(3)));
-                }
-                return answers;
-            }
-        });
+        return database.read(connection -> Sql.list(connection, AnswerStore::answer, sql, (Object[]) values));
+    }
+
+    private static KeptAnswer answer(ResultSet row) throws SQLException {
+        return new KeptAnswer(new Hash(row.getString(1)), row.getBytes(2), row.getBytes(3));
     }
 
     /** Forgets from which form each answer came, what one person alone has typed, and answers that are not these. */
@@ -117,20 +107,21 @@ public final class AnswerStore implements AutoCloseable {
                 .filter(leaf -> !leaves.contains(leaf))
                 .toList();
         others.forEach(leaf -> drop(questionnaire, leaf));
-        database.write(writer -> {
-            writer.update("DELETE FROM typed WHERE questionnaire = ?", questionnaire.value());
-            return writer.update("UPDATE answer SET form = leaf WHERE questionnaire = ?", questionnaire.value());
+        database.write(connection -> {
+            Sql.update(connection, "DELETE FROM typed WHERE questionnaire = ?", questionnaire.value());
+            return Sql.update(
+                    connection, "UPDATE answer SET form = leaf WHERE questionnaire = ?", questionnaire.value());
         });
-        database.forgetJournal();
+        database.forgetDeleted("answer", "typed");
     }
 
     /** Erases all answers of a questionnaire for good. */
     void erase(QuestionnaireId questionnaire) {
-        database.write(writer -> {
-            writer.update("DELETE FROM typed WHERE questionnaire = ?", questionnaire.value());
-            return writer.update("DELETE FROM answer WHERE questionnaire = ?", questionnaire.value());
+        database.write(connection -> {
+            Sql.update(connection, "DELETE FROM typed WHERE questionnaire = ?", questionnaire.value());
+            return Sql.update(connection, "DELETE FROM answer WHERE questionnaire = ?", questionnaire.value());
         });
-        database.forgetJournal();
+        database.forgetDeleted("answer", "typed");
     }
 
     /**
@@ -147,47 +138,33 @@ public final class AnswerStore implements AutoCloseable {
 
     /** What was typed of a sheet; empty where nothing waits for a second person. */
     Optional<Typed> typed(QuestionnaireId questionnaire, String sheet) {
-        return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT person, content FROM typed WHERE questionnaire = ? AND sheet = ?")) {
-                query.setString(1, questionnaire.value());
-                query.setString(2, sheet);
-                ResultSet row = query.executeQuery();
-                return row.next() ? Optional.of(new Typed(row.getString(1), row.getBytes(2))) : Optional.empty();
-            }
-        });
+        return database.read(connection -> Sql.first(
+                connection,
+                row -> new Typed(row.getString(1), row.getBytes(2)),
+                "SELECT person, content FROM typed WHERE questionnaire = ? AND sheet = ?",
+                questionnaire.value(),
+                sheet));
     }
 
     /** Keeps what one person has typed, in place of what was typed before. */
     void type(QuestionnaireId questionnaire, String sheet, Typed typed) {
-        database.write(writer -> writer.update(
-                "INSERT OR REPLACE INTO typed (questionnaire, sheet, person, content) VALUES (?, ?, ?, ?)",
-                questionnaire.value(),
-                sheet,
-                typed.person(),
-                typed.content()));
+        database.write(connection ->
+                Sql.update(connection, TYPE, questionnaire.value(), sheet, typed.person(), typed.content()));
     }
 
     /** Forgets what one person has typed. */
     void untype(QuestionnaireId questionnaire, String sheet) {
-        database.write(writer ->
-                writer.update("DELETE FROM typed WHERE questionnaire = ? AND sheet = ?", questionnaire.value(), sheet));
+        database.write(connection -> Sql.update(
+                connection, "DELETE FROM typed WHERE questionnaire = ? AND sheet = ?", questionnaire.value(), sheet));
     }
 
     /** The sheets that wait for a second person. */
     public List<String> waiting(QuestionnaireId questionnaire) {
-        return database.read(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT sheet FROM typed WHERE questionnaire = ? ORDER BY sheet")) {
-                query.setString(1, questionnaire.value());
-                List<String> sheets = new ArrayList<>();
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    sheets.add(rows.getString(1));
-                }
-                return sheets;
-            }
-        });
+        return database.read(connection -> Sql.list(
+                connection,
+                row -> row.getString(1),
+                "SELECT sheet FROM typed WHERE questionnaire = ? ORDER BY sheet",
+                questionnaire.value()));
     }
 
     /**
@@ -196,7 +173,7 @@ public final class AnswerStore implements AutoCloseable {
      * @param persons below 0 to take back
      */
     void checkIn(GatheringId gathering, String form, String site, String age, int persons) {
-        database.write(writer -> writer.update(CHECK_IN, gathering.value(), form, site, age, persons));
+        database.write(connection -> Sql.update(connection, CHECK_IN, gathering.value(), form, site, age, persons));
     }
 
     /**
@@ -206,16 +183,16 @@ public final class AnswerStore implements AutoCloseable {
      */
     Map<String, Long> checkedIn(GatheringId gathering) {
         return database.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT site, age, sum(persons) FROM checked_in WHERE gathering = ? GROUP BY site, age")) {
-                query.setString(1, gathering.value());
-                Map<String, Long> persons = new TreeMap<>();
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    persons.put(rows.getString(1) + "/" + rows.getString(2), rows.getLong(3));
-                }
-                return persons;
-            }
+            Map<String, Long> persons = new TreeMap<>();
+            Sql.each(
+                    connection,
+                    row -> {
+                        persons.put(row.getString(1) + "/" + row.getString(2), row.getLong(3));
+                        return true;
+                    },
+                    "SELECT site, age, sum(persons) FROM checked_in WHERE gathering = ? GROUP BY site, age",
+                    gathering.value());
+            return persons;
         });
     }
 

@@ -4,8 +4,8 @@ import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Commands;
 import eu.urne.engine.Decision;
-import eu.urne.engine.KeyFiles;
 import eu.urne.engine.Refusal;
+import eu.urne.engine.SecretKeys;
 import eu.urne.engine.poll.PollCommand.RegisterCount;
 import eu.urne.engine.poll.internal.PollCount;
 import eu.urne.engine.poll.internal.PollDecider;
@@ -24,7 +24,7 @@ public final class PollOffice {
     private final Commands commands;
     private final SequencedLog log;
     private final PollReader reader;
-    private final KeyFiles keys;
+    private final SecretKeys keys;
     private volatile AtClose atClose = (poll, openedMs, origin) -> {};
 
     /** What else happens when a poll has been closed. */
@@ -39,8 +39,8 @@ public final class PollOffice {
         void closed(PollId poll, long openedMs, CommandOrigin origin);
     }
 
-    /** An office that keeps the poll keys in these files. */
-    public PollOffice(Commands commands, SequencedLog log, PollReader reader, KeyFiles keys) {
+    /** An office that keeps the poll keys there. */
+    public PollOffice(Commands commands, SequencedLog log, PollReader reader, SecretKeys keys) {
         this.commands = commands;
         this.log = log;
         this.reader = reader;

@@ -1,184 +1,188 @@
 package eu.urne.engine.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.log.Origin;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A database beside the log that only its owner may read: one connection that writes, one transaction at a time, and a
- * few that read. What was written is durable when the call returns; what was deleted is overwritten. Safe for use by
- * many threads.
+ * Tables beside the log that only their owner may read: an SQLite file of one node, or a schema of PostgreSQL that all
+ * nodes share. What was written is durable when the call returns. Statements are those that both databases understand,
+ * or stand side by side ({@link #either}). Safe for use by many threads.
  */
 public final class OwnerDatabase implements AutoCloseable {
 
-    private static final int READERS = 4;
+    private final SideTables tables;
+    private final String place;
+    private final boolean postgresql;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final NamedLocks locks;
 
-    /** What is done in a transaction. */
-    @FunctionalInterface
-    public interface Writing {
-        /** Does it, and tells how many rows changed. */
-        int apply(Writer writer) throws SQLException;
+    private OwnerDatabase(
+            SideTables tables,
+            String place,
+            boolean postgresql,
+            HikariDataSource writers,
+            HikariDataSource readers,
+            NamedLocks locks) {
+        this.tables = tables;
+        this.place = place;
+        this.postgresql = postgresql;
+        this.writers = writers;
+        this.readers = readers;
+        this.locks = locks;
     }
 
-    /** What is asked of a connection. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        /** Asks it. */
-        T apply(Connection connection) throws SQLException;
+    /**
+     * Opens the tables, or creates them, and brings their schema up to date.
+     *
+     * @param stores whether they are in PostgreSQL
+     * @param folder for the file where they are not
+     * @param origin of the installation, which a shared schema must have
+     * @throws StoreException in one sentence, if they cannot be opened, are of a newer program or another installation;
+     *     nothing is written then
+     */
+    public static OwnerDatabase open(StoreSettings stores, Path folder, Origin origin, SideTables tables) {
+        Optional<StoreSettings.Postgresql> shared = stores.tables();
+        if (shared.isEmpty()) {
+            Path file = folder.resolve(tables.file());
+            SqliteFile.prepare(file, tables);
+            HikariDataSource writer = SqliteFile.writer(file, tables);
+            return new OwnerDatabase(
+                    tables, file.toString(), false, writer, SqliteFile.readers(file, tables), new LocalLocks());
+        }
+        StoreSettings.Postgresql at = shared.get();
+        PostgresSchema.prepare(at, tables, origin);
+        HikariDataSource connections = PostgresSchema.connections(at, tables.schema());
+        NamedLocks locks = new AdvisoryLocks(tables.schema(), PostgresSchema.lockConnections(at, tables.schema()));
+        return new OwnerDatabase(tables, "in " + tables.schema() + " of " + at, true, connections, connections, locks);
     }
 
-    /** The connection that writes. */
-    public record Writer(Connection connection) {
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object> {
+        /** Does it. */
+        T with(Connection connection) throws SQLException;
+    }
 
-        /** Runs a statement; the number of rows it changed. */
-        public int update(String sql, Object... values) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
+    /**
+     * Writes in one transaction: all of it is durable when this returns, or nothing has happened. In a file one
+     * transaction comes after the other; in PostgreSQL those of other threads and nodes run beside it, each seeing what
+     * is committed when its statements begin.
+     *
+     * @throws StoreException in one sentence, if the database fails
+     */
+    public <T extends @Nullable Object> T write(Work<T> work) {
+        try (Connection connection = writers.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.with(connection);
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    undo(connection);
                 }
-                return statement.executeUpdate();
             }
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 
-    private final Path file;
-    private final String contents;
-    private final Writer writer;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final BlockingQueue<Connection> readers = new ArrayBlockingQueue<>(READERS);
+    private static void undo(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // it is broken, and what failed before is told
+        }
+    }
 
-    private OwnerDatabase(Path file, String contents, SQLiteDataSource source) throws SQLException {
-        this.file = file;
-        this.contents = contents;
-        this.writer = new Writer(source.getConnection());
-        writer.connection().setAutoCommit(false);
-        for (int i = 0; i < READERS; i++) {
-            readers.add(source.getConnection());
+    /** Reads what is committed. */
+    public <T extends @Nullable Object> T read(Work<T> work) {
+        try (Connection connection = readers.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The one of two statements, or whatever else, that is for this database. */
+    public <T> T either(T sqlite, T postgres) {
+        return postgresql ? postgres : sqlite;
+    }
+
+    /** What is done under a name. */
+    @FunctionalInterface
+    public interface Alone<T, X extends Exception> {
+        /** Does it. */
+        T get() throws X;
+    }
+
+    /**
+     * Does something while nobody else, on any node, does anything under the same name; waits for who does.
+     *
+     * @throws StoreException in one sentence, if that takes too long, or the database fails
+     */
+    public <T, X extends Exception> T alone(String name, Alone<T, X> work) throws X {
+        return held(locks.hold(name), work);
+    }
+
+    /** The same without waiting: empty, and nothing is done, where somebody does something under that name. */
+    public <T, X extends Exception> Optional<T> ifAlone(String name, Alone<T, X> work) throws X {
+        Optional<NamedLocks.Held> held = locks.tryHold(name);
+        return held.isPresent() ? Optional.of(held(held.get(), work)) : Optional.empty();
+    }
+
+    private static <T, X extends Exception> T held(NamedLocks.Held held, Alone<T, X> work) throws X {
+        try {
+            return work.get();
+        } finally {
+            held.close();
         }
     }
 
     /**
-     * Opens the file, or creates it for its owner only, and brings its schema up to date.
+     * Lets what was deleted vanish as far as the database can: from an SQLite file, where it is overwritten already,
+     * and its journal; in PostgreSQL from the tables, whose space is then free to be overwritten (docs/vault.md).
      *
-     * @param contents what is in it, for sentences: {@code the blobs}
-     * @param migrations where they are on the class path
-     * @throws StoreException in one sentence, if it cannot be opened
+     * @param from the tables of PostgreSQL from which something was deleted
      */
-    public static OwnerDatabase open(Path file, String contents, String migrations) {
-        try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            SQLiteDataSource source = source(file);
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:" + migrations)
-                    .load()
-                    .migrate();
-            return new OwnerDatabase(file, contents, source);
-        } catch (IOException | SQLException | RuntimeException e) {
-            throw new StoreException(
-                    "the database of " + contents + " " + file + " cannot be opened: " + e.getMessage(), e);
-        }
-    }
-
-    private static SQLiteDataSource source(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // the log names it only once it is durable
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is erased is overwritten
-        config.setBusyTimeout(10_000);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
-    }
-
-    /** Runs it in a transaction. */
-    public int write(Writing work) {
-        writing.lock();
-        try {
-            int result = work.apply(writer);
-            writer.connection().commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            rollBack();
-            throw failed(e);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void rollBack() {
-        try {
-            writer.connection().rollback();
+    public void forgetDeleted(String... from) {
+        try (Connection connection = writers.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(either("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM " + String.join(", ", from)));
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** Moves what was written from the journal into the file and empties it: erased content is in it still. */
-    public void forgetJournal() {
-        writing.lock();
-        try {
-            writer.connection().setAutoCommit(true);
-            try (Statement statement = writer.connection().createStatement()) {
-                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            } finally {
-                writer.connection().setAutoCommit(false);
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        } finally {
-            writing.unlock();
-        }
+    /** Connections for frameworks; in a file there is one, so that a transaction sees what it changes. */
+    public DataSource source() {
+        return writers;
     }
 
-    /** Asks one of the connections that read. */
-    public <T> T read(Reading<T> question) {
-        Connection reader = take();
-        try {
-            return question.apply(reader);
-        } catch (SQLException e) {
-            throw failed(e);
-        } finally {
-            readers.add(reader);
-        }
+    /** What it is and where, as sentences begin. */
+    @Override
+    public String toString() {
+        return tables.contents() + " " + place;
     }
 
-    private Connection take() {
-        try {
-            return readers.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while waiting for the database of " + contents, e);
-        }
-    }
-
-    private StoreException failed(Exception cause) {
-        return new StoreException("the database of " + contents + " " + file + " failed: " + cause.getMessage(), cause);
+    private StoreException failed(SQLException cause) {
+        return new StoreException(this + " cannot be used: " + PostgresSchema.firstLine(cause), cause);
     }
 
     @Override
     public void close() {
-        try {
-            for (int i = 0; i < READERS; i++) {
-                take().close();
-            }
-            writer.connection().close();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        locks.close();
+        readers.close();
+        writers.close();
     }
 }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TrialPostgres {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static @Nullable Optional<String> server;
+    private static boolean sought;
+    private static @Nullable String server;
 
     private TrialPostgres() {}
 
@@ -27,15 +32,13 @@ public final class TrialPostgres {
     }
 
     private static synchronized Optional<String> server() {
-        Optional<String> known = server;
-        if (known == null) {
-            known = Optional.ofNullable(System.getenv("URNE_TEST_POSTGRES")).filter(address -> !address.isBlank());
-            if (known.isEmpty()) {
-                known = started();
-            }
-            server = known;
+        if (!sought) {
+            sought = true;
+            Optional<String> named =
+                    Optional.ofNullable(System.getenv("URNE_TEST_POSTGRES")).filter(address -> !address.isBlank());
+            server = (named.isPresent() ? named : started()).orElse(null);
         }
-        return known;
+        return Optional.ofNullable(server);
     }
 
     private static Optional<String> started() {
@@ -46,9 +49,21 @@ public final class TrialPostgres {
             Optional<LocalPostgres> started = LocalPostgres.start(folder);
             started.ifPresent(
                     running -> Runtime.getRuntime().addShutdownHook(new Thread(running::close, "postgres-end")));
+            if (started.isPresent()) {
+                hurry(started.get().url());
+            }
             return started.map(LocalPostgres::url);
-        } catch (IOException e) {
+        } catch (SQLException | IOException e) {
             throw new StoreException("there is no folder for PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    /** No loss of power is tried on this server: to wait for the disk would cost most of the time of the tests. */
+    private static void hurry(String server) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SYSTEM SET fsync = off");
+            statement.execute("SELECT pg_reload_conf()");
         }
     }
 }

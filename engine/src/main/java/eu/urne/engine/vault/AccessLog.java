@@ -1,8 +1,8 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
-import eu.urne.engine.vault.internal.Sql;
-import eu.urne.engine.vault.internal.VaultStore;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +19,9 @@ public final class AccessLog {
     private static final String SELECT =
             "SELECT number, at_ms, by, action, register, person, count, purpose FROM access ";
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
 
-    AccessLog(VaultStore store) {
+    AccessLog(OwnerDatabase store) {
         this.store = store;
     }
 

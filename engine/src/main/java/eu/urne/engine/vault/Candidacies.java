@@ -4,10 +4,10 @@ import eu.urne.engine.EngineJson;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.sortition.Slip;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +19,10 @@ final class Candidacies {
 
     private static final String SELECT = "SELECT identity, pseudonym, wrapped, sealed FROM candidacy ";
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
     private final VaultCipher cipher;
 
-    Candidacies(VaultStore store, VaultCipher cipher) {
+    Candidacies(OwnerDatabase store, VaultCipher cipher) {
         this.store = store;
         this.cipher = cipher;
     }

@@ -5,9 +5,9 @@ import eu.urne.engine.roll.Eligibility;
 import eu.urne.engine.roll.EligibilityRule;
 import eu.urne.engine.roll.Ineligible;
 import eu.urne.engine.roll.PersonFacts;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Consents {
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
 
-    Consents(VaultStore store) {
+    Consents(OwnerDatabase store) {
         this.store = store;
     }
 

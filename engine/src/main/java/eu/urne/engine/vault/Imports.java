@@ -2,14 +2,17 @@ package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
+import eu.urne.engine.store.StoreException;
 import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.internal.CsvText;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.UnreadableTextException;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,10 +33,10 @@ public final class Imports {
             INSERT INTO batch (id, register, mode, state, started_ms, started_by)
             VALUES (?, ?, ?, 'RUNNING', ?, ?)""";
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
     private final Persons persons;
 
-    Imports(VaultStore store, Persons persons) {
+    Imports(OwnerDatabase store, Persons persons) {
         this.store = store;
         this.persons = persons;
     }
@@ -46,42 +49,42 @@ public final class Imports {
      */
     public VaultAnswer<ImportReport> read(RegisterId register, InputStream file, ImportMode mode, CommandOrigin origin)
             throws IOException {
-        String id = HexFormat.of().formatHex(VaultCipher.random(ID_BYTES));
-        VaultAnswer<Long> begun = begin(id, register, mode, origin);
-        if (begun instanceof VaultAnswer.Done<Long>(Long batch)) {
-            boolean settled = false;
-            try {
-                ImportReport report = staged(new Staging(store, persons, register, batch, origin), id, mode, file);
-                settle(batch, report, origin);
-                settled = true;
-                return new VaultAnswer.Done<>(report);
-            } finally {
-                if (!settled) {
-                    drop(batch, "FAILED");
-                }
-            }
+        if (!store.read(connection -> exists(connection, register))) {
+            return Persons.unknown(register);
         }
-        return VaultAnswer.refuse(
-                ((VaultAnswer.Refused<Long>) begun).refusal().reason(),
-                ((VaultAnswer.Refused<Long>) begun).refusal().sentence());
+        Optional<ImportReport> report = store.ifAlone(name(register), () -> readAlone(register, file, mode, origin));
+        return report.isPresent()
+                ? new VaultAnswer.Done<>(report.get())
+                : VaultAnswer.refuse(Reason.WRONG_STATE, "another file is being read into the register " + register);
     }
 
-    private VaultAnswer<Long> begin(String id, RegisterId register, ImportMode mode, CommandOrigin origin) {
-        return store.write(connection -> {
-            if (Sql.number(connection, "SELECT count(*) FROM register WHERE register = ?", register.value()) == 0) {
-                return Persons.unknown(register);
-            }
-            long running = Sql.number(
-                    connection,
-                    "SELECT count(*) FROM batch WHERE register = ? AND state = 'RUNNING'",
-                    register.value());
-            if (running > 0) {
-                return VaultAnswer.refuse(
-                        Reason.WRONG_STATE, "another file is being read into the register " + register);
-            }
+    private static boolean exists(Connection connection, RegisterId register) throws SQLException {
+        return Sql.number(connection, "SELECT count(*) FROM register WHERE register = ?", register.value()) > 0;
+    }
+
+    private static String name(RegisterId register) {
+        return "import/" + register;
+    }
+
+    private ImportReport readAlone(RegisterId register, InputStream file, ImportMode mode, CommandOrigin origin)
+            throws IOException {
+        dropUnfinished(register); // of a node that ended
+        String id = HexFormat.of().formatHex(VaultCipher.random(ID_BYTES));
+        long batch = store.write(connection -> {
             Sql.update(connection, BEGIN, id, register.value(), mode.name(), origin.atMs(), origin.by());
-            return new VaultAnswer.Done<>(Sql.number(connection, "SELECT batch FROM batch WHERE id = ?", id));
+            return Sql.number(connection, "SELECT batch FROM batch WHERE id = ?", id);
         });
+        boolean settled = false;
+        try {
+            ImportReport report = staged(new Staging(store, persons, register, batch, origin), id, mode, file);
+            settle(batch, report, origin);
+            settled = true;
+            return report;
+        } finally {
+            if (!settled) {
+                drop(batch, "FAILED");
+            }
+        }
     }
 
     private static ImportReport staged(Staging staging, String id, ImportMode mode, InputStream file)
@@ -128,11 +131,27 @@ public final class Imports {
         }
         store.write(connection -> {
             AccessLog.insert(connection, Action.IMPORT, report.register(), null, report.accepted(), "import", origin);
-            return Sql.update(connection, "UPDATE batch SET state = 'DONE' WHERE batch = ?", batch);
+            return state(connection, batch, "DONE");
         });
     }
 
+    /**
+     * Changes the state of a file that is being read; no other transaction changes it before this one has ended.
+     *
+     * @throws StoreException if it is not read any more: the database was away, and another node took it for abandoned
+     */
+    static int state(Connection connection, long batch, String state) throws SQLException {
+        int changed = Sql.update(
+                connection, "UPDATE batch SET state = ? WHERE batch = ? AND state = 'RUNNING'", state, batch);
+        if (changed == 0) {
+            throw new StoreException("the reading of the file was interrupted; nothing of it is kept: send it again");
+        }
+        return changed;
+    }
+
     private void drop(long batch, String state) {
+        // first, so that nothing more is written; an interruption is made good at the next start
+        store.write(connection -> Sql.update(connection, "UPDATE batch SET state = 'ENDING' WHERE batch = ?", batch));
         int dropped = DROPPED_AT_ONCE;
         while (dropped == DROPPED_AT_ONCE) {
             dropped = store.write(connection -> Sql.update(
@@ -146,9 +165,24 @@ public final class Imports {
 
     /** Takes away what an interruption left of files that were not read to the end. */
     void dropUnfinished() {
-        store.read(connection ->
-                        Sql.list(connection, row -> row.getLong(1), "SELECT batch FROM batch WHERE state = 'RUNNING'"))
-                .forEach(batch -> drop(batch, "FAILED"));
+        List<RegisterId> registers = store.read(connection -> Sql.list(
+                connection,
+                row -> new RegisterId(row.getString(1)),
+                "SELECT DISTINCT register FROM batch WHERE state IN ('RUNNING', 'ENDING')"));
+        for (RegisterId register : registers) {
+            // another node may be reading it now: then it is not touched
+            Optional<Integer> unused = store.ifAlone(name(register), () -> dropUnfinished(register));
+        }
+    }
+
+    private int dropUnfinished(RegisterId register) {
+        List<Long> unfinished = store.read(connection -> Sql.list(
+                connection,
+                row -> row.getLong(1),
+                "SELECT batch FROM batch WHERE register = ? AND state IN ('RUNNING', 'ENDING')",
+                register.value()));
+        unfinished.forEach(batch -> drop(batch, "FAILED"));
+        return unfinished.size();
     }
 
     /** What is done with each line of a report. */

@@ -4,11 +4,11 @@ import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.EngineJson;
 import eu.urne.engine.Refusal.Reason;
 import eu.urne.engine.roll.Spelling;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +24,12 @@ public final class Persons {
 
     private static final String SELECT = "SELECT number, person, register, identity, wrapped, sealed FROM standing ";
 
-    private final VaultStore store;
+    private static final int SEARCHED_AT_ONCE = 1_000;
+
+    private final OwnerDatabase store;
     private final VaultCipher cipher;
 
-    Persons(VaultStore store, VaultCipher cipher) {
+    Persons(OwnerDatabase store, VaultCipher cipher) {
         this.store = store;
         this.cipher = cipher;
     }
@@ -142,22 +144,35 @@ public final class Persons {
         List<KnownPerson> found = new ArrayList<>();
         long[] passed = {0};
         if (!wanted.isEmpty()) {
-            store.read(connection -> {
-                Sql.each(
-                        connection,
-                        row -> {
-                            KnownPerson person = known(row);
-                            if (person.known().isNamed(wanted) && ++passed[0] > skip) {
-                                found.add(person);
-                            }
-                            return found.size() < limit;
-                        },
-                        SELECT + "WHERE register = ? ORDER BY number",
-                        register.value());
-                return true;
-            });
+            long[] last = {0};
+            int[] read = {SEARCHED_AT_ONCE};
+            while (read[0] == SEARCHED_AT_ONCE && found.size() < limit) {
+                read[0] = 0;
+                each(register, last[0], row -> {
+                    last[0] = row.getLong(1);
+                    read[0]++;
+                    KnownPerson person = known(row);
+                    if (person.known().isNamed(wanted) && ++passed[0] > skip) {
+                        found.add(person);
+                    }
+                    return found.size() < limit;
+                });
+            }
         }
         return found;
+    }
+
+    private void each(RegisterId register, long afterNumber, Sql.RowUse use) {
+        store.read(connection -> {
+            Sql.each(
+                    connection,
+                    use,
+                    SELECT + "WHERE register = ? AND number > ? ORDER BY number LIMIT ?",
+                    register.value(),
+                    afterNumber,
+                    SEARCHED_AT_ONCE);
+            return true;
+        });
     }
 
     /** The person of that id. */

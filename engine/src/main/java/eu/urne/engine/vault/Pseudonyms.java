@@ -4,12 +4,13 @@ import eu.urne.engine.budget.BudgetId;
 import eu.urne.engine.council.DrawId;
 import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.Person;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,9 +36,9 @@ public final class Pseudonyms {
     private static final String ORPHANED =
             "NOT EXISTS (SELECT 1 FROM person WHERE person.identity = pseudonym.identity)";
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
 
-    Pseudonyms(VaultStore store) {
+    Pseudonyms(OwnerDatabase store) {
         this.store = store;
     }
 
@@ -62,11 +63,18 @@ public final class Pseudonyms {
     Map<Identity, Person> getOrCreate(String scope, List<Identity> identities) {
         return store.write(connection -> {
             Map<Identity, Person> all = new HashMap<>();
-            for (Identity identity : identities) {
+            for (Identity identity : sorted(identities)) {
                 all.put(identity, create(connection, scope, identity));
             }
             return all;
         });
+    }
+
+    /** In one order everywhere, so that no two nodes wait for each other. */
+    private static List<Identity> sorted(List<Identity> identities) {
+        return identities.stream()
+                .sorted((one, other) -> Arrays.compareUnsigned(one.bytes(), other.bytes()))
+                .toList();
     }
 
     private static Person create(Connection connection, String scope, Identity identity) throws SQLException {

@@ -2,8 +2,8 @@ package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Refusal.Reason;
-import eu.urne.engine.vault.internal.Sql;
-import eu.urne.engine.vault.internal.VaultStore;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,9 +20,9 @@ public final class Registers {
             FROM register
             """;
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
 
-    Registers(VaultStore store) {
+    Registers(OwnerDatabase store) {
         this.store = store;
     }
 

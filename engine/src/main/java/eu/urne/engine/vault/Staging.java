@@ -1,9 +1,9 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
-import eu.urne.engine.vault.internal.Sql;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ final class Staging {
 
     private record Good(long line, PersonRecord person) {}
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
     private final Persons persons;
     private final RegisterId register;
     private final long batch;
@@ -31,7 +31,7 @@ final class Staging {
     private long refused;
     private long told;
 
-    Staging(VaultStore store, Persons persons, RegisterId register, long batch, CommandOrigin origin) {
+    Staging(OwnerDatabase store, Persons persons, RegisterId register, long batch, CommandOrigin origin) {
         this.store = store;
         this.persons = persons;
         this.register = register;
@@ -79,6 +79,7 @@ final class Staging {
 
     void flush() {
         store.write(connection -> {
+            Imports.state(connection, batch, "RUNNING");
             try (Persons.Inserter inserter = persons.inserter(connection, origin)) {
                 for (Good each : good) {
                     if (inserter.insert(

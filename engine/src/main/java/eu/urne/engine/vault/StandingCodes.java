@@ -2,20 +2,20 @@ package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.council.DrawId;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
 import java.util.List;
 import java.util.Optional;
 
 /** The codes by which persons stand from where they are; of a code only what the master key makes of it is kept. */
 final class StandingCodes {
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
     private final VaultCipher cipher;
 
-    StandingCodes(VaultStore store, VaultCipher cipher) {
+    StandingCodes(OwnerDatabase store, VaultCipher cipher) {
         this.store = store;
         this.cipher = cipher;
     }
@@ -30,8 +30,11 @@ final class StandingCodes {
                 Sql.update(
                         connection,
                         """
-                        INSERT OR REPLACE INTO standing_code (draw, code, identity, person, made_ms, made_by)
-                        VALUES (?, ?, ?, ?, ?, ?)""",
+                        INSERT INTO standing_code (draw, code, identity, person, made_ms, made_by)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (draw, identity) DO UPDATE
+                        SET code = excluded.code, person = excluded.person, made_ms = excluded.made_ms,
+                            made_by = excluded.made_by, used_ms = NULL""",
                         draw.value(),
                         kept(draw, codes.get(i)),
                         person.identity().bytes(),

@@ -3,15 +3,19 @@ package eu.urne.engine.vault;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Refusal.Reason;
+import eu.urne.engine.SecretKeys;
 import eu.urne.engine.poll.PollId;
+import eu.urne.engine.store.OwnerDatabase;
+import eu.urne.engine.store.SideTables;
+import eu.urne.engine.store.Sql;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.vault.AccessLog.Action;
 import eu.urne.engine.vault.internal.Identity;
-import eu.urne.engine.vault.internal.Sql;
 import eu.urne.engine.vault.internal.VaultCipher;
-import eu.urne.engine.vault.internal.VaultStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +25,11 @@ import java.util.function.Predicate;
 public final class Vault implements AutoCloseable {
 
     private static final int MAX_REASON = 500;
+    private static final SideTables TABLES =
+            new SideTables("vault.db", "urne_vault", "the vault", "eu/urne/engine/vault", true);
+    private static final String CHECK = "SELECT key_check FROM master";
 
-    private final VaultStore store;
+    private final OwnerDatabase store;
     private final Registers registers;
     private final Persons persons;
     private final Pseudonyms pseudonyms;
@@ -31,8 +38,10 @@ public final class Vault implements AutoCloseable {
     private final Candidacies candidacies;
     private final StandingCodes codes;
     private final Imports imports;
+    private final SecretKeys keys;
 
-    private Vault(VaultStore store, VaultCipher cipher) {
+    private Vault(OwnerDatabase store, VaultCipher cipher, SecretKeys keys) {
+        this.keys = keys;
         this.store = store;
         this.registers = new Registers(store);
         this.persons = new Persons(store, cipher);
@@ -51,33 +60,48 @@ public final class Vault implements AutoCloseable {
      * @throws StoreException in one sentence, if the key is missing or another one, or the file cannot be used
      */
     public static Vault open(DataDirectory data, Map<String, String> environment) {
-        Path file = data.file("vault.db");
-        byte[] master = VaultKey.find(environment, data.keys(), !Files.exists(file));
-        return open(file, master);
-    }
-
-    static Vault open(Path file, byte[] master) {
-        VaultCipher cipher = new VaultCipher(master);
-        VaultStore store = VaultStore.open(file);
+        Path file = data.file(TABLES.file());
+        if (Files.exists(file) && isReadByOthers(file)) {
+            throw new StoreException("the vault " + file + " can be read by others; allow its owner only");
+        }
+        OwnerDatabase store = data.open(TABLES);
         try {
-            Optional<byte[]> check = store.read(
-                    connection -> Sql.first(connection, row -> row.getBytes(1), "SELECT key_check FROM master"));
-            if (check.isPresent() && !cipher.made(check.get())) {
-                throw new StoreException("the key is not that of the vault " + file
+            Optional<byte[]> known = check(store);
+            VaultCipher cipher = new VaultCipher(VaultKey.find(environment, data.keys(), known.isEmpty()));
+            if (known.isEmpty()) {
+                store.write(connection -> Sql.update(
+                        connection, "INSERT INTO master (one, key_check) VALUES (1, ?) ON CONFLICT DO NOTHING", (Object)
+                                cipher.check()));
+            }
+            if (!cipher.made(check(store).orElseThrow())) {
+                throw new StoreException("the key is not that of " + store
                         + ": set the one that it was made with, by " + VaultKey.VARIABLE + " or "
                         + VaultKey.FILE_VARIABLE + ", or restore keys/vault.key");
             }
-            if (check.isEmpty()) {
-                store.write(connection -> Sql.update(
-                        connection, "INSERT INTO master (one, key_check) VALUES (1, ?)", (Object) cipher.check()));
-            }
-            Vault vault = new Vault(store, cipher);
+            Vault vault = new Vault(store, cipher, keys(data, store, cipher));
             vault.imports.dropUnfinished();
             return vault;
         } catch (RuntimeException e) {
             store.close();
             throw e;
         }
+    }
+
+    private static boolean isReadByOthers(Path file) {
+        try {
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                    .endsWith("------");
+        } catch (IOException e) {
+            throw new StoreException("the vault " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static SecretKeys keys(DataDirectory data, OwnerDatabase store, VaultCipher cipher) {
+        return store.either(data.keys(), new SharedKeys(store, cipher, data.keys()));
+    }
+
+    private static Optional<byte[]> check(OwnerDatabase store) {
+        return store.read(connection -> Sql.first(connection, row -> row.getBytes(1), CHECK));
     }
 
     /** The registers. */
@@ -93,6 +117,14 @@ public final class Vault implements AutoCloseable {
     /** Who read what. */
     public AccessLog access() {
         return access;
+    }
+
+    /**
+     * The keys of polls, and others that are made while the installation runs: files of the data folder, or where
+     * several nodes share the vault rows of it, sealed under its master key.
+     */
+    public SecretKeys keys() {
+        return keys;
     }
 
     /** Files with persons. */
@@ -150,7 +182,7 @@ public final class Vault implements AutoCloseable {
                     WHERE identity = ?""", origin.atMs(), origin.by(), why, identity.bytes());
         });
         pseudonyms.purge(admits);
-        store.forgetDeleted();
+        store.forgetDeleted("person", "consent", "candidacy", "standing_code", "pseudonym");
         return new VaultAnswer.Done<>(erased);
     }
 

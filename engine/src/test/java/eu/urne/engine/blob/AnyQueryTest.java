@@ -2,6 +2,7 @@ package eu.urne.engine.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +20,7 @@ class AnyQueryTest {
 
     @BeforeContainer
     static void open() throws IOException {
-        blobs = BlobStore.open(Files.createTempDirectory("urne").resolve("blobs.db"));
+        blobs = BlobStore.open(DataDirectory.open(Files.createTempDirectory("urne"), "test.example/log"));
         blobs.putIdea("b", new IdeaText("Une fontaine", "pour boire"), BlobStore.freshSalt());
     }
 

@@ -2,35 +2,49 @@ package eu.urne.engine.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.store.Beside;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Drafts are their owner's alone. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class DraftStoreTest {
 
     private static final String BUDGET = "children-2026";
     private static final String ANNE = "staff/aaaa";
     private static final long DAY_MS = 86_400_000;
 
+    @Parameter
+    Beside beside;
+
     @TempDir
     Path folder;
+
+    private DataDirectory data;
 
     private BlobStore blobs;
     private DraftStore drafts;
 
     @BeforeEach
     void open() {
-        blobs = BlobStore.open(folder.resolve("blobs.db"));
+        data = beside.open(folder);
+        blobs = BlobStore.open(data);
         drafts = blobs.drafts();
     }
 
     @AfterEach
     void close() {
         blobs.close();
+        data.close();
     }
 
     private boolean save(String id, long savedMs) {

@@ -3,31 +3,45 @@ package eu.urne.engine.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.store.Beside;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which ideas are found by words, and which are like another. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class FindingIdeasTest {
 
     private static final String BUDGET = "children-2026";
 
+    @Parameter
+    Beside beside;
+
     @TempDir
     Path folder;
+
+    private DataDirectory data;
 
     private BlobStore blobs;
 
     @BeforeEach
     void open() {
-        blobs = BlobStore.open(folder.resolve("blobs.db"));
+        data = beside.open(folder);
+        blobs = BlobStore.open(data);
     }
 
     @AfterEach
     void close() {
         blobs.close();
+        data.close();
     }
 
     private BlobHash idea(String title, String text) {

@@ -11,6 +11,7 @@ import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.consult.QuestionnaireCommand.DefineQuestionnaire;
 import eu.urne.engine.consult.QuestionnaireCommand.OpenQuestionnaire;
 import eu.urne.engine.roll.CardCode;
+import eu.urne.engine.store.Beside;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,8 +32,8 @@ final class ConsultCity implements AutoCloseable {
     private final Engine engine;
     private final AtomicInteger commands = new AtomicInteger();
 
-    ConsultCity(Path folder) {
-        data = DataDirectory.open(folder, "test.example/log");
+    ConsultCity(Beside beside, Path folder) {
+        data = beside.open(folder);
         engine = Engine.start(data, NOW, axon -> {});
     }
 

@@ -7,6 +7,7 @@ import eu.urne.engine.consult.Gathering.Announced;
 import eu.urne.engine.consult.GatheringCommand.AnnounceGathering;
 import eu.urne.engine.consult.GatheringCommand.CallOffGathering;
 import eu.urne.engine.consult.GatheringCommand.LinkEvaluation;
+import eu.urne.engine.store.Beside;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,11 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A participation day from its announcement to its figures. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class GatheringLifeTest {
 
     private static final GatheringId DAY = new GatheringId("day");
+
+    @Parameter
+    Beside beside;
 
     @TempDir
     Path folder;
@@ -29,7 +38,7 @@ class GatheringLifeTest {
 
     @BeforeEach
     void start() {
-        city = new ConsultCity(folder);
+        city = new ConsultCity(beside, folder);
         city.accepted(new AnnounceGathering(new GatheringTerms(
                 DAY,
                 "Participation day",

@@ -19,6 +19,7 @@ import eu.urne.engine.consult.Reception.Differs;
 import eu.urne.engine.consult.Reception.Received;
 import eu.urne.engine.consult.Reception.Waiting;
 import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.store.Beside;
 import eu.urne.engine.store.LogName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,12 +29,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A questionnaire from its definition to its findings. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class QuestionnaireLifeTest {
 
     private static final String TREES = "{'most':'trees'}";
     private static final BlobHash TEXT = new BlobHash("ab".repeat(32));
+
+    @Parameter
+    Beside beside;
 
     @TempDir
     Path folder;
@@ -42,7 +51,7 @@ class QuestionnaireLifeTest {
 
     @BeforeEach
     void start() {
-        city = new ConsultCity(folder);
+        city = new ConsultCity(beside, folder);
     }
 
     @AfterEach

@@ -29,6 +29,7 @@ import eu.urne.engine.sortition.DrawSpec.Cell;
 import eu.urne.engine.sortition.Pool;
 import eu.urne.engine.sortition.PublicRandomness;
 import eu.urne.engine.sortition.Shortage;
+import eu.urne.engine.store.Beside;
 import eu.urne.engine.vault.CandidacyOffice.Standing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,14 +41,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Candidacies of persons of the vault for a youth council whose seats are by district. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class CandidacyOfficeTest {
 
     private static final CouncilId YOUTH = new CouncilId("youth");
     private static final DrawId DRAW = new DrawId("youth-2027");
     private static final LocalDate FROM = LocalDate.of(2027, 1, 1);
     private static final String WHY = "test";
+
+    @Parameter
+    Beside beside;
 
     @TempDir
     Path folder;
@@ -61,7 +70,7 @@ class CandidacyOfficeTest {
 
     @BeforeEach
     void start() {
-        data = DataDirectory.open(folder, "test.example/log");
+        data = beside.open(folder);
         engine = Engine.start(data, 0, axon -> {});
         vault = Vault.open(data, Map.of());
         vault.registers().open(REGISTER, "Jeunes", origin());

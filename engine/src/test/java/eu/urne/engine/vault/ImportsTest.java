@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Refusal;
+import eu.urne.engine.store.Beside;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,27 +23,39 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of persons: what they are written in, what is wrong with which line, all or nothing. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class ImportsTest {
 
     private static final String HEAD = "Nom;Prénom;Date de naissance;Commune;Quartier;Site;École;Groupe;Numéro\n";
 
+    @Parameter
+    Beside beside;
+
     @TempDir
     Path folder;
+
+    private DataDirectory data;
 
     private Vault vault;
 
     @BeforeEach
     void open() {
-        vault = TestVault.open(folder);
+        data = beside.open(folder);
+        vault = TestVault.open(data);
     }
 
     @AfterEach
     void close() {
         vault.close();
+        data.close();
     }
 
     private List<String> problems(String lines) {
@@ -283,7 +297,7 @@ class ImportsTest {
         });
         assertThatThrownBy(() -> vault.imports().read(REGISTER, file, GOOD_LINES, TestVault.ORIGIN))
                 .isInstanceOf(RuntimeException.class);
-        vault = TestVault.open(folder);
+        vault = TestVault.open(data);
 
         assertThat(TestVault.size(vault)).isZero();
         assertThat(TestVault.read(vault, GOOD_LINES, HEAD + "A1;B;1/1/2014;;;;;;\n")

@@ -1,5 +1,6 @@
 package eu.urne.engine.vault;
 
+import eu.urne.engine.DataDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ final class LargeImport {
     /** Arguments: folder, number of lines. */
     public static void main(String[] arguments) throws IOException {
         long lines = Long.parseLong(arguments[1]);
-        try (Vault vault = TestVault.open(Path.of(arguments[0]))) {
+        try (DataDirectory data = DataDirectory.open(Path.of(arguments[0]), "test.example/log");
+                Vault vault = TestVault.open(data)) {
             long begun = System.nanoTime();
             var answer = vault.imports()
                     .read(TestVault.REGISTER, new GeneratedFile(lines), ImportMode.GOOD_LINES, TestVault.ORIGIN);

@@ -2,6 +2,7 @@ package eu.urne.engine.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.urne.engine.DataDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class LargeImportTest {
 
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(said.strip()).isEqualTo("99900 accepted, 100 refused");
-        try (Vault vault = TestVault.open(folder)) {
+        try (DataDirectory data = DataDirectory.open(folder, "test.example/log");
+                Vault vault = TestVault.open(data)) {
             assertThat(TestVault.size(vault)).isEqualTo(99_900);
         }
     }

@@ -3,6 +3,7 @@ package eu.urne.engine.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +29,19 @@ class SealedVaultTest {
     @TempDir
     Path folder;
 
+    private DataDirectory data;
+
     @BeforeEach
     void fill() {
-        try (Vault vault = TestVault.open(folder)) {
+        data = DataDirectory.open(folder, "test.example/log");
+        try (Vault vault = TestVault.open(data)) {
             TestVault.read(vault, ImportMode.ALL_OR_NOTHING, LINES);
         }
+    }
+
+    @AfterEach
+    void close() {
+        data.close();
     }
 
     private void sql(String statement) throws SQLException {
@@ -55,7 +65,7 @@ class SealedVaultTest {
         sql("UPDATE person SET wrapped = (SELECT wrapped FROM person WHERE number = 1),"
                 + " sealed = (SELECT sealed FROM person WHERE number = 1) WHERE number = 2");
 
-        try (Vault vault = TestVault.open(folder)) {
+        try (Vault vault = TestVault.open(data)) {
             assertThat(vault.persons().page(TestVault.REGISTER, 0, 1)).hasSize(1);
             assertThatThrownBy(() -> vault.persons().page(TestVault.REGISTER, 1, 1))
                     .isInstanceOf(StoreException.class)
@@ -71,7 +81,7 @@ class SealedVaultTest {
 
     @Test
     void aPersonDoesNotGetIntoAMessageByChance() {
-        try (Vault vault = TestVault.open(folder)) {
+        try (Vault vault = TestVault.open(data)) {
             assertThat(vault.persons().page(TestVault.REGISTER, 0, 2).toString())
                     .doesNotContain("Quetzal", "2014");
         }

@@ -1,12 +1,14 @@
 package eu.urne.engine.vault;
 
 import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.vault.Registers.Register;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
 
 /** A vault with one register, on 13 April 2026. */
 final class TestVault {
@@ -17,8 +19,10 @@ final class TestVault {
 
     private TestVault() {}
 
-    static Vault open(Path folder) {
-        Vault vault = Vault.open(folder.resolve("vault.db"), new byte[32]);
+    /** With the same key on every node. */
+    static Vault open(DataDirectory data) {
+        Vault vault =
+                Vault.open(data, Map.of("URNE_VAULT_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         vault.registers().open(REGISTER, "Enfants", ORIGIN);
         return vault;
     }

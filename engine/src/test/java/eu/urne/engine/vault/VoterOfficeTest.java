@@ -27,6 +27,7 @@ import eu.urne.engine.roll.EligibilityRule.AgeBetween;
 import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RefusalCode;
 import eu.urne.engine.roll.RollCommand.CloseAdmissions;
+import eu.urne.engine.store.Beside;
 import eu.urne.engine.vault.VoterOffice.Admission;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,13 +39,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Admissions to the poll of a children's budget whose rules demand a guardian's consent. */
+@ParameterizedClass
+@EnumSource(Beside.class)
 class VoterOfficeTest {
 
     private static final PollId POLL = new PollId("children-2026-all");
     private static final LocalDate DAY = LocalDate.of(2026, 4, 13);
     private static final EligibilityRule WHO = new AgeBetween(8, 20, DAY);
+
+    @Parameter
+    Beside beside;
 
     @TempDir
     Path folder;
@@ -57,7 +66,7 @@ class VoterOfficeTest {
 
     @BeforeEach
     void start() {
-        data = DataDirectory.open(folder, "test.example/log");
+        data = beside.open(folder);
         engine = Engine.start(data, 0, axon -> {});
         vault = Vault.open(data, Map.of());
         vault.registers().open(REGISTER, "Enfants", origin());

@@ -1,4 +1,4 @@
-package eu.urne.engine.vault.internal;
+package eu.urne.engine.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
