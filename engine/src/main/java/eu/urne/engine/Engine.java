@@ -74,6 +74,7 @@ import eu.urne.engine.roll.internal.RegisterAggregate;
 import eu.urne.engine.roll.internal.RollGuard;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.EventTypes;
+import eu.urne.engine.store.FollowedEventStore;
 import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.SequencedEventStorageEngine;
@@ -189,7 +190,7 @@ public final class Engine implements AutoCloseable {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureCorrelationDataProviders(configuration -> List.of())
-                .configureEmbeddedEventStore(configuration -> storage.build())
+                .configureEventStore(configuration -> FollowedEventStore.on(storage.build(), log))
                 .registerComponent(LogReader.class, configuration -> log.reader());
         AGGREGATES.forEach(configurer::configureAggregate);
         more.accept(configurer);

@@ -219,10 +219,11 @@ public final class LogReader {
 
     void storeSnapshot(String stream, long seq, byte[] bytes) {
         hasSnapshots = true;
+        Object[] row = {stream, seq, bytes};
         with("""
                 INSERT INTO snapshot (stream, seq, bytes) VALUES (?, ?, ?)
                 ON CONFLICT (stream) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes
-                WHERE excluded.seq >= snapshot.seq""", new Object[] {stream, seq, bytes}, PreparedStatement::executeUpdate);
+                WHERE excluded.seq >= snapshot.seq""", row, PreparedStatement::executeUpdate);
     }
 
     /** Where full tiles are put, within the transaction that fills them. */
