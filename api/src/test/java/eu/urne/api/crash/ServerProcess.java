@@ -104,6 +104,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** SIGTERM: it is asked to end. */
+    void end() {
+        process.destroy();
+    }
+
+    /** Waits until it is gone. */
+    int exitCode() {
+        awaitEnd();
+        return process.exitValue();
+    }
+
     /** Waits until it is gone. */
     void awaitEnd() {
         try {
