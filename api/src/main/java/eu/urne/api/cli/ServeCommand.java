@@ -3,6 +3,7 @@ package eu.urne.api.cli;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
+import eu.urne.api.monitor.LogFormat;
 import eu.urne.api.scenario.Demonstration;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.SettingOptions;
@@ -72,6 +73,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         try {
             Settings settings = options.settings();
+            LogFormat.use(settings.text(Setting.LOG_FORMAT));
             Demonstration demonstration = new Demonstration(Path.of(settings.text(Setting.DATA)), out());
             String demoKey = demo ? demonstration.prepare(LocalDate.now(ZoneId.systemDefault())) : "";
             Server server = Server.start(new ServerSettings(settings, rebuild, Clock.systemUTC()));

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nowhere else. What a client says is not taken: it could say who she is.
  */
 public final class RequestIds extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestIds.class);
 
     /** Header of answers. */
     public static final String HEADER = "X-Request-Id";
@@ -32,6 +36,9 @@ public final class RequestIds extends OncePerRequestFilter {
         MDC.put(REQUEST, id);
         try {
             chain.doFilter(request, response);
+        } catch (RuntimeException e) {
+            LOG.error("a request failed by a defect before any handler", e);
+            throw e;
         } finally {
             MDC.remove(REQUEST);
             MDC.remove(COMMAND);

@@ -117,6 +117,7 @@ class EndingTest {
     private static void assertTellsToSendAgain(HttpResponse<String> refusal) {
         assertThat(refusal.statusCode()).isEqualTo(503);
         assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
-        assertThat(refusal.body()).contains("the server is about to end and takes nothing new; send the same again later");
+        assertThat(refusal.body())
+                .contains("the server is about to end and takes nothing new; send the same again later");
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -27,12 +28,12 @@ final class ServerProcess implements AutoCloseable {
     private final Path err;
 
     /** Starts a server; it does not answer yet. */
-    ServerProcess(Path data, Path output, String staffKey) throws IOException {
+    ServerProcess(Path data, Path output, String staffKey, String... options) throws IOException {
         out = Files.createTempFile(output, "serve-", ".out");
         err = Files.createTempFile(output, "serve-", ".err");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java,
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -46,6 +47,8 @@ final class ServerProcess implements AutoCloseable {
                 "0",
                 "--data",
                 data.toString()));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("URNE_STAFF_KEYS", staffKey);
         process =
                 builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
@@ -61,6 +64,11 @@ final class ServerProcess implements AutoCloseable {
     private boolean hasTold() {
         String said = read(out);
         return ADDRESS.matcher(said).find() && VERIFIER_KEY.matcher(said).find();
+    }
+
+    /** All lines of its log so far. */
+    String log() {
+        return read(err);
     }
 
     URI address() {
