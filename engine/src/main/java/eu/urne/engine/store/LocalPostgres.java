@@ -49,9 +49,18 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws StoreException in one sentence, if it does not start
      */
     public static Optional<LocalPostgres> start(Path folder) {
+        return start(folder, DEBIAN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param installed the folder in which the machine may have programs by version
+     */
+    static Optional<LocalPostgres> start(Path folder, Path installed) {
         try {
             Files.createDirectories(folder);
-            Optional<Path> programs = programs(folder);
+            Optional<Path> programs = programs(folder, installed);
             if (programs.isEmpty()) {
                 return Optional.empty();
             }
@@ -64,9 +73,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static Optional<Path> programs(Path folder) throws IOException {
-        if (Files.isDirectory(DEBIAN)) {
-            try (Stream<Path> versions = Files.list(DEBIAN)) {
+    private static Optional<Path> programs(Path folder, Path installed) throws IOException {
+        if (Files.isDirectory(installed)) {
+            try (Stream<Path> versions = Files.list(installed)) {
                 Optional<Path> newest = versions.map(version -> version.resolve("bin"))
                         .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                         .max(Comparator.comparing(Path::toString));

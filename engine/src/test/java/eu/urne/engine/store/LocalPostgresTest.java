@@ -15,6 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
 
+    /** On a machine without PostgreSQL the tests run on the programs of a test artifact. */
+    @Test
+    void theProgramsOfTheClassPathServeWhereTheMachineHasNone(@TempDir Path folder) throws Exception {
+        folder.toFile().setReadable(true, false);
+        folder.toFile().setExecutable(true, false);
+        try (LocalPostgres server = LocalPostgres.start(folder.resolve("pg"), folder.resolve("nothing"))
+                .orElseThrow()) {
+            assertThat(folder.resolve("pg/programs/bin/postgres")).exists();
+            execute(server.newDatabase(), "SELECT 1");
+        }
+    }
+
     @Test
     void whatIsCommittedSurvivesThatAllProcessesAreKilled(@TempDir Path folder) throws Exception {
         folder.toFile().setReadable(true, false);
