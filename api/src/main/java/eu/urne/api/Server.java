@@ -79,11 +79,10 @@ public final class Server implements AutoCloseable {
             this.vault = opened(Vault.open(data, vaultKey(all)));
             this.desk = opened(DeskDatabase.open(data));
             this.keys = staffKeys(data, all.words(Setting.STAFF_KEYS));
-            Path file = data.file("views.db");
             if (settings.rebuild()) {
-                Views.delete(file);
+                Views.delete(data);
             }
-            this.views = opened(Views.open(file));
+            this.views = opened(Views.open(data));
             this.engine = opened(Engine.start(data, vault.keys(), clock.millis(), views::follow));
             DiskSpace disk = new DiskSpace(settings.data(), all.bytes(Setting.DISK_LEAST_FREE));
             this.intake = new Intake(disk);

@@ -1,35 +1,57 @@
 package eu.urne.projections;
 
+import eu.urne.engine.DataDirectory;
 import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings.Postgresql;
 import eu.urne.projections.internal.BulkReplay;
-import eu.urne.projections.internal.PositionStore;
+import eu.urne.projections.internal.Positions;
+import eu.urne.projections.internal.PostgresViews;
 import eu.urne.projections.internal.Progress;
 import eu.urne.projections.internal.Projector;
+import eu.urne.projections.internal.SqliteViews;
 import eu.urne.projections.internal.ViewsDatabase;
 import eu.urne.projections.internal.ViewsFollower;
-import java.nio.file.Path;
+import eu.urne.projections.internal.ViewsSchema;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The read models: what pages and REST show. They follow the log by position; a reader who has just written can wait
- * for its own write. Safe for use by many threads.
+ * for its own write. Where several nodes share them, one of them builds them, and another takes over within seconds
+ * when it is gone; all of them read. Safe for use by many threads.
  */
 public final class Views implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+    private static final String FILE = "views.db";
+
     private static final int BATCH = 512;
 
+    /** How long a node that has fallen silent keeps the right to build. */
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+
+    private static final long TRY_MS = 250;
+
     private final ViewsDatabase database;
-    private final Progress progress = new Progress();
-    private final PositionStore positions;
+    private final Progress progress;
+    private final Positions positions;
+    private final Duration claim;
     private final List<Projector> projectors;
     private final PollViews polls;
     private final PaperViews paper;
@@ -40,8 +62,11 @@ public final class Views implements AutoCloseable {
     private final CouncilViews councils;
     private final ConsultViews consultations;
 
-    private Views(ViewsDatabase database) {
+    private Views(ViewsDatabase database, Progress progress, Duration claim) {
         this.database = database;
+        this.progress = progress;
+        this.claim = claim;
+        this.positions = database.positions();
         this.projectors = Projector.all(database.writer());
         this.polls = new PollViews(database.reader());
         this.paper = new PaperViews(database.reader());
@@ -51,39 +76,58 @@ public final class Views implements AutoCloseable {
         this.plan = new PlanViews(database.reader());
         this.councils = new CouncilViews(database.reader());
         this.consultations = new ConsultViews(database.reader());
-        this.positions = new PositionStore(database.writer(), progress);
-        positions.load();
     }
 
     /**
-     * Opens the read models of a file, or new ones.
+     * Opens the read models of an installation, or new ones: in its PostgreSQL database, or else in a file of the
+     * folder.
      *
-     * @throws StoreException in one sentence, if the file is not a database of ours
+     * @throws StoreException in one sentence, if they cannot be opened, or belong to another installation or version
      */
-    public static Views open(Path file) {
-        return new Views(ViewsDatabase.open(file));
+    public static Views open(DataDirectory data) {
+        return open(data, CLAIM);
+    }
+
+    /** The same, with the time for which a node that has fallen silent keeps the right to build. */
+    static Views open(DataDirectory data, Duration claim) {
+        Progress progress = new Progress();
+        Optional<Postgresql> shared = data.stores().tables();
+        ViewsDatabase database = shared.isPresent()
+                ? PostgresViews.open(shared.get(), log(data), progress, claim)
+                : SqliteViews.open(data.file(FILE), progress);
+        return new Views(database, progress, claim);
+    }
+
+    private static String log(DataDirectory data) {
+        return data.signers().get(LogName.PUBLIC).verifierKey().toString();
     }
 
     /**
-     * Deletes the file of read models that nobody has open; they are built anew from the log.
+     * Deletes the read models of an installation; they are built anew from the log. This node must not have them open;
+     * other nodes may, and show what has been built again so far.
      *
-     * @throws StoreException in one sentence, if it cannot be deleted
+     * @throws StoreException in one sentence, if they cannot be deleted, or belong to another installation
      */
-    public static void delete(Path file) {
-        ViewsDatabase.delete(file);
+    public static void delete(DataDirectory data) {
+        Optional<Postgresql> shared = data.stores().tables();
+        if (shared.isPresent()) {
+            ViewsSchema.drop(shared.get(), log(data));
+        } else {
+            SqliteViews.delete(data.file(FILE));
+        }
     }
 
     /**
-     * Lets the read models follow the event store of this configuration. What they are behind is made up for before
-     * anything else happens; from then on they are milliseconds behind.
+     * Lets the read models follow the event store of this configuration, unless and until another node does. What they
+     * are behind is made up for before anything else happens; from then on they are milliseconds behind.
      */
     public void follow(Configurer configurer) {
         configurer.onInitialize(
                 configuration -> configuration.onStart(Phase.EXTERNAL_CONNECTIONS, () -> catchUp(configuration)));
         configurer
                 .eventProcessing()
-                .registerEventHandler(
-                        configuration -> new ViewsFollower(projectors, configuration.getComponent(LogReader.class)))
+                .registerEventHandler(configuration ->
+                        new ViewsFollower(projectors, positions, configuration.getComponent(LogReader.class)))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
                 .registerTokenStore(configuration -> positions)
                 .registerTrackingEventProcessor(
@@ -91,6 +135,8 @@ public final class Views implements AutoCloseable {
                         configuration -> configuration.eventStore(),
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(BATCH)
+                                .andTokenClaimInterval(TRY_MS, TimeUnit.MILLISECONDS)
+                                .andEventAvailabilityTimeout(claim.toMillis() / 5, TimeUnit.MILLISECONDS)
                                 .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 // waits on the stream, so that the views are milliseconds behind; the pooled one looks twice a second
                 .registerTransactionManager(ViewsFollower.PROCESSOR, configuration -> database.writer());
@@ -99,8 +145,15 @@ public final class Views implements AutoCloseable {
     private void catchUp(Configuration configuration) {
         LogReader log = configuration.getComponent(LogReader.class);
         EventSerializer serializer = (EventSerializer) configuration.eventSerializer();
-        new BulkReplay(log, serializer, projectors, database.writer(), positions).run(position());
-        database.index();
+        OptionalLong built = positions.claim(ViewsFollower.PROCESSOR);
+        if (built.isPresent()) {
+            try {
+                new BulkReplay(log, serializer, projectors, database.writer(), positions).run(built.getAsLong());
+                database.index();
+            } catch (UnableToClaimTokenException e) {
+                LOG.info("another node builds the views on: {}", e.getMessage());
+            }
+        }
     }
 
     /** The position of the log up to which everything can be seen; 0 before the first event. */

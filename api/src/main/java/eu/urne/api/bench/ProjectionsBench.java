@@ -47,8 +47,8 @@ final class ProjectionsBench {
     }
 
     private void rebuild(DataDirectory data, int run) {
-        Path file = data.file("views-" + run + ".db");
-        try (Views views = Views.open(file)) {
+        Views.delete(data);
+        try (Views views = Views.open(data)) {
             OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             long cpu = system.getProcessCpuTime();
             long start = System.nanoTime();

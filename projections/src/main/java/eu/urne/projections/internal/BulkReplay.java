@@ -6,6 +6,8 @@ import eu.urne.engine.store.StoredEntry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * Brings read models that are far behind up to the log: large batches, one transaction each, read and decoded side by
@@ -19,7 +21,7 @@ public final class BulkReplay {
     private final EventSerializer serializer;
     private final List<Projector> projectors;
     private final ViewWriter writer;
-    private final PositionStore positions;
+    private final Positions positions;
 
     /** A replay of this log. */
     public BulkReplay(
@@ -27,7 +29,7 @@ public final class BulkReplay {
             EventSerializer serializer,
             List<Projector> projectors,
             ViewWriter writer,
-            PositionStore positions) {
+            Positions positions) {
         this.log = log;
         this.serializer = serializer;
         this.projectors = List.copyOf(projectors);
@@ -35,7 +37,11 @@ public final class BulkReplay {
         this.positions = positions;
     }
 
-    /** Replays what stands in the log behind a position, up to its end. */
+    /**
+     * Replays what stands in the log behind a position, up to its end.
+     *
+     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException if another node has taken over
+     */
     public void run(long from) {
         CompletableFuture<List<LogEvent>> next = read(from);
         for (List<LogEvent> batch = join(next); !batch.isEmpty(); batch = join(next)) {
@@ -64,10 +70,12 @@ public final class BulkReplay {
 
     private void write(List<LogEvent> batch) {
         writer.executeInTransaction(() -> {
+            positions.hold(ViewsFollower.PROCESSOR);
             for (LogEvent event : batch) {
                 projectors.forEach(projector -> projector.on(event));
             }
-            positions.store(batch.getLast().position(), ViewsFollower.PROCESSOR, 0);
+            TrackingToken end = new GlobalSequenceTrackingToken(batch.getLast().position());
+            positions.storeToken(end, ViewsFollower.PROCESSOR, Positions.SEGMENT);
         });
     }
 }

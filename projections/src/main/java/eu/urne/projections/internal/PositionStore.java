@@ -1,17 +1,17 @@
 package eu.urne.projections.internal;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's tokens as positions, beside the tables that they speak of. There are no claims: the data folder belongs to one
- * process. (Axon's JdbcTokenStore locks its rows with FOR UPDATE, which SQLite does not know.)
+ * Positions in the data folder of one process: there are no claims. (Axon's JdbcTokenStore locks its rows with FOR
+ * UPDATE, which SQLite does not know.)
  */
-public final class PositionStore implements TokenStore {
+final class PositionStore implements Positions {
 
     private static final String STORE = """
             INSERT INTO progress (processor, segment, position) VALUES (?, ?, ?)
@@ -21,29 +21,35 @@ public final class PositionStore implements TokenStore {
     private final Progress progress;
 
     /** A store that tells the progress after each commit. */
-    public PositionStore(ViewWriter writer, Progress progress) {
+    PositionStore(ViewWriter writer, Progress progress) {
         this.writer = writer;
         this.progress = progress;
     }
 
     /** Tells the progress what is committed already. */
-    public void load() {
-        progress.reach(inTransaction(
-                () -> writer.query(row -> row.getLong(1), "SELECT coalesce(min(position), 0) FROM progress")
-                        .getFirst()));
+    void load() {
+        progress.set(0, inTransaction(() -> writer.query(
+                        row -> row.getLong(1), "SELECT coalesce(min(position), 0) FROM progress")
+                .getFirst()));
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
-        store(token == null ? 0 : token.position().orElse(0), processorName, segment);
+        long position = token == null ? 0 : token.position().orElse(0);
+        writer.executeInTransaction(() -> {
+            writer.afterCommit(() -> progress.reach(0, position));
+            writer.update(STORE, processorName, segment, position);
+        });
     }
 
-    /** Stores a position with the transaction that is under way, or in one of its own. */
-    void store(long position, String processor, int segment) {
-        inTransaction(() -> {
-            writer.afterCommit(() -> progress.reach(position));
-            return writer.update(STORE, processor, segment, position);
-        });
+    @Override
+    public OptionalLong claim(String processor) {
+        return fetchToken(processor, SEGMENT).position();
+    }
+
+    @Override
+    public void hold(String processor) {
+        // nobody else can get it
     }
 
     @Override

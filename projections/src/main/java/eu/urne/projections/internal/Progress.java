@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Up to which position of the log the read models are committed; readers can wait for it. */
+/**
+ * Up to which position of the log the read models are committed; readers can wait for it. Read models that are built
+ * anew begin at 0 again, under a greater number of their build.
+ */
 public final class Progress {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private long build;
     private long position;
 
     /** The position; 0 before the first event. */
@@ -21,11 +25,24 @@ public final class Progress {
         }
     }
 
-    /** Says that everything up to the position is committed. */
-    void reach(long reached) {
+    /** Says that everything up to the position is committed; news of an earlier build are none. */
+    void reach(long ofBuild, long reached) {
         lock.lock();
         try {
-            position = Math.max(position, reached);
+            if (ofBuild > build || (ofBuild == build && reached > position)) {
+                set(ofBuild, reached);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says up to where everything is committed now, even if more had been before. */
+    void set(long ofBuild, long reached) {
+        lock.lock();
+        try {
+            build = ofBuild;
+            position = reached;
             advanced.signalAll();
         } finally {
             lock.unlock();

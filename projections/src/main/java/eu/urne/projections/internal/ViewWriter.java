@@ -1,5 +1,6 @@
 package eu.urne.projections.internal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import eu.urne.engine.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,46 +22,77 @@ import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * The one connection that writes the read models: its statements are prepared once, and a transaction belongs to the
- * thread that began it. Others wait.
+ * The one connection that writes the read models: its statements are prepared once in a transaction, and a transaction
+ * belongs to the thread that began it. Others wait.
  */
 public final class ViewWriter implements TransactionManager, AutoCloseable {
 
-    private final Connection connection;
+    private final HikariDataSource source;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<String, List<@Nullable Object[]>> appended = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> added = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Connection connection;
+    private long transactions;
 
-    /** A writer on this connection, which it closes. */
-    ViewWriter(Connection connection) throws SQLException {
-        this.connection = connection;
-        connection.setAutoCommit(false);
+    /** A writer on the one connection of this pool, which commits nothing by itself; it closes the pool. */
+    ViewWriter(HikariDataSource source) {
+        this.source = source;
     }
 
-    /** Begins a transaction of this thread, or joins the one that it has begun. */
+    /**
+     * Begins a transaction of this thread, or joins the one that it has begun.
+     *
+     * @throws StoreException if there is no connection
+     */
     @Override
     public Transaction startTransaction() {
         lock.lock();
-        return new Transaction() {
-            @Override
-            public void commit() {
-                end(true);
+        try {
+            if (lock.getHoldCount() == 1) {
+                begin();
             }
+            return new Joined();
+        } catch (SQLException e) {
+            lock.unlock();
+            throw failed(e);
+        }
+    }
 
-            @Override
-            public void rollback() {
-                end(false);
+    private void begin() throws SQLException {
+        connection = source.getConnection();
+        transactions++;
+    }
+
+    /** One's part of a transaction; it is over when the outermost is ended, and each is ended once. */
+    private final class Joined implements Transaction {
+
+        private boolean isEnded;
+
+        @Override
+        public void commit() {
+            end(true);
+        }
+
+        @Override
+        public void rollback() {
+            end(false);
+        }
+
+        private void end(boolean commit) {
+            if (!isEnded) {
+                isEnded = true;
+                ViewWriter.this.end(commit);
             }
-        };
+        }
     }
 
     private void end(boolean commit) {
         List<Runnable> told = List.of();
         try {
             if (lock.getHoldCount() == 1) {
-                told = commit ? commit() : rollBack();
+                told = endOutermost(commit);
             }
         } catch (SQLException e) {
             throw failed(e);
@@ -70,32 +102,35 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
         told.forEach(Runnable::run);
     }
 
-    private List<Runnable> commit() throws SQLException {
-        boolean done = false;
-        try {
-            writeHeldBack();
-            connection.commit();
-            done = true;
-            List<Runnable> told = List.copyOf(afterCommit);
-            forget();
-            return told;
-        } finally {
-            if (!done) {
-                rollBack();
+    /** The connection goes back to the pool, which takes back what is not committed and drops it if it is broken. */
+    private List<Runnable> endOutermost(boolean commit) throws SQLException {
+        try (Connection ending = connection()) {
+            if (!commit) {
+                return List.of();
             }
+            writeHeldBack();
+            ending.commit();
+            return List.copyOf(afterCommit);
+        } finally {
+            connection = null;
+            statements.clear();
+            afterCommit.clear();
+            appended.clear();
+            added.clear();
         }
     }
 
-    private List<Runnable> rollBack() throws SQLException {
-        forget();
-        connection.rollback();
-        return List.of();
+    private Connection connection() {
+        Connection open = connection;
+        if (open == null) {
+            throw new IllegalStateException("the views are written within a transaction");
+        }
+        return open;
     }
 
-    private void forget() {
-        afterCommit.clear();
-        appended.clear();
-        added.clear();
+    /** Number of the transaction under way, or of the last one: each has another. */
+    long transaction() {
+        return transactions;
     }
 
     /** Lets something happen once the transaction is committed; never, if it is not. */
@@ -154,7 +189,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
 
     /** Runs the statements of a script, within a transaction. */
     void run(Resource script) {
-        ScriptUtils.executeSqlScript(connection, script);
+        ScriptUtils.executeSqlScript(connection(), script);
     }
 
     /** How a row is read. */
@@ -185,7 +220,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     private PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
-            statement = connection.prepareStatement(sql);
+            statement = connection().prepareStatement(sql);
             statements.put(sql, statement);
         }
         return statement;
@@ -193,8 +228,13 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            statement.setObject(i + 1, storable(parameters[i]));
         }
+    }
+
+    /** PostgreSQL has no texts with the character 0, which a title in the log may have. */
+    private static @Nullable Object storable(@Nullable Object parameter) {
+        return parameter instanceof String text ? text.replace('\0', '\ufffd') : parameter;
     }
 
     private static StoreException failed(SQLException e) {
@@ -205,12 +245,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            for (PreparedStatement statement : statements.values()) {
-                statement.close();
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw failed(e);
+            source.close();
         } finally {
             lock.unlock();
         }

@@ -16,16 +16,19 @@ public final class ViewsFollower {
     public static final String PROCESSOR = "views";
 
     private final List<Projector> projectors;
+    private final Positions positions;
     private final LogReader log;
 
-    /** A follower for these projectors of what stands in that log. */
-    public ViewsFollower(List<Projector> projectors, LogReader log) {
+    /** A follower for these projectors of what stands in that log, as long as it has the right to. */
+    public ViewsFollower(List<Projector> projectors, Positions positions, LogReader log) {
         this.projectors = List.copyOf(projectors);
+        this.positions = positions;
         this.log = log;
     }
 
     @EventHandler
     void on(Object event, TrackingToken token, @Timestamp Instant at) {
+        positions.hold(PROCESSOR);
         long position = token.position().orElseThrow();
         LogEvent placed = new LogEvent(position, at.toEpochMilli(), event, () -> log.at(position)
                 .orElseThrow(() -> new IllegalStateException("there is no entry at the position " + position)));

@@ -1,0 +1,113 @@
+package eu.urne.projections.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings.Postgresql;
+import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The read models in the schema {@code urne_views} of a PostgreSQL database, where all nodes of an installation read
+ * them and one builds them: one connection that writes, some that read, one that listens.
+ */
+public final class PostgresViews implements ViewsDatabase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresViews.class);
+
+    private static final int READERS = 8;
+    private static final int WAIT_MS = 5_000;
+    private static final int IDLE_MS = 60_000;
+    private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-postgresql.sql");
+
+    private final ViewWriter writer;
+    private final HikariDataSource readers;
+    private final ClaimedPositions positions;
+    private final ProgressListener listener;
+
+    private PostgresViews(DataSource source, String node, Progress progress, Duration claim) throws SQLException {
+        this.writer = new ViewWriter(writer(source, claim));
+        this.readers = new HikariDataSource(pool(source, "readers", READERS));
+        this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES));
+        this.listener = ProgressListener.start(source, progress);
+    }
+
+    /**
+     * Opens the read models of an installation, or makes their tables. Those whose schema is older are dropped, to be
+     * built anew from the log.
+     *
+     * @param log key of the public log that they are the views of
+     * @param progress is told how far they are, whoever builds them
+     * @param claim how long a node that has fallen silent keeps the right to build
+     * @throws StoreException in one sentence, if there is no such database, or it has the views of another installation
+     *     or of a newer version
+     */
+    public static PostgresViews open(Postgresql database, String log, Progress progress, Duration claim) {
+        String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+        ViewsSchema.open(database, log, node);
+        try {
+            return new PostgresViews(database.source(ViewsSchema.NAME), node, progress, claim);
+        } catch (RuntimeException | SQLException e) {
+            throw ViewsSchema.failed(database, e);
+        }
+    }
+
+    private static HikariDataSource writer(DataSource source, Duration claim) {
+        HikariConfig pool = pool(source, "writer", 1);
+        pool.setAutoCommit(false);
+        // what a crash loses follows from the log again; who stops within a transaction must not keep others out
+        pool.setConnectionInitSql(
+                "SET synchronous_commit = off; SET idle_in_transaction_session_timeout = " + claim.toMillis());
+        return new HikariDataSource(pool);
+    }
+
+    private static HikariConfig pool(DataSource source, String name, int size) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1);
+        pool.setIdleTimeout(IDLE_MS);
+        pool.setConnectionTimeout(WAIT_MS);
+        pool.setPoolName("views-" + name);
+        return pool;
+    }
+
+    @Override
+    public ViewWriter writer() {
+        return writer;
+    }
+
+    @Override
+    public JdbcClient reader() {
+        return JdbcClient.create(readers);
+    }
+
+    @Override
+    public Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public void index() {
+        writer.executeInTransaction(() -> writer.run(INDEXES));
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        readers.close();
+        try (writer) {
+            positions.releaseClaim(ViewsFollower.PROCESSOR, Positions.SEGMENT); // of who has opened them only
+        } catch (StoreException e) {
+            LOG.debug("the claim ends by itself", e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the read models on their databases. */
+@org.jspecify.annotations.NullMarked
+package eu.urne.projections;
