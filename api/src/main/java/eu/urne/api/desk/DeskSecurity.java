@@ -40,7 +40,8 @@ public class DeskSecurity {
     static final String ARRIVED = PATH + "/arrived";
 
     private static final String SIGN_OUT = PATH + "/sign-out";
-    private static final String COOKIE = "urne-desk";
+    /** Cookie of the session. */
+    static final String COOKIE = "urne-desk";
     private static final String NAME = "name";
 
     @Bean
@@ -81,10 +82,11 @@ public class DeskSecurity {
             SignInDelays delays,
             KnownBrowsers browsers,
             Optional<OidcSettings> oidc,
+            DeskDatabase database,
             Clock clock)
             throws Exception {
         if (oidc.isPresent()) {
-            new OidcSignIn(oidc.get(), users, clock).addTo(http);
+            new OidcSignIn(oidc.get(), OidcWays.of(database), users, clock).addTo(http);
         }
         DeskRefusals refusals = new DeskRefusals();
         return http.securityMatcher(PathPatternRequestMatcher.pathPattern(PATH + "/**"))
@@ -116,6 +118,21 @@ public class DeskSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .build();
+    }
+
+    /** Where nodes share the desk: before its other filters, which use the session. */
+    @Bean
+    FilterRegistrationBean<Filter> deskSessionFilter(DeskSessions sessions) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(sessions.filter());
+        registration.addUrlPatterns(PATH, PATH + "/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 2);
+        registration.setEnabled(sessions.areShared());
+        return registration;
+    }
+
+    @Bean
+    DeskSessions deskSessions(DeskDatabase database) {
+        return new DeskSessions(database);
     }
 
     /** By itself it would stand before every path. */

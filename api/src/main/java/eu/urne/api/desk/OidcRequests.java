@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -22,45 +20,36 @@ final class OidcRequests implements AuthorizationRequestRepository<OAuth2Authori
 
     private static final String COOKIE = "urne-desk-way";
     private static final Duration VALID = Duration.ofMinutes(10);
-    private static final int MOST = 1_000;
 
-    private record Way(OAuth2AuthorizationRequest request, long untilMs) {}
-
+    private final OidcWays ways;
     private final Clock clock;
-    private final Map<String, Way> ways = new LinkedHashMap<>();
 
-    OidcRequests(Clock clock) {
+    OidcRequests(OidcWays ways, Clock clock) {
+        this.ways = ways;
         this.clock = clock;
     }
 
     @Override
-    public synchronized @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        Way way = ways.get(key(request));
-        return way != null
-                        && way.untilMs > clock.millis()
-                        && way.request.getState() != null
-                        && way.request.getState().equals(request.getParameter("state"))
-                ? way.request
-                : null;
+    public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
+        return ways.find(key(request), clock.millis())
+                .filter(way -> way.getState() != null && way.getState().equals(request.getParameter("state")))
+                .orElse(null);
     }
 
     @Override
-    public synchronized void saveAuthorizationRequest(
+    public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest way, HttpServletRequest request, HttpServletResponse response) {
         if (way == null) {
             removeAuthorizationRequest(request, response);
             return;
         }
         String key = Secrets.token();
-        ways.put(key, new Way(way, clock.millis() + VALID.toMillis()));
-        if (ways.size() > MOST) {
-            ways.remove(ways.keySet().iterator().next());
-        }
+        ways.put(key, way, clock.millis() + VALID.toMillis());
         cookie(request, response, key, VALID);
     }
 
     @Override
-    public synchronized @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
+    public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest way = loadAuthorizationRequest(request);
         ways.remove(key(request));

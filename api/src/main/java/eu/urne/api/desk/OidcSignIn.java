@@ -33,10 +33,12 @@ final class OidcSignIn {
     private final OidcSettings settings;
     private final Users users;
     private final Clock clock;
+    private final OidcWays ways;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    OidcSignIn(OidcSettings settings, Users users, Clock clock) {
+    OidcSignIn(OidcSettings settings, OidcWays ways, Users users, Clock clock) {
         this.settings = settings;
+        this.ways = ways;
         this.users = users;
         this.clock = clock;
     }
@@ -57,7 +59,7 @@ final class OidcSignIn {
                 .clientRegistrationRepository(issuer)
                 .authorizedClientRepository(new NoTokens())
                 .authorizationEndpoint(begin ->
-                        begin.baseUri(OidcIssuer.BEGIN).authorizationRequestRepository(new OidcRequests(clock)))
+                        begin.baseUri(OidcIssuer.BEGIN).authorizationRequestRepository(new OidcRequests(ways, clock)))
                 .redirectionEndpoint(back -> back.baseUri(OidcIssuer.BACK))
                 .successHandler(this::succeeded)
                 .failureHandler((request, response, e) -> {

@@ -1,5 +1,6 @@
 package eu.urne.api.desk;
 
+import eu.urne.api.web.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -23,6 +24,11 @@ final class Secrets {
     /** 192 random bits in 32 characters of A-Z a-z 0-9 - _. */
     static String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random(TOKEN_BYTES));
+    }
+
+    /** What is kept of a value that only a browser has. */
+    static String hash(String value) {
+        return Sha256.hex(value);
     }
 
     /** 75 random bits in fifteen characters that are hard to confuse, with dashes. */

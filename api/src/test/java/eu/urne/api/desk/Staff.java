@@ -33,14 +33,24 @@ public final class Staff {
      */
     public record Answer(int status, String text, String location, HttpResponse<String> response) {}
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String base;
 
     /** A browser that has been nowhere. */
     public Staff(Server server) {
+        this(server, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Staff(Server server, CookieManager cookies) {
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.base = "http://127.0.0.1:" + server.port();
+    }
+
+    /** The same browser at another node behind the same name. */
+    public Staff at(Server node) {
+        return new Staff(node, cookies);
     }
 
     /** The first administrator, signed in. */

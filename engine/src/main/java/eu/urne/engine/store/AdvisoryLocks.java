@@ -63,7 +63,7 @@ final class AdvisoryLocks implements NamedLocks {
                 }
             }
         } catch (SQLException e) {
-            throw new StoreException(schema + " cannot be used: " + PostgresSchema.firstLine(e), e);
+            throw new StoreException(schema + " cannot be used: " + OneLine.of(e), e);
         }
     }
 

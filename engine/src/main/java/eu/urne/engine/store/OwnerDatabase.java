@@ -176,7 +176,7 @@ public final class OwnerDatabase implements AutoCloseable {
     }
 
     private StoreException failed(SQLException cause) {
-        return new StoreException(this + " cannot be used: " + PostgresSchema.firstLine(cause), cause);
+        return new StoreException(this + " cannot be used: " + OneLine.of(cause), cause);
     }
 
     @Override

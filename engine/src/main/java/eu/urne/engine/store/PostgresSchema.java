@@ -6,11 +6,7 @@ import eu.urne.engine.log.Origin;
 import eu.urne.engine.store.StoreSettings.Postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 
 /** A schema of PostgreSQL with tables beside the log, which all nodes of one installation share. */
 final class PostgresSchema {
@@ -36,13 +32,7 @@ final class PostgresSchema {
             if (Sql.number(connection, HAS_TABLE) > 0) {
                 compare(connection, at, origin);
             }
-            Flyway flyway = Flyway.configure()
-                    .dataSource(at.source(schema))
-                    .schemas(schema)
-                    .locations("classpath:" + tables.migrations() + "/postgresql")
-                    .load();
-            refuseNewer(flyway, tables.contents() + " in " + schema + " of " + at);
-            flyway.migrate();
+            migrate(at, tables);
             Sql.update(
                     connection,
                     "INSERT INTO installation (one, origin) VALUES (1, ?) ON CONFLICT DO NOTHING",
@@ -50,15 +40,16 @@ final class PostgresSchema {
             compare(connection, at, origin);
         } catch (SQLException e) {
             throw new StoreException(sentence(at, e), e);
-        } catch (FlywayException e) {
-            throw new StoreException(
-                    tables.contents() + " in " + schema + " of " + at + " cannot be opened: " + firstLine(e), e);
         }
     }
 
-    static void refuseNewer(Flyway flyway, String what) {
-        if (Arrays.stream(flyway.info().applied()).anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS)) {
-            throw new StoreException(what + " was written by a newer version of this program: use that one");
+    private static void migrate(Postgresql at, SideTables tables) {
+        try {
+            Schema.migrate(at.source(tables.schema()), tables.migrations() + "/postgresql", tables.schema());
+        } catch (RuntimeException e) {
+            throw new StoreException(
+                    tables.contents() + " in " + tables.schema() + " of " + at + " cannot be opened: " + OneLine.of(e),
+                    e);
         }
     }
 
@@ -77,17 +68,12 @@ final class PostgresSchema {
         return switch (state) {
             case "28P01", "28000" -> "PostgreSQL does not let the user into " + at + ": check user and password";
             case "3D000" -> "there is no database " + at + ": make it, or correct the address";
-            case "42501" -> "the user of " + at + " may not do what is needed: " + firstLine(e);
+            case "42501" -> "the user of " + at + " may not do what is needed: " + OneLine.of(e);
             default ->
                 state.startsWith("08")
-                        ? "PostgreSQL cannot be reached at " + at + ": " + firstLine(e)
-                        : "PostgreSQL at " + at + " cannot be used: " + firstLine(e);
+                        ? "PostgreSQL cannot be reached at " + at + ": " + OneLine.of(e)
+                        : "PostgreSQL at " + at + " cannot be used: " + OneLine.of(e);
         };
-    }
-
-    /** The first line of what a database says. */
-    static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     /** Connections that are made anew when the database was away. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -27,16 +26,9 @@ final class SqliteFile {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Flyway flyway = Flyway.configure()
-                    .dataSource(source(file, tables))
-                    .locations("classpath:" + tables.migrations() + "/sqlite")
-                    .load();
-            PostgresSchema.refuseNewer(flyway, tables.contents() + " " + file);
-            flyway.migrate();
-        } catch (StoreException e) {
-            throw e;
+            Schema.migrate(source(file, tables), tables.migrations() + "/sqlite");
         } catch (IOException | RuntimeException e) {
-            throw new StoreException(tables.contents() + " " + file + " cannot be opened: " + e.getMessage(), e);
+            throw new StoreException(tables.contents() + " " + file + " cannot be opened: " + OneLine.of(e), e);
         }
     }
 

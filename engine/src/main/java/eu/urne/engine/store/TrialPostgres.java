@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +45,9 @@ public final class TrialPostgres {
             Optional<LocalPostgres> started = LocalPostgres.start(folder);
             started.ifPresent(
                     running -> Runtime.getRuntime().addShutdownHook(new Thread(running::close, "postgres-end")));
-            if (started.isPresent()) {
-                hurry(started.get().url());
-            }
             return started.map(LocalPostgres::url);
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             throw new StoreException("there is no folder for PostgreSQL: " + e.getMessage(), e);
-        }
-    }
-
-    /** No loss of power is tried on this server: to wait for the disk would cost most of the time of the tests. */
-    private static void hurry(String server) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server);
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER SYSTEM SET fsync = off");
-            statement.execute("SELECT pg_reload_conf()");
         }
     }
 }

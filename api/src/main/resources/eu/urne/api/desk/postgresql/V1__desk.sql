@@ -102,7 +102,7 @@ CREATE TABLE desk_session (
     last_access_time      BIGINT   NOT NULL,
     max_inactive_interval INTEGER  NOT NULL,
     expiry_time           BIGINT   NOT NULL,
-    principal_name        VARCHAR(100)
+    principal_name        TEXT
 );
 CREATE UNIQUE INDEX desk_session_by_id ON desk_session (session_id);
 CREATE INDEX desk_session_by_expiry ON desk_session (expiry_time);
@@ -113,4 +113,11 @@ CREATE TABLE desk_session_attributes (
     attribute_name     VARCHAR(200) NOT NULL,
     attribute_bytes    BYTEA        NOT NULL,
     PRIMARY KEY (session_primary_id, attribute_name)
+);
+
+-- Who is on the way to the issuer of OpenID Connect and back, by the hash of what her browser has.
+CREATE TABLE oidc_way (
+    key_hash TEXT   PRIMARY KEY,
+    request  BYTEA  NOT NULL,
+    until_ms BIGINT NOT NULL
 );
