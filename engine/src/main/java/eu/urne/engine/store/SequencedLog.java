@@ -50,7 +50,8 @@ public abstract class SequencedLog implements AutoCloseable {
     }
 
     /**
-     * Appends entries, all or none, directly one behind another in each log. Blocks until the answer is final.
+     * Appends entries, all or none, directly one behind another in each log. Blocks until the answer is final. An
+     * append of nothing returns when this node has seen what every node had published before.
      *
      * @throws StoreException.Busy if too many wait; nothing was written
      * @throws StoreException if the store failed; whether the entries are in the log is unknown, a retry with the same
@@ -100,7 +101,16 @@ public abstract class SequencedLog implements AutoCloseable {
     public Receipt receipt(LogName log, long index) {
         SizedNote covering = reader.checkpointCovering(log, index + 1)
                 .orElseThrow(() -> new IllegalArgumentException("no entry " + index + " in the log"));
-        return heads.of(log).receipt(index, covering);
+        return upTo(log, covering.size()).receipt(index, covering);
+    }
+
+    /** The end of a log, grown to a tree that is published: another node may have published it a moment ago. */
+    private LogHead upTo(LogName log, long size) {
+        LogHead head = heads.of(log);
+        if (head.checkpoint().size() < size) {
+            append(List.of());
+        }
+        return head;
     }
 
     /**
@@ -133,7 +143,7 @@ public abstract class SequencedLog implements AutoCloseable {
         if (index < 0 || index >= checkpoint.size()) {
             throw new IllegalArgumentException("no entry " + index + " in the log");
         }
-        return heads.of(log).receipt(index, checkpoint);
+        return upTo(log, checkpoint.size()).receipt(index, checkpoint);
     }
 
     /**

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrialPostgres {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM = 4L << 30;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static boolean sought;
     private static @Nullable String server;
@@ -40,6 +43,7 @@ public final class TrialPostgres {
     private static Optional<String> started() {
         try {
             Path folder = Files.createTempDirectory(
+                    place(),
                     "urne-postgres",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             Optional<LocalPostgres> started = LocalPostgres.start(folder);
@@ -49,5 +53,11 @@ public final class TrialPostgres {
         } catch (IOException e) {
             throw new StoreException("there is no folder for PostgreSQL: " + e.getMessage(), e);
         }
+    }
+
+    /** In memory where there is room: the server syncs as usual, and to wait for a disk would cost most of the time. */
+    private static Path place() throws IOException {
+        boolean fits = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+        return fits ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

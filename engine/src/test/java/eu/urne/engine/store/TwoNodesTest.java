@@ -113,6 +113,18 @@ class TwoNodesTest {
                 .isEqualTo(one.receipt(LogName.PUBLIC, 1));
     }
 
+    /** A voter whose node died in the middle asks another one for the receipt. */
+    @Test
+    void theReceiptOfAnEntryIsGivenByTheOtherNodeAtOnce() {
+        for (int i = 0; i < 100; i++) {
+            append(one, "s/" + i, 0, Guard.Terms.NONE);
+            assertThat(other.receipt(LogName.PUBLIC, i + 1)).satisfies(receipt -> assertThat(
+                            Checkpoint.verify(receipt.checkpoint(), other.verifierKey(LogName.PUBLIC))
+                                    .size())
+                    .isGreaterThan(receipt.index()));
+        }
+    }
+
     @Test
     void whatOneHasEstablishedTheOtherChecks() {
         Claim open = Claim.of("open");
