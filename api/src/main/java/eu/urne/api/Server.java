@@ -84,6 +84,8 @@ public final class Server implements AutoCloseable {
             }
             this.views = opened(Views.open(data));
             this.engine = opened(Engine.start(data, vault.keys(), clock.millis(), views::follow));
+            data.markUsed();
+            ClockCheck.of(all, clock, engine.log());
             DiskSpace disk = new DiskSpace(settings.data(), all.bytes(Setting.DISK_LEAST_FREE));
             this.intake = new Intake(disk);
             this.publication = opened(publication(settings, data));

@@ -21,8 +21,8 @@ public record ServerSettings(Settings all, boolean rebuild, Clock clock) {
     private static final String OFF = "off";
 
     /**
-     * A server inside a command or a test: what is not said here is as the environment says, and nobody monitors it or
-     * bounds the rate of its requests.
+     * A server inside a command or a test: what is not said here is as the environment says, and nobody monitors it,
+     * bounds the rate of its requests or compares its clock.
      *
      * @param data folder of the installation; created where it does not exist
      * @param address to bind, a host name or IP address
@@ -67,6 +67,7 @@ public record ServerSettings(Settings all, boolean rebuild, Clock clock) {
         told.put(Setting.ORIGIN, origin);
         told.put(Setting.WITNESSES, witnesses.map(Path::toString).orElse(""));
         told.put(Setting.STAFF_KEYS, String.join(",", staffKeys));
+        told.put(Setting.CLOCK_CHECK, OFF);
         told.put(Setting.MANAGEMENT_PORT, OFF);
         told.put(Setting.LIMIT_REQUESTS, OFF);
         told.put(Setting.LIMIT_WRITES, OFF);

@@ -45,7 +45,8 @@ public final class DataDirectory implements AutoCloseable {
      * @param wantedOrigin name of the public log; empty for the one it has, or for {@code localhost/urne-<key>} in a
      *     new folder
      * @param stores where the log and the tables beside it are
-     * @throws StoreException in one sentence, if it is in use, is not a folder, or has another origin
+     * @throws StoreException in one sentence, if it is in use, is not a folder, has another origin, or was used with
+     *     another store
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
@@ -56,6 +57,12 @@ public final class DataDirectory implements AutoCloseable {
             if (lock == null) {
                 lockFile.close();
                 throw new StoreException("the data folder " + folder + " is in use by another process");
+            }
+            try {
+                new StoreMark(folder, stores).check(stores);
+            } catch (StoreException e) {
+                lockFile.close();
+                throw e;
             }
             KeyFiles keys = new KeyFiles(folder.resolve("keys"));
             Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
@@ -107,6 +114,15 @@ public final class DataDirectory implements AutoCloseable {
      */
     public OwnerDatabase open(SideTables tables) {
         return OwnerDatabase.open(stores, folder, origin, tables);
+    }
+
+    /** Says that there is a log in the store of this folder: from now on it is used with no other. */
+    public void markUsed() {
+        try {
+            new StoreMark(folder, stores).write();
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** A file in the folder. */

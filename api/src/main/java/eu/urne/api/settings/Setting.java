@@ -50,6 +50,14 @@ public enum Setting {
             Secrecy.SECRET,
             "The staff keys that are valid; without them those that the folder knows, and one is"
                     + " made at the first start."),
+    /** Whether the clock is compared. */
+    CLOCK_CHECK(
+            Group.SERVER,
+            "clock.check",
+            Kind.oneOf("on", Kind.OFF),
+            "on",
+            "Whether the start is refused if the clock is more than a day behind the last entry of the log; off for a log"
+                    + " that was played, as that of a scenario."),
     /** Patience at the end. */
     SHUTDOWN_TIMEOUT(
             Group.SERVER,

@@ -1,0 +1,62 @@
+package eu.urne.engine;
+
+import eu.urne.engine.store.LogPresence;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Says in a data folder which store its log is in. A folder that has been used has keys under which a log was signed: a
+ * second log by them, in another store or an empty one, would be a second history.
+ */
+final class StoreMark {
+
+    private final Path folder;
+    private final String kind;
+
+    StoreMark(Path folder, StoreSettings stores) {
+        this.folder = folder;
+        this.kind = kind(stores);
+    }
+
+    private static String kind(StoreSettings stores) {
+        return switch (stores) {
+            case StoreSettings.Sqlite sqlite -> "sqlite";
+            case StoreSettings.Postgresql postgresql -> "postgresql";
+            case StoreSettings.EventStoreDb eventStore -> "eventstoredb";
+        };
+    }
+
+    /**
+     * Compares the store with what the folder was used with; writes nothing.
+     *
+     * @throws StoreException in one sentence, if it is another one, or the log is not there any more
+     */
+    void check(StoreSettings stores) throws IOException {
+        Path log = folder.resolve("log.db");
+        boolean isMarked = Files.exists(file());
+        String used = isMarked ? Files.readString(file()).strip() : Files.exists(log) ? "sqlite" : kind;
+        if (!used.equals(kind)) {
+            throw new StoreException("the data folder " + folder + " was used with urne.store=" + used + ", not " + kind
+                    + ": set that, or copy the log to the other store first");
+        }
+        if (isMarked && !LogPresence.isThere(stores, log)) {
+            String where = stores.tables().map(database -> "the database " + database).orElse("the data folder " + folder);
+            throw new StoreException("the log of the data folder " + folder + " is not in " + where
+                    + ": restore it, a new one would be a second history under the same key");
+        }
+    }
+
+    /** Says that the folder is used with this store from now on. */
+    void write() throws IOException {
+        if (!Files.exists(file())) {
+            Files.writeString(file(), kind + "\n");
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("store");
+    }
+}
