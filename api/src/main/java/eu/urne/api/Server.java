@@ -62,8 +62,6 @@ public final class Server implements AutoCloseable {
     private final DeskDatabase desk;
     private final Publication publication;
     private final BudgetClock budgetClock;
-    private final Intake intake;
-    private final Duration patience;
     private final int port;
     private final Optional<Integer> managementPort;
     private final Optional<String> firstAdministrator;
@@ -73,7 +71,6 @@ public final class Server implements AutoCloseable {
         Clock clock = settings.clock();
         Settings all = settings.all();
         Optional<OidcSettings> oidc = OidcSettings.of(all);
-        this.patience = all.time(Setting.SHUTDOWN_TIMEOUT);
         try {
             DataDirectory data = opened(DataDirectory.open(settings.data(), all.text(Setting.ORIGIN), all.stores()));
             this.vault = opened(Vault.open(data, vaultKey(all)));
@@ -87,15 +84,16 @@ public final class Server implements AutoCloseable {
             data.markUsed();
             ClockCheck.of(all, clock, engine.log());
             DiskSpace disk = new DiskSpace(settings.data(), all.bytes(Setting.DISK_LEAST_FREE));
-            this.intake = new Intake(disk);
+            Intake intake = new Intake(disk);
             this.publication = opened(publication(settings, data));
             PublisherSettings publisher = figures(all); // before a poll can be closed
             this.budgetClock = opened(BudgetClock.start(engine, views, clock, TICK));
-            ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc, disk));
+            ServletWebServerApplicationContext web = opened(web(settings, data, publisher, oidc, disk, intake));
             this.port = web.getWebServer().getPort();
             this.managementPort = Optional.ofNullable(web.getEnvironment().getProperty("local.management.port"))
                     .map(Integer::valueOf);
             this.demonstrationUsers = web.getBean(DemonstrationUsers.class);
+            running.push(() -> end(intake, all.time(Setting.SHUTDOWN_TIMEOUT)));
             this.firstAdministrator = web.getBean(OneTimeLinks.class).forFirstAdministrator();
         } catch (RuntimeException e) {
             close();
@@ -196,7 +194,8 @@ public final class Server implements AutoCloseable {
             DataDirectory data,
             PublisherSettings publisher,
             Optional<OidcSettings> oidc,
-            DiskSpace disk) {
+            DiskSpace disk,
+            Intake intake) {
         OpenDataFiles openData = new OpenDataFiles(engine, publisher, data.file("open-data"));
         SpringApplication application = new SpringApplication(UrneApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -231,6 +230,13 @@ public final class Server implements AutoCloseable {
                         + settings.all().text(Setting.SHUTDOWN_TIMEOUT),
                 "--management.server.address=" + settings.all().text(Setting.MANAGEMENT_ADDRESS),
                 "--management.server.port=" + monitored.orElse(-1));
+    }
+
+    /** First of all when the server ends, while readers and whoever watches its health are still answered. */
+    private static void end(Intake intake, Duration patience) {
+        if (!intake.end(patience)) {
+            LOG.warn("requests are still under way after {}; their clients will send them again", patience);
+        }
     }
 
     /** The port that it listens to. */
@@ -288,9 +294,6 @@ public final class Server implements AutoCloseable {
     @Override
     public synchronized void close() {
         RuntimeException failed = null;
-        if (!running.isEmpty() && !intake.end(patience)) {
-            LOG.warn("requests are still under way after {}; their clients will send them again", patience);
-        }
         while (!running.isEmpty()) {
             try {
                 running.pop().close();

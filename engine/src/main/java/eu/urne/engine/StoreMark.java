@@ -43,7 +43,8 @@ final class StoreMark {
                     + ": set that, or copy the log to the other store first");
         }
         if (isMarked && !LogPresence.isThere(stores, log)) {
-            String where = stores.tables().map(database -> "the database " + database).orElse("the data folder " + folder);
+            String where =
+                    stores.tables().map(database -> "the database " + database).orElse("the data folder " + folder);
             throw new StoreException("the log of the data folder " + folder + " is not in " + where
                     + ": restore it, a new one would be a second history under the same key");
         }

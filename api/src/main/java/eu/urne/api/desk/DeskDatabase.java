@@ -36,8 +36,7 @@ public final class DeskDatabase implements AutoCloseable {
      * @throws StoreException in one sentence, if they cannot be opened
      */
     public static DeskDatabase open(DataDirectory data) {
-        return new DeskDatabase(
-                data.open(TABLES), data.stores().tables().isPresent());
+        return new DeskDatabase(data.open(TABLES), data.stores().tables().isPresent());
     }
 
     /** Whether other nodes use it too. */

@@ -42,6 +42,7 @@ public class DeskSecurity {
     private static final String SIGN_OUT = PATH + "/sign-out";
     /** Cookie of the session. */
     static final String COOKIE = "urne-desk";
+
     private static final String NAME = "name";
 
     @Bean

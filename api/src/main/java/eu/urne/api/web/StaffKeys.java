@@ -85,13 +85,15 @@ public final class StaffKeys {
     /**
      * The keys of all nodes, in the table {@code staff_key}.
      *
-     * @param configured the keys that are valid on this node; if empty, those of the table, and a new one if it has none
+     * @param configured the keys that are valid on this node; if empty, those of the table, and a new one if it has
+     *     none
      * @throws IllegalArgumentException in one sentence, if a configured key is too short
      */
     public static StaffKeys shared(JdbcClient tables, List<String> configured) {
         List<String> hashes = hashes(configured);
         String generated = null;
-        boolean none = tables.sql("SELECT count(*) FROM staff_key").query(Long.class).single() == 0;
+        boolean none =
+                tables.sql("SELECT count(*) FROM staff_key").query(Long.class).single() == 0;
         if (configured.isEmpty() && none) {
             generated = newKey();
             hashes.add(Sha256.hex(generated));
