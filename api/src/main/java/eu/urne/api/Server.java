@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,8 +120,6 @@ public final class Server implements AutoCloseable {
                         port -> checkAddress(settings.all().text(Setting.MANAGEMENT_ADDRESS), Math.toIntExact(port)));
         try {
             return new Server(settings);
-        } catch (OverlappingFileLockException e) {
-            throw new CannotStartException("the data folder " + settings.data() + " is in use by this process", e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -2,6 +2,7 @@ package eu.urne.api.cli;
 
 import eu.urne.api.bench.BenchCommand;
 import eu.urne.api.cards.CardsCommand;
+import eu.urne.api.moving.LogCommand;
 import eu.urne.api.replay.ReplayCommand;
 import eu.urne.api.vote.PaperCommand;
 import eu.urne.api.vote.VoteCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             CardsCommand.class,
             VoteCommand.class,
             PaperCommand.class,
+            LogCommand.class,
             BenchCommand.class,
         })
 public final class Main implements Runnable {
