@@ -14,6 +14,7 @@ import eu.urne.api.web.DiskSpace;
 import eu.urne.api.web.Intake;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
+import eu.urne.api.witness.ShownCheckpoint;
 import eu.urne.api.witness.WitnessedPublication;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
@@ -142,7 +143,9 @@ public final class Server implements AutoCloseable {
     }
 
     private Publication publication(ServerSettings settings, DataDirectory data) {
-        Path shown = data.file("published-checkpoint");
+        ShownCheckpoint shown = desk.isShared()
+                ? new ShownCheckpoint.InTable(desk.client())
+                : new ShownCheckpoint.InFile(data.file("published-checkpoint"));
         if (settings.witnesses().isEmpty()) {
             WitnessedPublication.shownBefore(engine.log(), shown);
             return Publication.immediate(engine.log());
