@@ -49,7 +49,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             FolderLock lock = FolderLock.take(folder);
             try {
-                new StoreMark(folder, stores).check(stores);
+                new StoreMark(folder, stores).check();
             } catch (StoreException e) {
                 lock.close();
                 throw e;

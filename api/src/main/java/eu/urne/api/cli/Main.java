@@ -2,6 +2,7 @@ package eu.urne.api.cli;
 
 import eu.urne.api.bench.BenchCommand;
 import eu.urne.api.cards.CardsCommand;
+import eu.urne.api.doctor.DoctorCommand;
 import eu.urne.api.moving.LogCommand;
 import eu.urne.api.replay.ReplayCommand;
 import eu.urne.api.vote.PaperCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Participatory budgets and votes that everybody can check.",
         subcommands = {
             ServeCommand.class,
+            DoctorCommand.class,
             ReplayCommand.class,
             TallyCommand.class,
             CardsCommand.class,
