@@ -8,22 +8,25 @@ import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** The folder of an installation's node: keys, origin, files. Used by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private final Path folder;
-    private final FolderLock lock;
+    private final FileChannel lockFile;
     private final KeyFiles keys;
     private final Origin origin;
     private final StoreSettings stores;
 
-    private DataDirectory(Path folder, FolderLock lock, KeyFiles keys, Origin origin, StoreSettings stores) {
+    private DataDirectory(Path folder, FileChannel lockFile, KeyFiles keys, Origin origin, StoreSettings stores) {
         this.folder = folder;
-        this.lock = lock;
+        this.lockFile = lockFile;
         this.keys = keys;
         this.origin = origin;
         this.stores = stores;
@@ -47,16 +50,23 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
-            FolderLock lock = FolderLock.take(folder);
+            Files.createDirectories(folder);
+            FileChannel lockFile =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = lockFile.tryLock();
+            if (lock == null) {
+                lockFile.close();
+                throw new StoreException("the data folder " + folder + " is in use by another process");
+            }
             try {
-                new StoreMark(folder, stores).check();
+                new StoreMark(folder, stores).check(stores);
             } catch (StoreException e) {
-                lock.close();
+                lockFile.close();
                 throw e;
             }
             KeyFiles keys = new KeyFiles(folder.resolve("keys"));
             Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
-            return new DataDirectory(folder, lock, keys, origin, stores);
+            return new DataDirectory(folder, lockFile, keys, origin, stores);
         } catch (IOException e) {
             throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
         }
@@ -122,6 +132,10 @@ public final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.close();
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + folder + " cannot be released: " + e.getMessage(), e);
+        }
     }
 }

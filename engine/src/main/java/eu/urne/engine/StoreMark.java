@@ -11,16 +11,13 @@ import java.nio.file.Path;
  * Says in a data folder which store its log is in. A folder that has been used has keys under which a log was signed: a
  * second log by them, in another store or an empty one, would be a second history.
  */
-public final class StoreMark {
+final class StoreMark {
 
     private final Path folder;
-    private final StoreSettings stores;
     private final String kind;
 
-    /** The mark of a folder that is to be used with a store. */
-    public StoreMark(Path folder, StoreSettings stores) {
+    StoreMark(Path folder, StoreSettings stores) {
         this.folder = folder;
-        this.stores = stores;
         this.kind = kind(stores);
     }
 
@@ -36,9 +33,8 @@ public final class StoreMark {
      * Compares the store with what the folder was used with; writes nothing.
      *
      * @throws StoreException in one sentence, if it is another one, or the log is not there any more
-     * @throws IOException if the folder cannot be read
      */
-    public void check() throws IOException {
+    void check(StoreSettings stores) throws IOException {
         Path log = folder.resolve("log.db");
         boolean isMarked = Files.exists(file());
         String used = isMarked ? Files.readString(file()).strip() : Files.exists(log) ? "sqlite" : kind;

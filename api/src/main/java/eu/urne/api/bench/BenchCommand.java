@@ -1,6 +1,8 @@
 package eu.urne.api.bench;
 
 import eu.urne.engine.pabulib.PbException;
+import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.store.TrialPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
@@ -101,16 +103,27 @@ public final class BenchCommand {
                             names = "--ballots",
                             defaultValue = "200000",
                             description = "Ballots in one poll (${DEFAULT-VALUE}).")
-                    int ballots)
+                    int ballots,
+            @Option(names = "--postgresql", description = "Log and read models in PostgreSQL, not in files.")
+                    boolean postgresql)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("urne-bench");
         try {
-            new ProjectionsBench(folder, proposals, ballots, out).run();
+            new ProjectionsBench(folder, stores(postgresql), proposals, ballots, out).run();
         } finally {
             delete(folder);
         }
         return 0;
+    }
+
+    private StoreSettings stores(boolean postgresql) {
+        if (!postgresql) {
+            return new StoreSettings.Sqlite();
+        }
+        String none = "there is no PostgreSQL: install it, or name one that may make databases in URNE_TEST_POSTGRES";
+        String url = TrialPostgres.database().orElseThrow(() -> new ParameterException(spec.commandLine(), none));
+        return new StoreSettings.Postgresql(url, "", "");
     }
 
     /** {@code urne bench draw}. */

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
 import eu.urne.engine.blob.BlobHash;
+import eu.urne.engine.store.StoreSettings;
 import eu.urne.projections.Views;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -17,19 +18,21 @@ final class ProjectionsBench {
     private static final int RUNS = 5;
 
     private final Path folder;
+    private final StoreSettings stores;
     private final int proposals;
     private final int ballots;
     private final PrintWriter out;
 
-    ProjectionsBench(Path folder, int proposals, int ballots, PrintWriter out) {
+    ProjectionsBench(Path folder, StoreSettings stores, int proposals, int ballots, PrintWriter out) {
         this.folder = folder;
+        this.stores = stores;
         this.proposals = proposals;
         this.ballots = ballots;
         this.out = out;
     }
 
     void run() {
-        DataDirectory data = DataDirectory.open(folder, "bench.example/log");
+        DataDirectory data = DataDirectory.open(folder, "bench.example/log", stores);
         try (data) {
             try (Engine engine = Engine.start(data, 0, configurer -> {})) {
                 GeneratedCity city = new GeneratedCity(engine);

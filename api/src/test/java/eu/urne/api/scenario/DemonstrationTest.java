@@ -2,12 +2,14 @@ package eu.urne.api.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.vote.RestClient;
 import eu.urne.engine.council.CouncilDraw;
+import eu.urne.engine.store.TrialPostgres;
 import eu.urne.projections.CouncilViews;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,8 +42,8 @@ class DemonstrationTest {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
-    void theBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws IOException {
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void theBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws Exception {
         Path data = folder.resolve("data");
         Files.createDirectories(data);
         Files.writeString(data.resolve("demonstration-begun"), "interrupted");
@@ -67,6 +69,10 @@ class DemonstrationTest {
             assertCouncils(server.views().councils());
             assertAssessment(rest);
         }
+        ViewsOnBoth.assertSame(
+                data,
+                folder.resolve("other"),
+                TrialPostgres.database().orElseGet(() -> abort("there is no PostgreSQL to hold the views against")));
     }
 
     private static void assertBudgets(RestClient rest) {

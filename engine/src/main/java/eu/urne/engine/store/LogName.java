@@ -16,12 +16,11 @@ public enum LogName {
     }
 
     /** The number under which the database keeps it. */
-    public int code() {
+    int code() {
         return code;
     }
 
-    /** The log with that number. */
-    public static LogName ofCode(int code) {
+    static LogName ofCode(int code) {
         return code == PUBLIC.code ? PUBLIC : REGISTER;
     }
 

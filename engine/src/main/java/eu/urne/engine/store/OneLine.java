@@ -1,12 +1,12 @@
 package eu.urne.engine.store;
 
 /** What a failure says, for one sentence: drivers and migrations tell over many lines. */
-public final class OneLine {
+final class OneLine {
 
     private OneLine() {}
 
     /** The innermost cause's first line that says something. */
-    public static String of(Throwable failure) {
+    static String of(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof StoreException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -50,7 +50,7 @@ final class SqliteLogDatabase implements LogDatabase {
         }
     }
 
-    static DataSource source(Path file, boolean readOnly) {
+    private static DataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(

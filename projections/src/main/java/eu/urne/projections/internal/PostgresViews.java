@@ -35,7 +35,7 @@ public final class PostgresViews implements ViewsDatabase {
 
     private PostgresViews(DataSource source, String node, Progress progress, Duration claim) throws SQLException {
         this.writer = new ViewWriter(writer(source, claim));
-        this.readers = new HikariDataSource(pool(source, "readers", READERS));
+        this.readers = readers(source);
         this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES));
         this.listener = ProgressListener.start(source, progress);
     }
@@ -69,12 +69,17 @@ public final class PostgresViews implements ViewsDatabase {
         return new HikariDataSource(pool);
     }
 
+    private static HikariDataSource readers(DataSource source) {
+        HikariConfig pool = pool(source, "readers", READERS);
+        pool.setMinimumIdle(1);
+        pool.setIdleTimeout(IDLE_MS);
+        return new HikariDataSource(pool);
+    }
+
     private static HikariConfig pool(DataSource source, String name, int size) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(1);
-        pool.setIdleTimeout(IDLE_MS);
         pool.setConnectionTimeout(WAIT_MS);
         pool.setPoolName("views-" + name);
         return pool;

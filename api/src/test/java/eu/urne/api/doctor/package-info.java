@@ -1,3 +1,0 @@
-/** What is wrong with an installation. */
-@org.jspecify.annotations.NullMarked
-package eu.urne.api.doctor;
