@@ -14,6 +14,7 @@ import eu.urne.api.web.DiskSpace;
 import eu.urne.api.web.Intake;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.Publication;
+import eu.urne.api.witness.ShownCheckpoint;
 import eu.urne.api.witness.WitnessedPublication;
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.Engine;
@@ -28,7 +29,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,8 +121,6 @@ public final class Server implements AutoCloseable {
                         port -> checkAddress(settings.all().text(Setting.MANAGEMENT_ADDRESS), Math.toIntExact(port)));
         try {
             return new Server(settings);
-        } catch (OverlappingFileLockException e) {
-            throw new CannotStartException("the data folder " + settings.data() + " is in use by this process", e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -145,7 +143,9 @@ public final class Server implements AutoCloseable {
     }
 
     private Publication publication(ServerSettings settings, DataDirectory data) {
-        Path shown = data.file("published-checkpoint");
+        ShownCheckpoint shown = desk.isShared()
+                ? new ShownCheckpoint.InTable(desk.client())
+                : new ShownCheckpoint.InFile(data.file("published-checkpoint"));
         if (settings.witnesses().isEmpty()) {
             WitnessedPublication.shownBefore(engine.log(), shown);
             return Publication.immediate(engine.log());

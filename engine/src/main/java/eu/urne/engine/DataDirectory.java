@@ -8,25 +8,22 @@ import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /** The folder of an installation's node: keys, origin, files. Used by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
 
     private final Path folder;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final KeyFiles keys;
     private final Origin origin;
     private final StoreSettings stores;
 
-    private DataDirectory(Path folder, FileChannel lockFile, KeyFiles keys, Origin origin, StoreSettings stores) {
+    private DataDirectory(Path folder, FolderLock lock, KeyFiles keys, Origin origin, StoreSettings stores) {
         this.folder = folder;
-        this.lockFile = lockFile;
+        this.lock = lock;
         this.keys = keys;
         this.origin = origin;
         this.stores = stores;
@@ -50,23 +47,16 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
-            Files.createDirectories(folder);
-            FileChannel lockFile =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lockFile.tryLock();
-            if (lock == null) {
-                lockFile.close();
-                throw new StoreException("the data folder " + folder + " is in use by another process");
-            }
+            FolderLock lock = FolderLock.take(folder);
             try {
-                new StoreMark(folder, stores).check(stores);
+                new StoreMark(folder, stores).check();
             } catch (StoreException e) {
-                lockFile.close();
+                lock.close();
                 throw e;
             }
             KeyFiles keys = new KeyFiles(folder.resolve("keys"));
             Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
-            return new DataDirectory(folder, lockFile, keys, origin, stores);
+            return new DataDirectory(folder, lock, keys, origin, stores);
         } catch (IOException e) {
             throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
         }
@@ -132,10 +122,6 @@ public final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            throw new StoreException("the data folder " + folder + " cannot be released: " + e.getMessage(), e);
-        }
+        lock.close();
     }
 }

@@ -50,6 +50,7 @@ import eu.urne.engine.council.internal.MinutesGuard;
 import eu.urne.engine.council.internal.MotionAggregate;
 import eu.urne.engine.council.internal.MotionGuard;
 import eu.urne.engine.council.internal.SignerAggregate;
+import eu.urne.engine.log.Entry;
 import eu.urne.engine.participation.ParticipationPublished;
 import eu.urne.engine.participation.internal.ParticipationAggregate;
 import eu.urne.engine.participation.internal.ParticipationGuard;
@@ -72,6 +73,7 @@ import eu.urne.engine.roll.internal.ConsentAggregate;
 import eu.urne.engine.roll.internal.RefusalAggregate;
 import eu.urne.engine.roll.internal.RegisterAggregate;
 import eu.urne.engine.roll.internal.RollGuard;
+import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.EventTypes;
 import eu.urne.engine.store.FollowedEventStore;
@@ -281,6 +283,13 @@ public final class Engine implements AutoCloseable {
             case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
+    }
+
+    /** What an entry has established by the guards, as {@link #serializer} reads its event. */
+    public static List<Claim> established(EventSerializer serializer, Entry entry) {
+        return entry.type().startsWith("urne.log.")
+                ? List.of()
+                : terms(serializer.event(entry)).makes();
     }
 
     /** Both logs. */

@@ -11,13 +11,16 @@ import java.nio.file.Path;
  * Says in a data folder which store its log is in. A folder that has been used has keys under which a log was signed: a
  * second log by them, in another store or an empty one, would be a second history.
  */
-final class StoreMark {
+public final class StoreMark {
 
     private final Path folder;
+    private final StoreSettings stores;
     private final String kind;
 
-    StoreMark(Path folder, StoreSettings stores) {
+    /** The mark of a folder that is to be used with a store. */
+    public StoreMark(Path folder, StoreSettings stores) {
         this.folder = folder;
+        this.stores = stores;
         this.kind = kind(stores);
     }
 
@@ -33,8 +36,9 @@ final class StoreMark {
      * Compares the store with what the folder was used with; writes nothing.
      *
      * @throws StoreException in one sentence, if it is another one, or the log is not there any more
+     * @throws IOException if the folder cannot be read
      */
-    void check(StoreSettings stores) throws IOException {
+    public void check() throws IOException {
         Path log = folder.resolve("log.db");
         boolean isMarked = Files.exists(file());
         String used = isMarked ? Files.readString(file()).strip() : Files.exists(log) ? "sqlite" : kind;

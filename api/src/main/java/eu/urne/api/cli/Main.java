@@ -2,6 +2,8 @@ package eu.urne.api.cli;
 
 import eu.urne.api.bench.BenchCommand;
 import eu.urne.api.cards.CardsCommand;
+import eu.urne.api.doctor.DoctorCommand;
+import eu.urne.api.moving.LogCommand;
 import eu.urne.api.replay.ReplayCommand;
 import eu.urne.api.vote.PaperCommand;
 import eu.urne.api.vote.VoteCommand;
@@ -19,11 +21,13 @@ import picocli.CommandLine.Spec;
         description = "Participatory budgets and votes that everybody can check.",
         subcommands = {
             ServeCommand.class,
+            DoctorCommand.class,
             ReplayCommand.class,
             TallyCommand.class,
             CardsCommand.class,
             VoteCommand.class,
             PaperCommand.class,
+            LogCommand.class,
             BenchCommand.class,
         })
 public final class Main implements Runnable {

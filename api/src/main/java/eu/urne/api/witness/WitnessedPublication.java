@@ -8,13 +8,6 @@ import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +40,7 @@ public final class WitnessedPublication implements Publication {
 
     private final SequencedLog log;
     private final WitnessPolicy policy;
-    private final Path file;
+    private final ShownCheckpoint kept;
     private final List<WitnessClient> witnesses = new ArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -57,10 +50,10 @@ public final class WitnessedPublication implements Publication {
     private volatile @Nullable SizedNote shown;
     private volatile @Nullable String waiting;
 
-    private WitnessedPublication(SequencedLog log, WitnessPolicy policy, Path file) {
+    private WitnessedPublication(SequencedLog log, WitnessPolicy policy, ShownCheckpoint kept) {
         this.log = log;
         this.policy = policy;
-        this.file = file;
+        this.kept = kept;
         policy.witnesses().forEach(witness -> witness.url()
                 .ifPresent(url -> witnesses.add(new WitnessClient(witness, url, log, http))));
     }
@@ -68,26 +61,27 @@ public final class WitnessedPublication implements Publication {
     /**
      * Starts asking.
      *
-     * @param file where the shown checkpoint is kept
+     * @param kept where the shown checkpoint is kept
      * @param pause between two rounds of questions
-     * @throws StoreException in one sentence, if the policy is about another log, or the file holds a checkpoint that
-     *     this log has not reached: then it was restored to an older state and must not go on under its name
+     * @throws StoreException in one sentence, if the policy is about another log, or a checkpoint is kept that this log
+     *     has not reached: then it was restored to an older state and must not go on under its name
      */
     @SuppressWarnings("FutureReturnValueIgnored") // a round tells itself what failed
-    public static WitnessedPublication start(SequencedLog log, WitnessPolicy policy, Path file, Duration pause) {
+    public static WitnessedPublication start(
+            SequencedLog log, WitnessPolicy policy, ShownCheckpoint kept, Duration pause) {
         if (!policy.names(log.verifierKey(LogName.PUBLIC))) {
             throw new StoreException("the policy of the witnesses does not name the key of this log, "
                     + log.verifierKey(LogName.PUBLIC));
         }
-        WitnessedPublication publication = new WitnessedPublication(log, policy, file);
-        publication.shown = shownBefore(log, file).orElse(null);
+        WitnessedPublication publication = new WitnessedPublication(log, policy, kept);
+        publication.shown = shownBefore(log, kept).orElse(null);
         publication.clock.scheduleWithFixedDelay(publication::round, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return publication;
     }
 
     @Override
     public Optional<SizedNote> checkpoint() {
-        return Optional.ofNullable(shown);
+        return kept.isShared() ? keptNote(log, kept) : Optional.ofNullable(shown);
     }
 
     @Override
@@ -98,16 +92,13 @@ public final class WitnessedPublication implements Publication {
     /**
      * The checkpoint that was shown last, if any.
      *
-     * @param file where it is kept
+     * @param kept where it is kept
      * @throws StoreException in one sentence, if the log does not continue it
      */
-    public static Optional<SizedNote> shownBefore(SequencedLog log, Path file) {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            String note = Files.readString(file);
-            Checkpoint published = Checkpoint.verify(note, log.verifierKey(LogName.PUBLIC));
+    public static Optional<SizedNote> shownBefore(SequencedLog log, ShownCheckpoint kept) {
+        Optional<SizedNote> note = keptNote(log, kept);
+        if (note.isPresent()) {
+            Checkpoint published = Checkpoint.verify(note.get().note(), log.verifierKey(LogName.PUBLIC));
             long size = published.size();
             long reached = log.checkpoint(LogName.PUBLIC).size();
             if (size > reached || !Arrays.equals(published.root(), log.root(LogName.PUBLIC, size))) {
@@ -115,9 +106,19 @@ public final class WitnessedPublication implements Publication {
                         + size + " that was published: it was restored to an older state and cannot go on under"
                         + " its name");
             }
-            return Optional.of(new SizedNote(size, note));
+        }
+        return note;
+    }
+
+    private static Optional<SizedNote> keptNote(SequencedLog log, ShownCheckpoint kept) {
+        try {
+            return kept.note()
+                    .map(note -> new SizedNote(
+                            Checkpoint.verify(note, log.verifierKey(LogName.PUBLIC))
+                                    .size(),
+                            note));
         } catch (IOException | IllegalArgumentException e) {
-            throw new StoreException("the file " + file + " is no published checkpoint: " + e.getMessage(), e);
+            throw new StoreException(kept + " is no published checkpoint: " + e.getMessage(), e);
         }
     }
 
@@ -125,7 +126,7 @@ public final class WitnessedPublication implements Publication {
     private void round() {
         try {
             SizedNote latest = log.checkpoint(LogName.PUBLIC);
-            SizedNote before = shown;
+            SizedNote before = checkpoint().orElse(null);
             if (before == null || latest.size() > before.size()) {
                 ask(latest);
             }
@@ -160,7 +161,7 @@ public final class WitnessedPublication implements Publication {
         questions.forEach(question -> question.cancel(true));
         if (reached) {
             SizedNote cosigned = new SizedNote(latest.size(), latest.note() + String.join("", lines.values()));
-            keep(cosigned.note());
+            kept.keep(cosigned);
             shown = cosigned;
             waiting = null;
         } else {
@@ -195,22 +196,6 @@ public final class WitnessedPublication implements Publication {
             return new Asked(witness.name(), null, e.getMessage());
         } catch (RuntimeException e) {
             return new Asked(witness.name(), null, "cannot be asked: " + e.getMessage());
-        }
-    }
-
-    private void keep(String note) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8));
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
         }
     }
 

@@ -7,17 +7,23 @@ import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.store.TrialPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoDesksTest {
 
     private static final String KEY = "0123456789abcdef-staff-key";
+
+    private static final String BUDGET = """
+            {"terms":{"budget":"children-2026","title":"Budget des enfants","audience":"CHILDREN",
+             "amount":{"cents":400000,"currency":"EUR"},"split":"SITE",
+             "parts":[{"id":"centre-a","title":"Centre A","cents":400000}],
+             "rest":0,"restRule":"BEST_SHARE",
+             "sites":[{"id":"centre-a","name":"Centre social A","district":"nord"}],
+             "calendar":{"zone":"Europe/Paris","begins":{"KICK_OFF":"2025-01-12","IDEAS":"2025-02-02",
+              "STUDY":"2025-03-16","VOTE":"2025-04-13","OUTCOME":"2025-05-04","WORKS":"2025-05-18"}},
+             "rules":{"fourEyes":true,"guardianConsent":false,"groupsOnly":false,"studyDays":14},
+             "demonstration":true}}""";
 
     @TempDir
     static Path folder;
@@ -106,14 +123,40 @@ class TwoDesksTest {
 
     @Test
     void aStaffKeyIsKnownToBoth() throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        for (Server server : new Server[] {one, two}) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/registers"))
-                            .header("Authorization", "Bearer " + KEY)
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(200);
+        for (Server server : List.of(one, two)) {
+            assertThat(rest(server, "/api/registers", "").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void theClocksOfBothBeginAPhaseOnce() throws Exception {
+        assertThat(rest(one, "/api/budgets", BUDGET).statusCode()).isEqualTo(201);
+
+        try (ExecutorService clocks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Server server : List.of(one, two)) {
+                clocks.submit(() -> server.budgetClock().tick());
+            }
+        }
+        one.budgetClock().tick();
+        two.budgetClock().tick();
+
+        List<String> types = one.engine().log().reader().stream("budget/children-2026", 0, 100).stream()
+                .map(event -> EntryCodec.read(event.sealed()))
+                .map(entry -> entry.type() + " " + entry.data())
+                .toList();
+        assertThat(types).hasSize(3).doesNotHaveDuplicates();
+        assertThat(types.getLast()).contains("STUDY");
+    }
+
+    private static HttpResponse<String> rest(Server server, String path, String json) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json");
+        return HttpClient.newHttpClient()
+                .send(
+                        json.isEmpty()
+                                ? request.build()
+                                : request.POST(BodyPublishers.ofString(json)).build(),
+                        BodyHandlers.ofString());
     }
 }

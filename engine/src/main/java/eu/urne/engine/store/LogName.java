@@ -16,11 +16,12 @@ public enum LogName {
     }
 
     /** The number under which the database keeps it. */
-    int code() {
+    public int code() {
         return code;
     }
 
-    static LogName ofCode(int code) {
+    /** The log with that number. */
+    public static LogName ofCode(int code) {
         return code == PUBLIC.code ? PUBLIC : REGISTER;
     }
 

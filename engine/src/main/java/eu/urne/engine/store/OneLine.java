@@ -1,12 +1,12 @@
 package eu.urne.engine.store;
 
 /** What a failure says, for one sentence: drivers and migrations tell over many lines. */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {}
 
     /** The innermost cause's first line that says something. */
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof StoreException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -50,7 +50,7 @@ final class SqliteLogDatabase implements LogDatabase {
         }
     }
 
-    private static DataSource source(Path file, boolean readOnly) {
+    static DataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(

@@ -121,3 +121,10 @@ CREATE TABLE oidc_way (
     request  BYTEA  NOT NULL,
     until_ms BIGINT NOT NULL
 );
+
+-- The checkpoint of the public log that was shown last, cosigned by its witnesses: no node shows an earlier one.
+CREATE TABLE published_checkpoint (
+    one  INTEGER PRIMARY KEY CHECK (one = 1),
+    size BIGINT  NOT NULL,
+    note TEXT    NOT NULL
+);

@@ -1,0 +1,41 @@
+package eu.urne.api.doctor;
+
+/**
+ * What was found of one part of an installation.
+ *
+ * @param sentence what it is, and where something must be done, what
+ */
+record Finding(Level level, String sentence) {
+
+    /** How bad it is; the order is that of severity. */
+    enum Level {
+        /** As it should be. */
+        WELL("ok"),
+        /** The server works, and may not for long, or not as it should. */
+        DOUBTFUL("look"),
+        /** The server does not start, or must not. */
+        WRONG("WRONG");
+
+        private final String word;
+
+        Level(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    static Finding well(String sentence) {
+        return new Finding(Level.WELL, sentence);
+    }
+
+    static Finding doubtful(String sentence) {
+        return new Finding(Level.DOUBTFUL, sentence);
+    }
+
+    static Finding wrong(String sentence) {
+        return new Finding(Level.WRONG, sentence);
+    }
+}

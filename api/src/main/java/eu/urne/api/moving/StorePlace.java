@@ -1,0 +1,98 @@
+package eu.urne.api.moving;
+
+import eu.urne.api.settings.Setting;
+import eu.urne.api.settings.Settings;
+import eu.urne.engine.FolderLock;
+import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.OneLine;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The store of a log, as a command line names it.
+ *
+ * @param folder the data folder that has the log or uses the database; empty where only a database was named
+ */
+record StorePlace(StoreSettings store, Optional<Path> folder) {
+
+    /** How stores are named. */
+    static final String FORMS =
+            "sqlite:FOLDER or FOLDER, jdbc:postgresql://host:port/database, esdb://..., or config:FILE for the store"
+                    + " of a file of settings";
+
+    private static final String CONFIG = "config:";
+    private static final String SQLITE = "sqlite:";
+
+    /**
+     * Reads a name.
+     *
+     * @throws IllegalArgumentException in one sentence, if it is none, or tells a password
+     */
+    static StorePlace parse(String text) {
+        if (text.startsWith(CONFIG)) {
+            return of(Settings.read(Map.of(), Map.of(), Optional.of(Path.of(text.substring(CONFIG.length())))));
+        }
+        if (text.startsWith("jdbc:")) {
+            if (text.contains("password=")) {
+                throw new IllegalArgumentException("a password on a command line can be read by every user of the"
+                        + " machine: put it into ~/.pgpass, or name the store by config:FILE");
+            }
+            return new StorePlace(new StoreSettings.Postgresql(text, "", ""), Optional.empty());
+        }
+        if (text.matches("(esdb|kurrentdb)(\\+discover)?:.*")) {
+            return new StorePlace(new StoreSettings.EventStoreDb(text, Optional.empty()), Optional.empty());
+        }
+        Path folder = Path.of(text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text);
+        return new StorePlace(new StoreSettings.Sqlite(), Optional.of(folder));
+    }
+
+    /** The store of an installation. */
+    static StorePlace of(Settings settings) {
+        return new StorePlace(settings.stores(), Optional.of(Path.of(settings.text(Setting.DATA))));
+    }
+
+    /**
+     * Its tables.
+     *
+     * @throws StoreException in one sentence, if there are none
+     */
+    LogTables tables() {
+        return switch (store) {
+            case StoreSettings.Sqlite sqlite ->
+                new LogTables.File(folder.orElseThrow().resolve("log.db"));
+            case StoreSettings.Postgresql postgresql -> new LogTables.Shared(postgresql);
+            case StoreSettings.EventStoreDb eventStore ->
+                throw new StoreException("a log in EventStoreDB cannot be read or written as a whole yet: " + eventStore);
+        };
+    }
+
+    /**
+     * Keeps servers away while something is written.
+     *
+     * @throws StoreException in one sentence, if one uses the store
+     */
+    AutoCloseable alone() {
+        if (tables() instanceof LogTables.Shared shared) {
+            try {
+                if (shared.isInUse()) {
+                    throw new StoreException("the database " + store + " is in use by a server");
+                }
+            } catch (SQLException e) {
+                throw new StoreException("the database " + store + " cannot be used: " + OneLine.of(e), e);
+            }
+            return () -> {};
+        }
+        return FolderLock.take(folder.orElseThrow());
+    }
+
+    /** Whether a folder has a log that is not there. */
+    boolean lacksLog() {
+        return store instanceof StoreSettings.Sqlite
+                && !Files.exists(folder.orElseThrow().resolve("log.db"));
+    }
+}
