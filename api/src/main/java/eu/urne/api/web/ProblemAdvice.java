@@ -45,7 +45,8 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The store failed. */
     @ExceptionHandler
     ResponseEntity<Object> broken(StoreException e) {
-        LOG.error("the store failed", e);
+        LOG.error("the store failed: {}", e.getMessage()); // a trace a request would fill the disk while it is away
+        LOG.debug("the store failed", e);
         return answer(
                 Problem.UNAVAILABLE, "the log cannot be written or read; send the same again later", new HttpHeaders());
     }

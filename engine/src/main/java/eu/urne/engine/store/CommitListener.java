@@ -23,6 +23,7 @@ final class CommitListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitListener.class);
     private static final int WAIT_MS = 1_000;
     private static final int RETRY_MS = 500;
+    private static final int VALID_SECONDS = 5;
 
     private final DataSource source;
     private final IntPredicate isOwn;
@@ -70,6 +71,8 @@ final class CommitListener implements AutoCloseable {
                 PGNotification[] told = postgres.getNotifications(WAIT_MS);
                 if (told != null && Arrays.stream(told).anyMatch(each -> !isOwn.test(each.getPID()))) {
                     committed.run();
+                } else if (told == null && !connection.isValid(VALID_SECONDS)) {
+                    throw new SQLException("the connection is dead"); // what is lost without a word looks like quiet
                 }
             }
         } catch (SQLException e) {

@@ -24,16 +24,15 @@ final class LogWriter {
 
     private final BatchWriter sql;
     private final LogHeads heads;
-    private final LogReader reader;
+    /** Behind the last entry that the heads have; 0 for unknown: then the first batch reads what there is more. */
     private long nextPosition;
+
     private boolean stale;
     private boolean seenOthers;
 
-    LogWriter(BatchWriter sql, LogHeads heads, LogReader reader) {
+    LogWriter(BatchWriter sql, LogHeads heads) {
         this.sql = sql;
         this.heads = heads;
-        this.reader = reader;
-        this.nextPosition = reader.lastPosition() + 1;
     }
 
     /**
@@ -179,7 +178,7 @@ final class LogWriter {
         for (LogHead head : heads.all()) {
             head.reload();
         }
-        nextPosition = reader.lastPosition() + 1;
+        nextPosition = 0; // another node may go on while the heads are read: only behind the lock is it certain
         stale = false;
     }
 }

@@ -97,11 +97,13 @@ public final class OwnerDatabase implements AutoCloseable {
         }
     }
 
-    private static void undo(Connection connection) {
+    private void undo(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // it is broken, and what failed before is told
+            // it is lost, or SQLite has ended the transaction by itself, on a full disk, of which its driver knows
+            // nothing: what is written next would be committed at once; what failed before is told
+            writers.evictConnection(connection);
         }
     }
 

@@ -16,6 +16,11 @@ final class PostgresLogDatabase implements LogDatabase {
 
     private static final int READERS = 4;
 
+    /** More than a node may hold the lock that it has stopped with, see {@link PostgresBatch}. */
+    private static final int WRITE_SECONDS = 15;
+
+    private static final int READ_SECONDS = 30;
+
     private final DataSource source;
     private final PostgresBatch writer;
     private final ReaderPool readers;
@@ -46,8 +51,9 @@ final class PostgresLogDatabase implements LogDatabase {
         try {
             checkDurable(source);
             Schema.migrate(source, "eu/urne/engine/store/postgresql", SCHEMA);
-            ReaderPool readers = new ReaderPool(source, READERS);
-            PostgresBatch writer = new PostgresBatch(() -> writerSeam.apply(source.getConnection()));
+            ReaderPool readers = new ReaderPool(settings.source(SCHEMA, READ_SECONDS), READERS);
+            DataSource writing = settings.source(SCHEMA, WRITE_SECONDS);
+            PostgresBatch writer = new PostgresBatch(() -> writerSeam.apply(writing.getConnection()));
             return new PostgresLogDatabase(source, writer, readers);
         } catch (SQLException | RuntimeException e) {
             throw new StoreException("the log in the database " + settings + " cannot be opened: " + OneLine.of(e), e);

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** A schema of PostgreSQL with tables beside the log, which all nodes of one installation share. */
 final class PostgresSchema {
 
+    /** More than any statement on these tables takes. */
+    private static final int SILENCE_SECONDS = 60;
+
     private static final int MOST = 8;
     private static final long PATIENCE_MS = 10_000;
     private static final long IDLE_MS = 60_000;
@@ -79,6 +82,7 @@ final class PostgresSchema {
     /** Connections that are made anew when the database was away. */
     static HikariDataSource connections(Postgresql at, String schema) {
         HikariConfig pool = pool(at, schema, schema);
+        pool.setDataSource(at.source(schema, SILENCE_SECONDS));
         pool.setMinimumIdle(1);
         return new HikariDataSource(pool);
     }

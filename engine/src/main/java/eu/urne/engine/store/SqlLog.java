@@ -41,7 +41,7 @@ final class SqlLog extends SequencedLog {
     private SqlLog(LogDatabase database, LogReader reader, LogHeads heads) {
         super(reader, heads);
         this.database = database;
-        this.writer = new LogWriter(database.writer(), heads, reader);
+        this.writer = new LogWriter(database.writer(), heads);
         this.thread = Thread.ofPlatform().name("log-writer").daemon().unstarted(this::run);
     }
 
@@ -128,6 +128,7 @@ final class SqlLog extends SequencedLog {
             }
         } catch (RuntimeException | Error e) {
             batch.forEach(waiting -> waiting.done.completeExceptionally(e));
+            listeners.forEach(Runnable::run); // what was read anew can hold what others have appended
         }
     }
 

@@ -50,6 +50,21 @@ public sealed interface StoreSettings {
 
         /** Connections whose unnamed tables are those of a schema. */
         public DataSource source(String schema) {
+            return simple(schema);
+        }
+
+        /**
+         * The same, given up where the server is silent for so long: the way to it may have been lost without a word.
+         *
+         * @param silenceSeconds more than any answer takes
+         */
+        public DataSource source(String schema, int silenceSeconds) {
+            PGSimpleDataSource source = simple(schema);
+            source.setSocketTimeout(silenceSeconds);
+            return source;
+        }
+
+        private PGSimpleDataSource simple(String schema) {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
             if (!user.isEmpty()) {

@@ -1,6 +1,7 @@
 package eu.urne.engine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eu.urne.engine.Refusal;
@@ -123,6 +124,28 @@ class TwoNodesTest {
                                     .size())
                     .isGreaterThan(receipt.index()));
         }
+    }
+
+    @Test
+    void aNodeWhoseAppendFailedGoesOnBehindWhatTheOtherHasAppendedMeanwhile() throws Exception {
+        FaultyConnection faulty = new FaultyConnection();
+        one.close();
+        one = TestStore.POSTGRESQL.open(folder, TestLogs.SIGNERS, faulty::wrap);
+        try (ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 150; i++) {
+                String stream = "s/" + i;
+                Future<AppendResult> beside =
+                        background.submit(() -> append(other, "o/" + stream, 0, Guard.Terms.NONE));
+                faulty.arm(2, FaultyConnection.When.BEFORE);
+                assertThatThrownBy(() -> append(one, stream, 0, Guard.Terms.NONE))
+                        .hasMessageContaining("injected");
+                assertThat(beside.get()).isEqualTo(new Appended());
+                assertThat(append(one, stream, 0, Guard.Terms.NONE)).isEqualTo(new Appended());
+            }
+        }
+        await().untilAsserted(
+                        () -> assertThat(one.checkpoint(LogName.PUBLIC)).isEqualTo(other.checkpoint(LogName.PUBLIC)));
+        assertSound(one, LogName.PUBLIC);
     }
 
     @Test

@@ -25,6 +25,11 @@ public final class PostgresViews implements ViewsDatabase {
 
     private static final int READERS = 8;
     private static final int WAIT_MS = 5_000;
+
+    /** More than a query takes; making the indexes of many rows takes minutes. */
+    private static final int READ_SECONDS = 30;
+
+    private static final int WRITE_SECONDS = 900;
     private static final int IDLE_MS = 60_000;
     private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-postgresql.sql");
 
@@ -33,8 +38,9 @@ public final class PostgresViews implements ViewsDatabase {
     private final ClaimedPositions positions;
     private final ProgressListener listener;
 
-    private PostgresViews(DataSource source, String node, Progress progress, Duration claim) throws SQLException {
-        this.writer = new ViewWriter(writer(source, claim));
+    private PostgresViews(Postgresql database, String node, Progress progress, Duration claim) throws SQLException {
+        DataSource source = database.source(ViewsSchema.NAME, READ_SECONDS);
+        this.writer = new ViewWriter(writer(database.source(ViewsSchema.NAME, WRITE_SECONDS), claim));
         this.readers = readers(source);
         this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES));
         this.listener = ProgressListener.start(source, progress);
@@ -54,7 +60,7 @@ public final class PostgresViews implements ViewsDatabase {
         String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
         ViewsSchema.open(database, log, node);
         try {
-            return new PostgresViews(database.source(ViewsSchema.NAME), node, progress, claim);
+            return new PostgresViews(database, node, progress, claim);
         } catch (RuntimeException | SQLException e) {
             throw ViewsSchema.failed(database, e);
         }

@@ -102,21 +102,38 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
         told.forEach(Runnable::run);
     }
 
-    /** The connection goes back to the pool, which takes back what is not committed and drops it if it is broken. */
+    /** The connection goes back to the pool, with nothing under way. */
     private List<Runnable> endOutermost(boolean commit) throws SQLException {
+        boolean done = false;
         try (Connection ending = connection()) {
-            if (!commit) {
-                return List.of();
+            try {
+                if (commit) {
+                    writeHeldBack();
+                    ending.commit();
+                    done = true;
+                }
+            } finally {
+                if (!done) {
+                    undo(ending);
+                }
             }
-            writeHeldBack();
-            ending.commit();
-            return List.copyOf(afterCommit);
+            return done ? List.copyOf(afterCommit) : List.of();
         } finally {
             connection = null;
             statements.clear();
             afterCommit.clear();
             appended.clear();
             added.clear();
+        }
+    }
+
+    private void undo(Connection ending) {
+        try {
+            ending.rollback();
+        } catch (SQLException e) {
+            // it is lost, or SQLite has ended the transaction by itself, on a full disk, of which its driver knows
+            // nothing: what is written next would be committed row by row
+            source.evictConnection(ending);
         }
     }
 
