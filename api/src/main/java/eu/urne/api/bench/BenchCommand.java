@@ -1,5 +1,6 @@
 package eu.urne.api.bench;
 
+import eu.urne.api.trial.FaultsCommand;
 import eu.urne.engine.pabulib.PbException;
 import eu.urne.engine.store.StoreSettings;
 import eu.urne.engine.store.TrialPostgres;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measures speed. Figures are only comparable within one run.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {FaultsCommand.class, HttpBench.class, GrowthBench.class})
 public final class BenchCommand {
 
     @Spec
@@ -31,15 +34,21 @@ public final class BenchCommand {
     /** {@code urne bench log}. */
     @Command(
             name = "log",
-            description = "Durable signed appends per second, beside Axon's own engines and a bare loop.")
+            description =
+                    "Durable signed appends per second and their latency, beside Axon's own engine and bare inserts.")
     int log(
-            @Option(names = "--seconds", defaultValue = "4", description = "Time per measurement (${DEFAULT-VALUE}).")
+            @Option(
+                            names = "--store",
+                            defaultValue = "all",
+                            description = "sqlite, postgresql or all (${DEFAULT-VALUE}).")
+                    String store,
+            @Option(names = "--seconds", defaultValue = "3", description = "Time per measurement (${DEFAULT-VALUE}).")
                     int seconds)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = Files.createTempDirectory("urne-bench");
+        Path folder = folder();
         try {
-            new LogBench(folder, seconds * 1000L, out).run();
+            new LogBench(folder, seconds * 1000L, out).run(BenchStore.named(store, folder, out));
         } finally {
             delete(folder);
         }
@@ -185,7 +194,14 @@ public final class BenchCommand {
         return 0;
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** A new folder that the user of a database can reach as well. */
+    static Path folder() throws IOException {
+        return Files.createTempDirectory(
+                "urne-bench", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -59,10 +59,11 @@ final class GeneratedCity {
     private static final int CATEGORIES = 12;
     private static final int CHUNK = 250;
     private static final int CARDS = 5_000;
+    private static final int OPTIONS = 20;
+    private static final int TOKEN_BYTES = 32;
     private static final CommandOrigin STAFF = new CommandOrigin("bench", "staff", 0);
 
     private final Engine engine;
-    private final SplittableRandom random = new SplittableRandom(1);
 
     GeneratedCity(Engine engine) {
         this.engine = engine;
@@ -87,7 +88,7 @@ final class GeneratedCity {
     void proposals(List<BlobHash> texts) {
         engine.commands().send(new OpenBudget(terms()), STAFF.then("budget"));
         engine.commands().send(new AdvancePhase(BUDGET, Phase.IDEAS, "bench", 0), STAFF.then("ideas"));
-        append(texts.size(), i -> proposal(i, texts.get(i)));
+        append(0, texts.size(), i -> proposal(i, texts.get(i)));
     }
 
     private static BudgetTerms terms() {
@@ -137,6 +138,23 @@ final class GeneratedCity {
 
     /** Defines and opens the poll and casts ballots whose bytes mean nothing. */
     void ballots(int count) {
+        poll(count);
+        cast(0, count);
+    }
+
+    /** Defines the poll, authorises so many cards, and opens it. */
+    void poll(int cards) {
+        engine.polls().define(definition(), STAFF.then("define"));
+        for (int from = 0; from < cards; from += CARDS) {
+            List<Token> some = IntStream.range(from, Math.min(cards, from + CARDS))
+                    .mapToObj(GeneratedCity::token)
+                    .toList();
+            engine.commands().send(new IssueCards(POLL, "all", some), STAFF.then("cards-" + from));
+        }
+        engine.polls().open(POLL, STAFF.then("open"));
+    }
+
+    private PollDefinition definition() {
         PollTerms terms = new PollTerms(
                 POLL,
                 "Generated",
@@ -149,25 +167,35 @@ final class GeneratedCity {
                 false,
                 1,
                 engine.polls().trustees(POLL));
-        List<PollOption> options = IntStream.range(0, 20)
+        List<PollOption> options = IntStream.range(0, OPTIONS)
                 .mapToObj(i -> new PollOption("o" + i, "Option " + i, 1_000_000))
                 .toList();
-        engine.polls().define(new PollDefinition(terms, options), STAFF.then("define"));
-        List<Token> tokens =
-                IntStream.range(0, count).mapToObj(i -> Token.of(bytes(32))).toList();
-        for (int from = 0; from < count; from += CARDS) {
-            List<Token> some = tokens.subList(from, Math.min(count, from + CARDS));
-            engine.commands().send(new IssueCards(POLL, "all", some), STAFF.then("cards-" + from));
-        }
-        engine.polls().open(POLL, STAFF.then("open"));
-        int width = BallotWidth.ciphertext(terms.limits(), options.size());
-        List<BallotCast> ballots = tokens.stream()
-                .map(token -> new BallotCast(1, POLL, token, "card", 0, bytes(65), bytes(width), bytes(64)))
-                .toList();
-        append(count, i -> messages("ballot/" + POLL + "/" + tokens.get(i), List.of(ballots.get(i))));
+        return new PollDefinition(terms, options);
     }
 
-    private byte[] bytes(int length) {
+    /** Casts the ballots of the cards of these numbers, many at once. */
+    void cast(int from, int to) {
+        append(from, to, GeneratedCity::ballot);
+    }
+
+    /** Casts the ballot of the card of that number. */
+    void castOne(int card) {
+        engine.axon().eventStore().publish(ballot(card));
+    }
+
+    private static List<EventMessage<?>> ballot(int card) {
+        SplittableRandom own = new SplittableRandom(card);
+        Token token = Token.of(bytes(own, TOKEN_BYTES));
+        byte[] choice = bytes(own, BallotWidth.ciphertext(new BallotKind.Favourite(), OPTIONS));
+        BallotCast ballot = new BallotCast(1, POLL, token, "card", 0, bytes(own, 65), choice, bytes(own, 64));
+        return messages("ballot/" + POLL + "/" + token, List.of(ballot));
+    }
+
+    private static Token token(int card) {
+        return Token.of(bytes(new SplittableRandom(card), TOKEN_BYTES));
+    }
+
+    private static byte[] bytes(SplittableRandom random, int length) {
         byte[] some = new byte[length];
         random.nextBytes(some);
         return some;
@@ -184,12 +212,12 @@ final class GeneratedCity {
         List<EventMessage<?>> events(int number);
     }
 
-    private void append(int count, Source source) {
-        IntStream.iterate(0, from -> from < count, from -> from + CHUNK)
+    private void append(int first, int end, Source source) {
+        IntStream.iterate(first, from -> from < end, from -> from + CHUNK)
                 .parallel()
                 .forEach(from -> {
                     List<EventMessage<?>> some = new ArrayList<>();
-                    for (int i = from; i < Math.min(count, from + CHUNK); i++) {
+                    for (int i = from; i < Math.min(end, from + CHUNK); i++) {
                         some.addAll(source.events(i));
                     }
                     engine.axon().eventStore().publish(some);

@@ -137,13 +137,24 @@ public final class LocalPostgres implements AutoCloseable {
         command("pg_ctl", "stop", "-w", "-m", "fast", "-D", data());
     }
 
+    /** Whether it runs: it may have been ended, or have given up, for instance when its disk was full. */
+    public boolean isRunning() {
+        try {
+            return postmaster().isPresent();
+        } catch (IOException e) {
+            return false; // it takes its file away when it ends
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().trim())).filter(ProcessHandle::isAlive);
+    }
+
     /** Ends it as a loss of power would: all its processes at once, nothing is written any more. */
     public void kill() {
         try {
-            long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
-                    .getFirst()
-                    .trim());
-            ProcessHandle main = ProcessHandle.of(postmaster).orElseThrow();
+            ProcessHandle main = postmaster().orElseThrow();
             List<ProcessHandle> all = new ArrayList<>(main.descendants().toList());
             all.addFirst(main);
             all.forEach(ProcessHandle::destroyForcibly);

@@ -1,0 +1,67 @@
+package eu.urne.api.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.store.StoreSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventTableFactory;
+
+/** A store that is measured, with what it is held against on the same disk. */
+interface BenchStore extends AutoCloseable {
+
+    /** Its name in a table. */
+    String name();
+
+    /** What the limit is that {@link #limit} measures, in words. */
+    String limitName();
+
+    /** New settings of a log, which is empty if it was never opened. */
+    StoreSettings settings(String log);
+
+    /** Connections to a new, empty database for Axon's own engine. */
+    HikariDataSource axonSource(String name);
+
+    /** How Axon makes its tables there. */
+    EventTableFactory axonTables();
+
+    /** Rows of a size per second that are inserted so many to a transaction, with nothing else. */
+    double limit(int rows, int bytes, long ms) throws Exception;
+
+    /** Bytes on disk of a log that was closed. */
+    long bytes(String log) throws Exception;
+
+    @Override
+    void close();
+
+    /** A pool of so many connections. */
+    static HikariConfig pool(int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(60_000);
+        return pool;
+    }
+
+    /**
+     * The stores of that name on this machine, to be closed.
+     *
+     * @param wanted {@code sqlite}, {@code postgresql} or {@code all}
+     */
+    static List<BenchStore> named(String wanted, Path folder, PrintWriter out) {
+        List<BenchStore> stores = new ArrayList<>();
+        if (!wanted.equals("postgresql")) {
+            stores.add(new SqliteBench(folder));
+        }
+        if (!wanted.equals("sqlite")) {
+            Optional<BenchStore> postgres = PostgresBench.start(folder.resolve("postgres"));
+            if (postgres.isEmpty()) {
+                out.println("There is no PostgreSQL on this machine: nothing is measured on it.");
+            }
+            postgres.ifPresent(stores::add);
+        }
+        return stores;
+    }
+}
