@@ -12,16 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The logs in an SQL database, written by one thread per node with group commit: whatever waits is committed together,
  * with one sync to disk.
  */
 final class SqlLog extends SequencedLog {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SqlLog.class);
 
     private static final int QUEUE_CAPACITY = 8_192;
     private static final int BATCH_APPENDS = 1_024;
