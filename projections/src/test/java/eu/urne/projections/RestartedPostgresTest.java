@@ -28,8 +28,8 @@ class RestartedPostgresTest {
     void viewsGoOnAfterAnOrderlyRestartAndAfterACrashOfTheDatabase() throws IOException {
         Path files = Files.createTempDirectory(
                 "urne-restarted", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        LocalPostgres server = LocalPostgres.start(files)
-                .orElseGet(() -> abort("there are no programs of PostgreSQL for this test"));
+        LocalPostgres server =
+                LocalPostgres.start(files).orElseGet(() -> abort("there are no programs of PostgreSQL for this test"));
         try (server) {
             Postgresql database = new Postgresql(server.newDatabase(), "", "");
             try (Node first = Node.start(folder, "first", database, Duration.ofSeconds(2));
@@ -48,7 +48,9 @@ class RestartedPostgresTest {
     }
 
     private static void goOn(Node appending, Node other) {
-        await().atMost(1, TimeUnit.MINUTES).ignoreException(StoreException.class).until(() -> appending.plan(1) > 0);
+        await().atMost(1, TimeUnit.MINUTES)
+                .ignoreException(StoreException.class)
+                .until(() -> appending.plan(1) > 0);
         appending.plan(9);
         await().atMost(1, TimeUnit.MINUTES).untilAsserted(appending::assertWhole);
         await().atMost(1, TimeUnit.MINUTES).untilAsserted(other::assertWhole);

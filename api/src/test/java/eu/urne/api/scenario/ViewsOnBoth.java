@@ -150,14 +150,11 @@ final class ViewsOnBoth {
 
     private void assertSamePoll(PollSummary poll) {
         assertThat(shared.polls().poll(poll.poll())).isEqualTo(file.polls().poll(poll.poll()));
-        assertThat(shared.polls().turnout(poll.poll()))
-                .isEqualTo(file.polls().turnout(poll.poll()));
-        assertThat(shared.polls().outcome(poll.poll()))
-                .isEqualTo(file.polls().outcome(poll.poll()));
+        assertThat(shared.polls().turnout(poll.poll())).isEqualTo(file.polls().turnout(poll.poll()));
+        assertThat(shared.polls().outcome(poll.poll())).isEqualTo(file.polls().outcome(poll.poll()));
         assertThat(shared.polls().participation(poll.poll()))
                 .isEqualTo(file.polls().participation(poll.poll()));
-        assertThat(shared.polls().tablets(poll.poll()))
-                .isEqualTo(file.polls().tablets(poll.poll()));
+        assertThat(shared.polls().tablets(poll.poll())).isEqualTo(file.polls().tablets(poll.poll()));
         assertThat(shared.paper().sheets(poll.poll(), null, 0, ALL))
                 .isEqualTo(file.paper().sheets(poll.poll(), null, 0, ALL));
     }
@@ -175,9 +172,8 @@ final class ViewsOnBoth {
         List<CouncilView> councils = file.councils().councils();
         assertThat(shared.councils().councils()).isEqualTo(councils);
         for (CouncilView view : councils) {
-            view.draws()
-                    .forEach(draw -> assertThat(shared.councils().draw(draw))
-                            .isEqualTo(file.councils().draw(draw)));
+            view.draws().forEach(draw -> assertThat(shared.councils().draw(draw))
+                    .isEqualTo(file.councils().draw(draw)));
         }
     }
 }
