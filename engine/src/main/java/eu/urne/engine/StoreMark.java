@@ -44,7 +44,7 @@ public final class StoreMark {
         String used = isMarked ? Files.readString(file()).strip() : Files.exists(log) ? "sqlite" : kind;
         if (!used.equals(kind)) {
             throw new StoreException("the data folder " + folder + " was used with urne.store=" + used + ", not " + kind
-                    + ": set that, or copy the log to the other store first");
+                    + ": set that; after urne log copy to the other store move log.db away and delete the file store");
         }
         if (isMarked && !LogPresence.isThere(stores, log)) {
             String where =

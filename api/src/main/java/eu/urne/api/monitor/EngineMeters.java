@@ -27,6 +27,10 @@ final class EngineMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        engine.log().observe(new AppendMeter(registry));
+        Gauge.builder("urne.log.waiting", engine, each -> each.log().waiting())
+                .description("Appends that wait to be written by this node")
+                .register(registry);
         Gauge.builder("urne.log.size", engine, each -> each.log()
                         .checkpoint(LogName.PUBLIC)
                         .size())

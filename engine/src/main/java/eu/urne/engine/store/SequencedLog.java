@@ -18,6 +18,7 @@ public abstract class SequencedLog implements AutoCloseable {
 
     private final LogReader reader;
     private final LogHeads heads;
+    private volatile AppendObserver observer = AppendObserver.NONE;
 
     /** A log whose entries are read here and whose ends are these. */
     SequencedLog(LogReader reader, LogHeads heads) {
@@ -68,6 +69,21 @@ public abstract class SequencedLog implements AutoCloseable {
     /** Writes what waits, then closes the store. */
     @Override
     public abstract void close();
+
+    /** Has somebody watch how appending goes from now on, in place of who did before. */
+    public final void observe(AppendObserver watching) {
+        observer = watching;
+    }
+
+    /** Who watches. */
+    final AppendObserver observer() {
+        return observer;
+    }
+
+    /** Appends that wait to be written by this node; 0 where none ever does. */
+    public int waiting() {
+        return 0;
+    }
 
     final LogHeads heads() {
         return heads;

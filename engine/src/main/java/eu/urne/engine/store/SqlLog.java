@@ -65,6 +65,23 @@ final class SqlLog extends SequencedLog {
 
     @Override
     public AppendResult append(List<PendingEntry> entries) {
+        long begun = System.nanoTime();
+        try {
+            AppendResult result = placed(entries);
+            observer().appended(System.nanoTime() - begun);
+            return result;
+        } catch (StoreException e) {
+            observer().failed();
+            throw e;
+        }
+    }
+
+    @Override
+    public int waiting() {
+        return queue.size();
+    }
+
+    private AppendResult placed(List<PendingEntry> entries) {
         Waiting waiting = new Waiting(entries, new CompletableFuture<>());
         try {
             if (closed) {
@@ -116,6 +133,7 @@ final class SqlLog extends SequencedLog {
         try {
             List<AppendResult> results =
                     writer.commit(batch.stream().map(Waiting::entries).toList());
+            observer().committed(batch.size());
             for (int i = 0; i < results.size(); i++) {
                 batch.get(i).done.complete(results.get(i));
             }
