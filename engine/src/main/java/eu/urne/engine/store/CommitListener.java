@@ -69,16 +69,23 @@ final class CommitListener implements AutoCloseable {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (closed.getCount() > 0) {
                 PGNotification[] told = postgres.getNotifications(WAIT_MS);
-                if (told != null && Arrays.stream(told).anyMatch(each -> !isOwn.test(each.getPID()))) {
+                if (told == null || told.length == 0) {
+                    checkAlive(connection);
+                } else if (Arrays.stream(told).anyMatch(each -> !isOwn.test(each.getPID()))) {
                     committed.run();
-                } else if (told == null && !connection.isValid(VALID_SECONDS)) {
-                    throw new SQLException("the connection is dead"); // what is lost without a word looks like quiet
                 }
             }
         } catch (SQLException e) {
             if (closed.getCount() > 0) {
                 LOG.warn("cut off from what other nodes append, trying again: {}", OneLine.of(e));
             }
+        }
+    }
+
+    /** A connection that is lost without a word looks like one on which nothing happens. */
+    private static void checkAlive(Connection connection) throws SQLException {
+        if (!connection.isValid(VALID_SECONDS)) {
+            throw new SQLException("the connection is dead");
         }
     }
 
