@@ -44,12 +44,12 @@ class ModulesTest {
     }
 
     @Test
-    void ofTheProgramOnlyTheBenchesKnowTheVerifier() {
+    void ofTheProgramOnlyTheBenchesAndTrialsKnowTheVerifier() {
         noClasses()
                 .that()
                 .resideInAPackage("eu.urne.api..")
                 .and()
-                .resideOutsideOfPackage("eu.urne.api.bench")
+                .resideOutsideOfPackages("eu.urne.api.bench", "eu.urne.api.trial")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("eu.urne.audit..")
