@@ -86,7 +86,7 @@ public final class FaultTrial {
     private TrialPoll prepare(Installation installation) {
         int perRound = order.ballots() + installation.nodes().size();
         try (RestClient staff = staff(installation)) {
-            return TrialPoll.openToAll("trial", secrets, order.rounds() * perRound, staff);
+            return TrialPoll.open("trial", secrets, order.rounds() * perRound, staff);
         }
     }
 

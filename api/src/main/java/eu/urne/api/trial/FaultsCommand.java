@@ -1,5 +1,7 @@
 package eu.urne.api.trial;
 
+import eu.urne.api.vote.RestException;
+import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -81,7 +83,7 @@ public final class FaultsCommand implements Callable<Integer> {
                 "urne-faults", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         try {
             new FaultTrial(order, folder, out).run();
-        } catch (TrialException e) {
+        } catch (TrialException | RestException | StoreException e) {
             PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
             err.println(e.getMessage());
             err.println("The files are kept in " + folder + ".");
