@@ -6,6 +6,8 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadReq;
 import io.kurrent.dbclient.proto.streams.StreamsOuterClass.ReadResp;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ import java.util.regex.Pattern;
 final class TrialSubscription {
 
     private static final int DUPLICATES = 3;
+
+    /** Nobody ever counts it down. */
+    private static final CountDownLatch SLOWNESS = new CountDownLatch(1);
 
     private final TrialLedger ledger;
     private final TrialFaults faults;
@@ -68,7 +73,8 @@ final class TrialSubscription {
     }
 
     void start() {
-        answers.setOnCancelHandler(() -> {}); // the loop sees it
+        answers.setOnCancelHandler(ledger::wake);
+        answers.setOnReadyHandler(ledger::wake);
         Thread.ofVirtual().name("trial-subscription").start(this::run);
     }
 
@@ -80,7 +86,7 @@ final class TrialSubscription {
                     .build());
             while (!answers.isCancelled() && node.isRunning()) {
                 if (!answers.isReady()) {
-                    Thread.sleep(1);
+                    ledger.awaitMoreThan(Integer.MAX_VALUE, 100);
                 } else if (next < ledger.size()) {
                     if (!deliver(ledger.at(next++))) {
                         return;
@@ -122,7 +128,7 @@ final class TrialSubscription {
             } else if (fault == DeliveryFault.HANG) {
                 return false;
             } else if (fault == DeliveryFault.SLOW) {
-                Thread.sleep(200);
+                SLOWNESS.await(200, TimeUnit.MILLISECONDS);
             } else if (fault == DeliveryFault.DUPLICATE) {
                 again();
             }
