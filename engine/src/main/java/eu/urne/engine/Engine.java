@@ -184,9 +184,14 @@ public final class Engine implements AutoCloseable {
     public static Engine start(DataDirectory data, SecretKeys pollKeys, long nowMs, Consumer<Configurer> more) {
         BlobStore blobs = BlobStore.open(data);
         AnswerStore answers = AnswerStore.open(data);
-        SequencedLog log = SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs);
-        blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         EventSerializer serializer = serializer();
+        SequencedLog log = SequencedLog.open(
+                data.stores(),
+                data.file("log.db"),
+                data.signers(),
+                nowMs,
+                bytes -> terms(serializer.told(bytes).event()));
+        blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
         storage.eventSerializer(serializer).snapshotSerializer(serializer);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)

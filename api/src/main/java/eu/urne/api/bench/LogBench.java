@@ -81,7 +81,8 @@ final class LogBench {
         String name = "urne-" + callers;
         try (DataDirectory data = DataDirectory.open(
                         folder.resolve(store.name() + "-" + name), "bench.example/log", store.settings(name));
-                SequencedLog log = SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), 0)) {
+                SequencedLog log = SequencedLog.open(
+                        data.stores(), data.file("log.db"), data.signers(), 0, bytes -> Guard.Terms.NONE)) {
             SequencedEventStorageEngine.Builder engine = SequencedEventStorageEngine.builder(log, Guard.NONE);
             engine.eventSerializer(serializer()).snapshotSerializer(serializer());
             Callers.Measured measured = measure(callers, engine.build());

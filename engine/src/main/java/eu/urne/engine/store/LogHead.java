@@ -145,6 +145,11 @@ final class LogHead {
         return tree.size() > published.checkpoint.size();
     }
 
+    /** Root of the tree as it stood at a size, published or not. Writer only. */
+    byte[] growingRoot(long size) {
+        return tree.root(size);
+    }
+
     /** Signs the tree as it stands. Writer only. */
     SizedNote sign() {
         long size = tree.size();

@@ -71,6 +71,11 @@ final class LogWriter {
         return seenOthers;
     }
 
+    /** Goes on behind the last entry of a log that nobody else writes. */
+    void goOnBehind(long lastPosition) {
+        nextPosition = lastPosition + 1;
+    }
+
     private void goOnFrom(long lastPosition) {
         seenOthers = false;
         if (lastPosition >= nextPosition) {
@@ -86,7 +91,8 @@ final class LogWriter {
         }
     }
 
-    private AppendResult place(List<PendingEntry> append) throws SQLException {
+    /** Places one append in the transaction under way. */
+    AppendResult place(List<PendingEntry> append) throws SQLException {
         Map<String, Long> nextSeqs = new HashMap<>();
         Set<Claim> made = new HashSet<>();
         for (PendingEntry pending : append) {
@@ -174,7 +180,7 @@ final class LogWriter {
      * Returns to what the database holds. Until this has worked nothing is written: a checkpoint would be signed over a
      * wrong tree.
      */
-    private void reload() {
+    void reload() {
         for (LogHead head : heads.all()) {
             head.reload();
         }

@@ -5,9 +5,11 @@ import eu.urne.engine.log.Receipt;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.log.VerifierKey;
 import eu.urne.engine.store.LogReader.SizedNote;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The public and the register log of an installation, in one order. When {@link #append} answers
@@ -15,6 +17,9 @@ import java.util.Map;
  * store. Safe for use by many threads.
  */
 public abstract class SequencedLog implements AutoCloseable {
+
+    /** Name of the file with a node's replica of a log that EventStoreDB has. */
+    private static final String REPLICA = "replica.db";
 
     private final LogReader reader;
     private final LogHeads heads;
@@ -33,19 +38,34 @@ public abstract class SequencedLog implements AutoCloseable {
      * @param file the database file, where the store has one in the node's data folder
      * @param signers one per log; must be those that the logs were created with
      * @param nowMs time of the genesis, milliseconds since the epoch
+     * @param terms the terms of an entry from its sealed bytes, for stores where the verdict follows from the order
      * @throws StoreException in one sentence, if store, keys and checkpoints do not belong together
      */
-    public static SequencedLog open(StoreSettings stores, Path file, Map<LogName, Signer> signers, long nowMs) {
+    public static SequencedLog open(
+            StoreSettings stores,
+            Path file,
+            Map<LogName, Signer> signers,
+            long nowMs,
+            Function<byte[], Guard.Terms> terms) {
+        Path replica = file.resolveSibling(REPLICA);
+        boolean isReplicated = stores instanceof StoreSettings.EventStoreDb;
+        if (Files.exists(isReplicated ? file : replica)) {
+            throw new StoreException(
+                    isReplicated
+                            ? "the data folder has a log of its own, " + file
+                                    + ": it does not go on in EventStoreDB unless" + " copied there"
+                            : "the log of this data folder is in EventStoreDB, of which " + replica
+                                    + " is a replica: it does not go on here unless copied here");
+        }
         return switch (stores) {
             case StoreSettings.Sqlite sqlite -> open(file, signers, nowMs);
             case StoreSettings.Postgresql postgresql ->
                 SqlLog.open(() -> PostgresLogDatabase.open(postgresql), signers, nowMs);
-            case StoreSettings.EventStoreDb eventStore ->
-                throw new StoreException("the store eventstoredb is not there yet: " + eventStore);
+            case StoreSettings.EventStoreDb server -> EventStoreLog.open(server, replica, signers, nowMs, terms);
         };
     }
 
-    /** Opens the logs of an SQLite file, or creates them: see {@link #open(StoreSettings, Path, Map, long)}. */
+    /** Opens the logs of an SQLite file, or creates them: see the other. */
     public static SequencedLog open(Path file, Map<LogName, Signer> signers, long nowMs) {
         return SqlLog.open(() -> SqliteLogDatabase.open(file), signers, nowMs);
     }

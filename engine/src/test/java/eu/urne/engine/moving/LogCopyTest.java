@@ -286,7 +286,7 @@ class LogCopyTest {
     void aDatabaseThatANodeUsesIsKnownToBeInUse() throws Exception {
         StoreSettings.Postgresql store = postgresql();
         LogTables.Shared tables = new LogTables.Shared(store);
-        try (SequencedLog log = SequencedLog.open(store, folder.resolve("none"), TestLogs.SIGNERS, 0)) {
+        try (SequencedLog log = TrialLog.open(store, folder.resolve("none"))) {
             assertThat(log.checkpoint(LogName.PUBLIC).size()).isEqualTo(1);
             assertThat(tables.isInUse()).isTrue();
         }

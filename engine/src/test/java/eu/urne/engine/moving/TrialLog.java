@@ -32,7 +32,7 @@ final class TrialLog {
 
     /** Opens the log of a store. */
     static SequencedLog open(StoreSettings store, Path file) {
-        return SequencedLog.open(store, file, TestLogs.SIGNERS, 0);
+        return SequencedLog.open(store, file, TestLogs.SIGNERS, 0, bytes -> Guard.Terms.NONE);
     }
 
     /** An entry that makes a claim. */

@@ -14,6 +14,7 @@ import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RollCommand.AdmitVoter;
 import eu.urne.engine.roll.RollCommand.HandOutCard;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.StoreSettings;
 import eu.urne.engine.store.StoredEntry;
 import eu.urne.engine.tally.Ballot;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,17 @@ class PollLifeTest {
 
     @BeforeEach
     void start() {
-        data = DataDirectory.open(folder, "test.example/log");
+        data = DataDirectory.open(folder, origin(), stores());
         engine = Engine.start(data, NOW, axon -> {});
+    }
+
+    String origin() {
+        return "test.example/log";
+    }
+
+    /** Where the log is. */
+    StoreSettings stores() {
+        return new StoreSettings.Sqlite();
     }
 
     @AfterEach

@@ -150,7 +150,8 @@ class SequencedEventStorageEngineTest
     @Override
     public void uniqueKeyConstraintOnEventIdentifier() {
         UUID id = UUID.randomUUID();
-        engine.appendEvents(event("stream", 0, id, 0), event("other", 0, UUID.randomUUID(), 0));
+        engine.appendEvents(event("stream", 0, id, 0));
+        engine.appendEvents(event("other", 0, UUID.randomUUID(), 0));
         assertThatThrownBy(() -> engine.appendEvents(event("other", 1, id, 0)))
                 .isInstanceOf(ConcurrencyException.class);
     }

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @ParameterizedClass
-@EnumSource(TestStore.class)
+@EnumSource(
+        value = TestStore.class,
+        names = {"SQLITE", "POSTGRESQL"})
 class SequencedLogTest {
 
     private static final Refusal NO = new Refusal(Refusal.Reason.WRONG_STATE, "no");

@@ -9,11 +9,16 @@ import java.util.Map;
 public final class TestLogs {
 
     /** Keys of the two logs. */
-    public static final Map<LogName, Signer> SIGNERS = Map.of(
-            LogName.PUBLIC, new Signer(new Origin("test.example/log"), seed(1)),
-            LogName.REGISTER, new Signer(new Origin("test.example/log/register"), seed(2)));
+    public static final Map<LogName, Signer> SIGNERS = signers("test.example/log");
 
     private TestLogs() {}
+
+    /** The same keys under another name. */
+    static Map<LogName, Signer> signers(String origin) {
+        return Map.of(
+                LogName.PUBLIC, new Signer(new Origin(origin), seed(1)),
+                LogName.REGISTER, new Signer(new Origin(origin).register(), seed(2)));
+    }
 
     private static byte[] seed(int fill) {
         byte[] seed = new byte[32];

@@ -6,11 +6,12 @@ import eu.urne.engine.log.Signer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL databases on which the log is tested: each opens the log of a folder, again and again the same. */
+/** The stores on which the log is tested: each opens the log of a folder, again and again the same. */
 enum TestStore {
     SQLITE {
         @Override
@@ -22,6 +23,24 @@ enum TestStore {
         @Override
         LogDatabase database(Path folder, UnaryOperator<Connection> seam) {
             return PostgresLogDatabase.open(settings(folder), seam);
+        }
+    },
+    /** The server that {@code URNE_TEST_EVENTSTOREDB} names, or one in this process that speaks its protocol. */
+    EVENTSTOREDB {
+        @Override
+        LogDatabase database(Path folder, UnaryOperator<Connection> seam) {
+            throw new UnsupportedOperationException("the log is not in a database");
+        }
+
+        @Override
+        SequencedLog open(Path folder) {
+            String origin = "test.example/" + folder.toAbsolutePath().toString().replace(' ', '_');
+            return EventStoreLog.open(
+                    new StoreSettings.EventStoreDb(TestServer.connection(), Optional.empty()),
+                    folder.resolveSibling(folder.getFileName() + ".replica"),
+                    TestLogs.signers(origin),
+                    0,
+                    bytes -> Guard.Terms.NONE);
         }
     };
 

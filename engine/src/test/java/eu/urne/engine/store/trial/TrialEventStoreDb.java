@@ -145,15 +145,24 @@ public final class TrialEventStoreDb implements AutoCloseable {
         return server != null;
     }
 
-    /** Connection string of this node alone, without credentials. */
+    /** Connection string of this node alone, without credentials; patient, for machines that do much at once. */
     public String connection() {
-        return "esdb://127.0.0.1:" + port + "?tls=false&defaultDeadline=2000";
+        return connection(20_000);
+    }
+
+    /** The same with a deadline for each call. */
+    public String connection(long deadlineMs) {
+        return "esdb://127.0.0.1:" + port + options(deadlineMs);
     }
 
     /** Connection string of the whole cluster. */
     public String clusterConnection() {
         return cluster.stream().map(node -> "127.0.0.1:" + node.port).collect(Collectors.joining(",", "esdb://", ""))
-                + "?tls=false&defaultDeadline=2000&gossipTimeout=1000&discoveryInterval=50";
+                + options(20_000);
+    }
+
+    private static String options(long deadlineMs) {
+        return "?tls=false&gossipTimeout=20000&discoveryInterval=100&defaultDeadline=" + deadlineMs;
     }
 
     /** What goes wrong here. */
@@ -184,6 +193,11 @@ public final class TrialEventStoreDb implements AutoCloseable {
     /** Number of events of a stream. */
     public int size(String stream) {
         return ledger.stream(stream).size();
+    }
+
+    /** The bytes of an event of a stream. */
+    public byte[] data(String stream, int revision) {
+        return ledger.stream(stream).get(revision).data().toByteArray();
     }
 
     /** Forgets all events but the first so many, as the restore of an old backup would. */
