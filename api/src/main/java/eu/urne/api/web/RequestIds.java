@@ -1,6 +1,7 @@
 package eu.urne.api.web;
 
 import eu.urne.engine.CommandOrigin;
+import eu.urne.engine.store.StoreException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,6 +30,7 @@ public final class RequestIds extends OncePerRequestFilter {
     private static final String REQUEST = "request";
 
     private static final String COMMAND = "command";
+    private static final String RETRY_AFTER_S = "2";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,6 +40,10 @@ public final class RequestIds extends OncePerRequestFilter {
         MDC.put(REQUEST, id);
         try {
             chain.doFilter(request, response);
+        } catch (StoreException | DataAccessResourceFailureException e) {
+            LOG.error("a database is away: {}", e.getMessage());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
+            Problem.UNAVAILABLE.write(response, "a database of the server is away; send the same again later");
         } catch (RuntimeException e) {
             LOG.error("a request failed by a defect before any handler", e);
             throw e;

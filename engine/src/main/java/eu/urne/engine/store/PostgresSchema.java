@@ -14,6 +14,8 @@ final class PostgresSchema {
     /** More than any statement on these tables takes. */
     private static final int SILENCE_SECONDS = 60;
 
+    private static final int VALID_MS = 1_000;
+
     private static final int MOST = 8;
     private static final long PATIENCE_MS = 10_000;
     private static final long IDLE_MS = 60_000;
@@ -100,6 +102,7 @@ final class PostgresSchema {
         pool.setDataSource(at.source(schema));
         pool.setMaximumPoolSize(MOST);
         pool.setConnectionTimeout(PATIENCE_MS);
+        pool.setValidationTimeout(VALID_MS); // several dead ones in a row must not use the patience up
         pool.setIdleTimeout(IDLE_MS);
         pool.setPoolName(name);
         return pool;

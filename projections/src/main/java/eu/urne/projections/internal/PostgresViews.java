@@ -25,6 +25,7 @@ public final class PostgresViews implements ViewsDatabase {
 
     private static final int READERS = 8;
     private static final int WAIT_MS = 5_000;
+    private static final int VALID_MS = 500;
 
     /** More than a query takes; making the indexes of many rows takes minutes. */
     private static final int READ_SECONDS = 30;
@@ -87,6 +88,7 @@ public final class PostgresViews implements ViewsDatabase {
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(WAIT_MS);
+        pool.setValidationTimeout(VALID_MS); // several dead ones in a row must not use the wait up
         pool.setPoolName("views-" + name);
         return pool;
     }
