@@ -3,7 +3,9 @@ package eu.urne.api.cli;
 import eu.urne.api.bench.BenchCommand;
 import eu.urne.api.cards.CardsCommand;
 import eu.urne.api.doctor.DoctorCommand;
+import eu.urne.api.moving.BackupCommand;
 import eu.urne.api.moving.LogCommand;
+import eu.urne.api.moving.RestoreCommand;
 import eu.urne.api.replay.ReplayCommand;
 import eu.urne.api.vote.PaperCommand;
 import eu.urne.api.vote.VoteCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
             VoteCommand.class,
             PaperCommand.class,
             LogCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
         })
 public final class Main implements Runnable {

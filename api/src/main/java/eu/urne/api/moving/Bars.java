@@ -16,7 +16,7 @@ final class Bars implements Steps, AutoCloseable {
 
     @Override
     public void begin(String what, long total) {
-        close();
+        end();
         if (System.console() != null) {
             bar = new ProgressBarBuilder()
                     .setTaskName(what)
@@ -36,11 +36,16 @@ final class Bars implements Steps, AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** The part under way is done, or given up. */
+    void end() {
         if (bar != null) {
             bar.close();
             bar = null;
         }
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }

@@ -2,8 +2,10 @@ package eu.urne.api.moving;
 
 import eu.urne.engine.Engine;
 import eu.urne.engine.log.Base64Strict;
+import eu.urne.engine.moving.Establishes;
 import eu.urne.engine.moving.LogCopy;
 import eu.urne.engine.store.EventSerializer;
+import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.StoreException;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -49,7 +51,7 @@ public final class LogCopyCommand implements Callable<Integer> {
 
     /** Runs; see the class for the exit code. */
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try {
             LogCopy.Report report = copy(StorePlace.parse(from), StorePlace.parse(to));
@@ -67,15 +69,15 @@ public final class LogCopyCommand implements Callable<Integer> {
         }
     }
 
-    private static LogCopy.Report copy(StorePlace source, StorePlace target) throws Exception {
+    private static LogCopy.Report copy(StorePlace source, StorePlace target) {
         if (source.lacksLog()) {
             throw new StoreException("there is no log in " + source.folder().orElseThrow());
         }
+        LogTables tables = source.tables(); // refused before anything is made
         EventSerializer serializer = Engine.serializer();
-        try (AutoCloseable alone = target.alone();
-                Bars bars = new Bars()) {
-            return LogCopy.copy(
-                    source.tables(), target.tables(), entry -> Engine.established(serializer, entry), bars);
+        Establishes establishes = entry -> Engine.established(serializer, entry);
+        try (Bars bars = new Bars()) {
+            return target.alone(() -> LogCopy.copy(tables, target.tables(), establishes, bars));
         }
     }
 

@@ -48,7 +48,7 @@ public final class LogFsckCommand implements Callable<Integer> {
 
     /** Runs; see the class for the exit code. */
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         try {
             return check(StorePlace.of(options.settings()));
         } catch (StoreException | IllegalArgumentException e) {
@@ -60,7 +60,7 @@ public final class LogFsckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(StorePlace place) throws Exception {
+    private int check(StorePlace place) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         EventSerializer serializer = Engine.serializer();
         Establishes establishes = entry -> Engine.established(serializer, entry);
@@ -68,9 +68,10 @@ public final class LogFsckCommand implements Callable<Integer> {
             LogCheck.Report report = checked(place, establishes, bars);
             tell(report, out);
             if (repair && report.canBeRebuilt()) {
-                try (AutoCloseable alone = place.alone()) {
+                place.alone(() -> {
                     LogRepair.rebuild(place.tables(), establishes, bars);
-                }
+                    return true;
+                });
                 out.println("rebuilt from the entries; after that:");
                 tell(checked(place, establishes, bars), out);
             } else if (repair && !report.isSound()) {
@@ -84,7 +85,7 @@ public final class LogFsckCommand implements Callable<Integer> {
 
     private static LogCheck.Report checked(StorePlace place, Establishes establishes, Bars bars) {
         LogCheck.Report report = LogCheck.check(place.tables(), establishes, bars);
-        bars.close();
+        bars.end();
         return place.folder()
                 .map(folder -> new NodeFolder(folder).compared(report))
                 .orElse(report);
@@ -100,6 +101,7 @@ public final class LogFsckCommand implements Callable<Integer> {
                 .values()
                 .forEach(end -> out.println(end.key().origin() + ": " + String.format(Locale.ROOT, "%,d", end.size())
                         + " entries, root " + Base64Strict.encode(end.root())));
-        out.println(report.isSound() ? "no findings" : report.count() + (report.count() == 1 ? " finding" : " findings"));
+        out.println(
+                report.isSound() ? "no findings" : report.count() + (report.count() == 1 ? " finding" : " findings"));
     }
 }

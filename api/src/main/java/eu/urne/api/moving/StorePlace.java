@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The store of a log, as a command line names it.
@@ -67,27 +68,37 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
                 new LogTables.File(folder.orElseThrow().resolve("log.db"));
             case StoreSettings.Postgresql postgresql -> new LogTables.Shared(postgresql);
             case StoreSettings.EventStoreDb eventStore ->
-                throw new StoreException("a log in EventStoreDB cannot be read or written as a whole yet: " + eventStore);
+                throw new StoreException(
+                        "a log in EventStoreDB cannot be read or written as a whole yet: " + eventStore);
         };
     }
 
     /**
-     * Keeps servers away while something is written.
+     * Does something while no server uses the store.
      *
-     * @throws StoreException in one sentence, if one uses the store
+     * @throws StoreException in one sentence, if one does
      */
-    AutoCloseable alone() {
+    <T> T alone(Supplier<T> work) {
         if (tables() instanceof LogTables.Shared shared) {
-            try {
-                if (shared.isInUse()) {
-                    throw new StoreException("the database " + store + " is in use by a server");
-                }
-            } catch (SQLException e) {
-                throw new StoreException("the database " + store + " cannot be used: " + OneLine.of(e), e);
-            }
-            return () -> {};
+            refuseIfUsed(shared);
+            return work.get();
         }
-        return FolderLock.take(folder.orElseThrow());
+        FolderLock lock = FolderLock.take(folder.orElseThrow());
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void refuseIfUsed(LogTables.Shared shared) {
+        try {
+            if (shared.isInUse()) {
+                throw new StoreException("the database " + store + " is in use by a server");
+            }
+        } catch (SQLException e) {
+            throw new StoreException("the database " + store + " cannot be used: " + OneLine.of(e), e);
+        }
     }
 
     /** Whether a folder has a log that is not there. */

@@ -196,8 +196,7 @@ public final class LogCopy {
     }
 
     private void checkpoints(LogName log) throws SQLException {
-        List<SizedNote> there = lastNote(log);
-        long after = there.isEmpty() ? 0 : there.getFirst().size();
+        long after = target.lastCheckpoint(log).map(SizedNote::size).orElse(0L);
         for (List<SizedNote> page = source.checkpoints(log, after, PAGE);
                 !page.isEmpty();
                 page = source.checkpoints(log, after, PAGE)) {
@@ -207,17 +206,7 @@ public final class LogCopy {
         }
     }
 
-    /** The last note in the target, found from the pages that were compared. */
-    private List<SizedNote> lastNote(LogName log) {
-        Pages<SizedNote> there = notes(target, log);
-        @Nullable SizedNote last = null;
-        while (there.hasNext()) {
-            last = there.next();
-        }
-        return last == null ? List.of() : List.of(last);
-    }
-
-    /** Claims and tiles of the source that are not those of the copy, which follow from the entries. */
+    /** Claims of the source that are not those of the copy, which follow from the entries. */
     private List<String> differing() {
         Pages<byte[]> mine = claims(target);
         Pages<byte[]> theirs = claims(source);

@@ -23,10 +23,10 @@ import org.sqlite.SQLiteConfig;
 final class Scratch implements AutoCloseable {
 
     private static final int CACHE_KIB = 65_536;
-    private static final String TABLES = """
-            CREATE TABLE id (id BLOB PRIMARY KEY) WITHOUT ROWID;
-            CREATE TABLE stream (stream TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
-            CREATE TABLE claim (claim BLOB PRIMARY KEY, log INTEGER NOT NULL, idx INTEGER NOT NULL) WITHOUT ROWID""";
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE id (id BLOB PRIMARY KEY) WITHOUT ROWID",
+            "CREATE TABLE stream (stream TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE claim (claim BLOB PRIMARY KEY, log INTEGER NOT NULL, idx INTEGER NOT NULL) WITHOUT ROWID");
 
     private final Path folder;
     private final Connection connection;
@@ -40,7 +40,7 @@ final class Scratch implements AutoCloseable {
         this.folder = folder;
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES.split(";")) {
+            for (String table : TABLES) {
                 statement.execute(table);
             }
         }

@@ -92,6 +92,14 @@ final class SqlStoredLog implements StoredLog {
     }
 
     @Override
+    public Optional<SizedNote> lastCheckpoint(LogName log) {
+        return first(
+                "SELECT size, note FROM checkpoint WHERE log = ? ORDER BY size DESC LIMIT 1",
+                row -> new SizedNote(row.getLong(1), row.getString(2)),
+                log.code());
+    }
+
+    @Override
     public Optional<byte[]> tile(LogName log, int level, long number) {
         return first(
                 "SELECT bytes FROM tile WHERE log = ? AND level = ? AND number = ?",

@@ -20,6 +20,9 @@ interface StoredLog extends AutoCloseable {
     /** Signed notes of a log with more than that many entries, by size, at most {@code limit}. */
     List<SizedNote> checkpoints(LogName log, long afterSize, int limit);
 
+    /** The signed note of a log with the most entries; empty where there is none. */
+    Optional<SizedNote> lastCheckpoint(LogName log);
+
     /** A full tile; empty where there is none. */
     Optional<byte[]> tile(LogName log, int level, long number);
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -194,11 +195,19 @@ final class LogHead {
 
     /** Entry 0: origin, format version, first key (docs/formats/log.md, section 4). */
     PendingEntry genesis(long at) {
+        return genesis(at, Optional.empty());
+    }
+
+    /** The same, of a log that continues another one. */
+    PendingEntry genesis(long at, Optional<ReplacedLog> replaces) {
         String cause = "genesis:" + name.name().toLowerCase(Locale.ROOT);
         var data = JsonNodeFactory.instance.objectNode();
         data.put("origin", signer.verifierKey().origin().name());
         data.put("format", 1);
         data.put("key", signer.verifierKey().toString());
+        replaces.ifPresent(old -> data.putObject("replaces")
+                .put("checkpoint", old.checkpoint())
+                .put("origin", old.origin().name()));
         UUID id = Entry.id(cause, 0);
         var entry = new Entry(id, name.stream(), 0, "urne.log.LogCreated.v1", at, "node", cause, Map.of(), data);
         return PendingEntry.of(name, entry, codec.seal(entry), Guard.Terms.NONE);

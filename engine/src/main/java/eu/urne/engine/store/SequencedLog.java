@@ -71,6 +71,17 @@ public abstract class SequencedLog implements AutoCloseable {
     }
 
     /**
+     * Creates the logs of an SQLite file, which continue others that must not go on.
+     *
+     * @param replaces for each log the one that it continues
+     * @throws StoreException in one sentence, if that cannot be done
+     */
+    public static SequencedLog create(
+            Path file, Map<LogName, Signer> signers, long nowMs, Map<LogName, ReplacedLog> replaces) {
+        return SqlLog.open(() -> SqliteLogDatabase.open(file), signers, nowMs, replaces);
+    }
+
+    /**
      * Appends entries, all or none, directly one behind another in each log. Blocks until the answer is final. An
      * append of nothing returns when this node has seen what every node had published before.
      *

@@ -4,6 +4,7 @@ import eu.urne.engine.log.Signer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,15 @@ final class SqlLog extends SequencedLog {
 
     /** Opens the logs of a database, or creates them: see {@link SequencedLog#open}. */
     static SequencedLog open(Supplier<LogDatabase> opening, Map<LogName, Signer> signers, long nowMs) {
+        return open(opening, signers, nowMs, Map.of());
+    }
+
+    /** The same, of logs that continue others if they are created. */
+    static SequencedLog open(
+            Supplier<LogDatabase> opening,
+            Map<LogName, Signer> signers,
+            long nowMs,
+            Map<LogName, ReplacedLog> replaces) {
         LogDatabase database = opening.get();
         try {
             LogReader reader = new LogReader(database);
@@ -50,7 +60,9 @@ final class SqlLog extends SequencedLog {
             log.thread.start();
             for (LogHead head : log.heads().all()) {
                 if (head.checkpoint().size() == 0) {
-                    log.append(List.of(head.genesis(nowMs))); // in conflict, if another node was first
+                    log.append(List.of(head.genesis(
+                            nowMs,
+                            Optional.ofNullable(replaces.get(head.name()))))); // in conflict, if another node was first
                 }
             }
             database.listen(log::othersCommitted);

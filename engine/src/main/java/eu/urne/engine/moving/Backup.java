@@ -1,0 +1,185 @@
+package eu.urne.engine.moving;
+
+import eu.urne.engine.log.VerifierKey;
+import eu.urne.engine.moving.Manifest.KeptFile;
+import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader.SizedNote;
+import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.StoreException;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Backs up an installation that keeps everything in its data folder, while its server runs. The order makes the parts
+ * fit together: the published checkpoint before the log, so that the log of the backup reaches it; the log before what
+ * it names (blobs, answers, pseudonyms, keys of polls), because each of these is durable before the log names it.
+ * Databases are copied in one reading transaction each.
+ */
+public final class Backup {
+
+    /** Databases beside the log, in the data folder. */
+    static final List<String> BESIDE = List.of("vault.db", "blobs.db", "consult.db", "desk.db");
+
+    /** Folder of the keys. */
+    static final String KEYS = "keys";
+
+    private static final String VAULT_KEY = "vault.key";
+
+    /** The log in an archive, whatever store it came from. */
+    static final String LOG = "log.db";
+
+    private static final Set<String> FIRST = Set.of(NodeFolder.PUBLISHED, NodeFolder.ORIGIN);
+
+    private final Path folder;
+    private final Path work;
+    private final boolean withVaultKey;
+    private final Steps steps;
+
+    private Backup(Path folder, Path work, boolean withVaultKey, Steps steps) {
+        this.folder = folder;
+        this.work = work;
+        this.withVaultKey = withVaultKey;
+        this.steps = steps;
+    }
+
+    /**
+     * Writes the archive. It is there, whole and on the disk, when this returns, or not at all.
+     *
+     * @param folder of the installation
+     * @param out the archive, which must not be there yet
+     * @param withVaultKey false to leave out the key of the vault, for who keeps it elsewhere
+     * @param version of this program
+     * @param nowMs time of the backup, milliseconds since the epoch
+     * @throws StoreException in one sentence, if it cannot be made
+     */
+    public static Manifest write(Path folder, Path out, boolean withVaultKey, String version, long nowMs, Steps steps) {
+        if (Files.exists(out)) {
+            throw new StoreException(out + " is there already: a backup never replaces a file");
+        }
+        if (!Files.isRegularFile(folder.resolve(LOG)) || !Files.isRegularFile(folder.resolve(NodeFolder.ORIGIN))) {
+            throw new StoreException("there is no installation in " + folder);
+        }
+        try {
+            Path work = OwnerFiles.folderBeside(out);
+            try {
+                Backup backup = new Backup(folder, work, withVaultKey, steps);
+                backup.collect();
+                Manifest manifest = backup.manifest(version, nowMs);
+                backup.pack(manifest, out);
+                return manifest;
+            } finally {
+                OwnerFiles.delete(work);
+            }
+        } catch (IOException e) {
+            throw new StoreException("the backup cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void collect() throws IOException {
+        steps.begin("copying", 2L + BESIDE.size());
+        for (String name : FIRST) {
+            if (Files.exists(folder.resolve(name))) {
+                OwnerFiles.copy(folder.resolve(name), work.resolve(name));
+            }
+        }
+        SqliteCopy.copy(folder.resolve(LOG), work.resolve(LOG));
+        steps.step(1);
+        for (String name : BESIDE) {
+            if (Files.exists(folder.resolve(name))) {
+                SqliteCopy.copy(folder.resolve(name), work.resolve(name));
+            }
+            steps.step(1);
+        }
+        OwnerFiles.makeFolder(work.resolve(KEYS));
+        copyAll(folder.resolve(KEYS), work.resolve(KEYS));
+        copyAll(folder, work);
+        if (!withVaultKey) {
+            Files.deleteIfExists(work.resolve(KEYS).resolve(VAULT_KEY));
+        }
+        steps.step(1);
+    }
+
+    /**
+     * Files of the folder itself that nothing is known against: settings, staff keys, and what a later version adds.
+     */
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!FIRST.contains(name) && isKept(name)) {
+                    OwnerFiles.copy(file, to.resolve(name));
+                }
+            }
+        }
+    }
+
+    private static boolean isKept(String name) {
+        return !name.equals("lock")
+                && !name.startsWith(".")
+                && !name.endsWith(".new")
+                && !name.matches(".*\\.db(-\\w+)?");
+    }
+
+    private Manifest manifest(String version, long nowMs) throws IOException {
+        Map<LogName, VerifierKey> keys = new NodeFolder(work).keys();
+        VerifierKey key = keys.get(LogName.PUBLIC);
+        if (key == null) {
+            throw new StoreException("the key of the log is missing in " + folder.resolve(KEYS));
+        }
+        List<KeptFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(work)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = work.relativize(file).toString();
+                files.add(new KeptFile(name, Files.size(file), OwnerFiles.sha256(file)));
+            }
+        }
+        return new Manifest(1, nowMs, version, key.origin().name(), "sqlite", checkpoints(), files);
+    }
+
+    private Map<String, String> checkpoints() {
+        Map<String, String> last = new TreeMap<>();
+        try (StoredLog log = SqlStoredLog.open(new LogTables.File(work.resolve(LOG)))) {
+            for (LogName name : LogName.values()) {
+                SizedNote note = log.lastCheckpoint(name)
+                        .orElseThrow(() -> new StoreException("the log has no checkpoint: its server never started"));
+                last.put(name.name().toLowerCase(Locale.ROOT), note.note());
+            }
+        }
+        return last;
+    }
+
+    private void pack(Manifest manifest, Path out) throws IOException {
+        Path draft = OwnerFiles.makeFile(work.resolve("archive.part"));
+        steps.begin("packing", manifest.files().size());
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+                ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel))) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.putNextEntry(new ZipEntry(Manifest.NAME));
+            zip.write(manifest.bytes());
+            for (KeptFile file : manifest.files()) {
+                zip.putNextEntry(new ZipEntry(file.name()));
+                Files.copy(work.resolve(file.name()), zip);
+                steps.step(1);
+            }
+            zip.finish();
+            channel.force(true);
+        }
+        Files.move(draft, out, StandardCopyOption.ATOMIC_MOVE);
+        OwnerFiles.sync(work.getParent());
+    }
+}
