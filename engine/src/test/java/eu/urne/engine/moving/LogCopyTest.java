@@ -16,7 +16,6 @@ import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
-import eu.urne.engine.store.TestLogs;
 import eu.urne.engine.store.TrialPostgres;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
