@@ -20,6 +20,7 @@ beforeEach(async () => {
 class Urn {
   readonly kept = new Map<string, string>();
   posts = 0;
+  retryAfter: string | null = null;
   broken: 'no' | 'offline' | 'answer-lost' | 'portal' | 'failing' | 'busy' = 'no';
   /** A ballot at which the server fails, and at no other. */
   poison = '';
@@ -36,7 +37,8 @@ class Urn {
       return Response.json({ type: 'urn:urne:problem:unavailable', detail: 'the store does not work' }, { status: 503 });
     }
     if (this.broken === 'busy') {
-      return Response.json({ type: 'urn:urne:problem:busy', detail: 'come back later' }, { status: 429 });
+      const headers: HeadersInit = this.retryAfter === null ? {} : { 'Retry-After': this.retryAfter };
+      return Response.json({ type: 'urn:urne:problem:busy', detail: 'come back later' }, { status: 429, headers });
     }
     const ballot = JSON.parse(String(init?.body)) as SealedBallot;
     if (ballot.token === this.poison) {
@@ -53,6 +55,24 @@ class Urn {
     return Response.json({ code: receiptCode(idOf(ballot)) }, { status: before === undefined ? 201 : 200 });
   });
 }
+
+test('a busy server is left alone for as long as it asks for', async () => {
+  const urn = new Urn();
+  let nowMs = 1_000;
+  const queue = new Queue(store, urn.fetch, () => nowMs);
+  await queue.add(FIRST, 'booth');
+  urn.broken = 'busy';
+  urn.retryAfter = '7';
+  await queue.sendAll();
+  urn.broken = 'no';
+  nowMs += 6_999;
+  await queue.sendAll();
+  expect(urn.posts).toBe(1);
+  expect(await queue.waiting()).toEqual({ [FIRST.poll]: 1 });
+  nowMs += 1;
+  await queue.sendAll();
+  expect(await queue.waiting()).toEqual({});
+});
 
 test('a ballot waits through every kind of outage and is cast once', async () => {
   const urn = new Urn();

@@ -18,6 +18,7 @@ export class CardWaits extends Error {}
 const ANOTHER_TIME = [401, 408, 425, 429];
 const BUSY = [429, 502, 503, 504];
 const PATIENCE_MS = 20_000;
+const LONGEST_WAIT_S = 600;
 const LOCK = 'urne-queue';
 
 /**
@@ -27,10 +28,12 @@ const LOCK = 'urne-queue';
 export class Queue {
   private readonly listeners = new Set<() => void>();
   private sending: Promise<void> | null = null;
+  private notBefore = 0;
 
   constructor(
     private readonly store: Store,
     private readonly send: typeof fetch = (...request) => fetch(...request),
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /**
@@ -175,6 +178,9 @@ export class Queue {
   }
 
   private async post({ ballot, by }: WaitingBallot): Promise<Sent> {
+    if (this.now() < this.notBefore) {
+      return { state: 'waits', others: 'wait-too' };
+    }
     try {
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
@@ -191,6 +197,7 @@ export class Queue {
         return { state: 'in' };
       }
       if (isProblem(told)) {
+        this.notBefore = this.now() + waitOf(answer) * 1_000;
         return refusal(answer.status, told.detail);
       }
     } catch {
@@ -232,6 +239,12 @@ function refusal(status: number, sentence: string): Sent {
     return { state: 'refused', sentence };
   }
   return { state: 'waits', others: BUSY.includes(status) ? 'wait-too' : 'may-pass' };
+}
+
+/** Seconds that a busy server asks for; none of other answers, and never so many that a tablet would not send again that day. */
+function waitOf(answer: Response): number {
+  const seconds = BUSY.includes(answer.status) ? Number(answer.headers.get('Retry-After') ?? 0) : 0;
+  return seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) : 0;
 }
 
 function isOfSameVote(one: SealedBallot, other: SealedBallot): boolean {

@@ -1,10 +1,8 @@
 package eu.urne.api.doctor;
 
-import eu.urne.api.doctor.Finding.Level;
 import eu.urne.api.settings.SettingOptions;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,10 +39,9 @@ public final class DoctorCommand implements Callable<Integer> {
         findings.forEach(finding -> out.printf("%-6s %s%n", finding.level().word(), finding.sentence()));
         out.flush();
         return findings.stream()
-                .map(Finding::level)
-                .max(Comparator.naturalOrder())
-                .orElse(Level.WELL)
-                .ordinal();
+                .mapToInt(finding -> finding.level().exitCode())
+                .max()
+                .orElse(0);
     }
 
     private List<Finding> examined() {

@@ -10,16 +10,22 @@ record Finding(Level level, String sentence) {
     /** How bad it is; the order is that of severity. */
     enum Level {
         /** As it should be. */
-        WELL("ok"),
+        WELL("ok", 0),
         /** The server works, and may not for long, or not as it should. */
-        DOUBTFUL("look"),
+        DOUBTFUL("look", 1),
         /** The server does not start, or must not. */
-        WRONG("WRONG");
+        WRONG("WRONG", 2);
 
         private final String word;
+        private final int exitCode;
 
-        Level(String word) {
+        Level(String word, int exitCode) {
             this.word = word;
+            this.exitCode = exitCode;
+        }
+
+        int exitCode() {
+            return exitCode;
         }
 
         String word() {

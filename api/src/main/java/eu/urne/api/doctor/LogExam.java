@@ -102,10 +102,10 @@ final class LogExam {
                 .orElse(Long.MAX_VALUE);
         return shown <= last.size()
                 ? List.of(Finding.well("the checkpoint that was shown last is behind the log"))
-                : List.of(
-                        Finding.wrong(
-                                "the checkpoint that was shown last (" + file + ") is not of this log, or ahead of"
-                                        + " it: the log was restored to an older state and must not go on; restore the newest backup"));
+                : List.of(Finding.wrong(
+                        "the checkpoint that was shown last (" + file + ") is not of this log, or ahead of"
+                                + " it: the log was restored to an older state and must not go on; "
+                                + "restore the newest backup"));
     }
 
     private Finding clock(LogLook look) {

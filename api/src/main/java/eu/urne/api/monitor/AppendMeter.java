@@ -53,7 +53,7 @@ final class AppendMeter implements AppendObserver {
         held[count++] = size;
         if (count == held.length) {
             for (long each : held) {
-                batches.record(each);
+                batches.record((double) each);
             }
             count = 0;
         }

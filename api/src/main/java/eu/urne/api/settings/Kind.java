@@ -63,8 +63,8 @@ record Kind(String allowed, Check check) {
 
     private static boolean isIssuer(URI uri) {
         return "https".equals(uri.getScheme())
-                || "http".equals(uri.getScheme())
-                        && List.of("127.0.0.1", "localhost").contains(uri.getHost());
+                || ("http".equals(uri.getScheme())
+                        && List.of("127.0.0.1", "localhost").contains(uri.getHost()));
     }
 
     static Kind oneOf(String... values) {

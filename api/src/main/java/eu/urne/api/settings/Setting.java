@@ -56,7 +56,8 @@ public enum Setting {
             "clock.check",
             Kind.oneOf("on", Kind.OFF),
             "on",
-            "Whether the start is refused if the clock is more than a day behind the last entry of the log; off for a log"
+            "Whether the start is refused if the clock is more than a day behind the last entry of"
+                    + " the log; off for a log"
                     + " that was played, as that of a scenario."),
     /** Patience at the end. */
     SHUTDOWN_TIMEOUT(
@@ -292,7 +293,10 @@ public enum Setting {
 
     private final Group group;
     private final String name;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a text and a function of texts
     private final Kind kind;
+
     private final String standard;
     private final Secrecy secrecy;
     private final String does;

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class RestClient implements AutoCloseable {
 
     private static final int ATTEMPTS = 5;
+    private static final long LONGEST_WAIT_S = 30;
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -147,6 +150,7 @@ public final class RestClient implements AutoCloseable {
                 if (!busy || attempt == ATTEMPTS) {
                     return body(request, response);
                 }
+                waitFor(response);
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
                     throw new RestException("the server does not answer: " + e.getMessage(), e);
@@ -155,6 +159,16 @@ public final class RestClient implements AutoCloseable {
                 throw interrupted(e);
             }
         }
+    }
+
+    /** As long as the server asks for, and never for so long that a person would think that nothing happens. */
+    private static void waitFor(HttpResponse<?> response) throws InterruptedException {
+        long seconds = response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        new CountDownLatch(1).await(Math.min(seconds, LONGEST_WAIT_S), TimeUnit.SECONDS);
     }
 
     private static JsonNode body(HttpRequest request, HttpResponse<byte[]> response) {

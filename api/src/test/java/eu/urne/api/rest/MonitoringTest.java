@@ -103,11 +103,17 @@ class MonitoringTest {
 
             String figures = ask(voting, "prometheus").body();
             assertThat(requests(figures, "voting", "answered")).isEqualTo(20);
-            assertThat(figure(figures, "urne_log_size")).isEqualTo(voting.logSize());
+            assertThat(figure(figures, "urne_log_size")).isEqualTo((double) voting.logSize());
             assertThat(figure(figures, "urne_log_appends_seconds_count") % 20).isZero();
             assertThat(figure(figures, "urne_log_appends_seconds_count")).isPositive();
             assertThat(figures)
-                    .contains("urne_log_waiting", "urne_log_batch_count", "urne_log_failures_total","urne_views_lag", "urne_disk_free_bytes", "jvm_memory_used_bytes")
+                    .contains(
+                            "urne_log_waiting",
+                            "urne_log_batch_count",
+                            "urne_log_failures_total",
+                            "urne_views_lag",
+                            "urne_disk_free_bytes",
+                            "jvm_memory_used_bytes")
                     .doesNotContain("children-2026", "poll=", "register", "ballot", "site=");
         }
     }
