@@ -27,10 +27,10 @@ public final class PostgresViews implements ViewsDatabase {
     private static final int WAIT_MS = 5_000;
     private static final int VALID_MS = 500;
 
-    /** More than a query takes; making the indexes of many rows takes minutes. */
-    private static final int READ_SECONDS = 30;
+    /** More than a statement takes, but for those that make the indexes of many rows. */
+    private static final int SILENCE_SECONDS = 30;
 
-    private static final int WRITE_SECONDS = 900;
+    private static final Duration INDEXING = Duration.ofHours(1);
     private static final int IDLE_MS = 60_000;
     private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-postgresql.sql");
 
@@ -40,10 +40,10 @@ public final class PostgresViews implements ViewsDatabase {
     private final ProgressListener listener;
 
     private PostgresViews(Postgresql database, String node, Progress progress, Duration claim) throws SQLException {
-        DataSource source = database.source(ViewsSchema.NAME, READ_SECONDS);
-        this.writer = new ViewWriter(writer(database.source(ViewsSchema.NAME, WRITE_SECONDS), claim));
+        DataSource source = database.source(ViewsSchema.NAME, SILENCE_SECONDS);
+        this.writer = new ViewWriter(writer(source, claim));
         this.readers = readers(source);
-        this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES));
+        this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES, INDEXING));
         this.listener = ProgressListener.start(source, progress);
     }
 
@@ -110,7 +110,7 @@ public final class PostgresViews implements ViewsDatabase {
 
     @Override
     public void index() {
-        writer.executeInTransaction(() -> writer.run(INDEXES));
+        writer.executeInTransaction(() -> writer.run(INDEXES, INDEXING));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -207,6 +208,19 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     /** Runs the statements of a script, within a transaction. */
     void run(Resource script) {
         ScriptUtils.executeSqlScript(connection(), script);
+    }
+
+    /** The same for statements that may take so long without a word. */
+    void run(Resource script, Duration patience) {
+        Connection open = connection();
+        try {
+            int usual = open.getNetworkTimeout();
+            open.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+            run(script);
+            open.setNetworkTimeout(Runnable::run, usual);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** How a row is read. */
