@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Sealed ballots per second over HTTP and their latency, client and server on this machine.")
 final class HttpBench implements Callable<Integer> {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int MOST_PER_SECOND = 2_500;
     private static final List<String> SERVER = List.of("-Xmx1g");
 

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on standard error where a long work is, one bar per part; nothing where that is no terminal. */
+/** Shows on standard error where a long work is, one bar per part. */
 final class Bars implements Steps, AutoCloseable {
 
     private static final int WIDTH = 100;
@@ -17,15 +17,13 @@ final class Bars implements Steps, AutoCloseable {
     @Override
     public void begin(String what, long total) {
         end();
-        if (System.console() != null) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(what)
-                    .setInitialMax(total)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(250)
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                    .build();
-        }
+        bar = new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                .build();
     }
 
     @Override

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
  */
 public final class FaultTrial {
 
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration CALM = Duration.ofSeconds(90);
     private static final int DEVICES = 12;
     private static final int SENT_AGAIN = 20;

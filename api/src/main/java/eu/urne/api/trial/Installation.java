@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Installation implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final int SQLITE_DISK_MIB = 768;
     private static final int POSTGRES_DISK_MIB = 2_048;
 

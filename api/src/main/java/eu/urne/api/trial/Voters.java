@@ -29,7 +29,7 @@ final class Voters implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration PROBE = Duration.ofSeconds(2);
-    private static final Duration MOST = Duration.ofSeconds(240);
+    private static final Duration MOST = Duration.ofMinutes(4);
 
     /** What was acknowledged. */
     record Acknowledged(String cause, byte[] body, String text, Receipt receipt) {}

@@ -97,7 +97,7 @@ final class EventStoreLink implements AutoCloseable {
     private synchronized void leave(KurrentDBClient silent) {
         if (client == silent && !closed) {
             client = KurrentDBClient.create(settings);
-            silent.shutdown();
+            CompletableFuture<?> unused = silent.shutdown();
         }
     }
 
@@ -117,8 +117,8 @@ final class EventStoreLink implements AutoCloseable {
 
     private static boolean isSilent(Throwable failure) {
         return failure instanceof TimeoutException
-                || failure instanceof StatusRuntimeException status
-                        && status.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED;
+                || (failure instanceof StatusRuntimeException status
+                        && status.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED);
     }
 
     /** The first event of a stream. */
@@ -217,6 +217,6 @@ final class EventStoreLink implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        client.shutdown();
+        CompletableFuture<?> unused = client.shutdown();
     }
 }

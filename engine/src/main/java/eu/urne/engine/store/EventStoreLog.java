@@ -241,7 +241,7 @@ final class EventStoreLog extends SequencedLog {
         private void attempt(long commits) throws InterruptedException {
             attempts++;
             CompletableFuture<Position> answer = new CompletableFuture<>();
-            link.append(stream, expected(), events()).whenComplete((written, failure) -> {
+            CompletableFuture<?> unused = link.append(stream, expected(), events()).whenComplete((written, failure) -> {
                 if (failure == null) {
                     answer.complete(written.getLogPosition());
                 } else {

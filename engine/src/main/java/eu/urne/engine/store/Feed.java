@@ -14,6 +14,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class Feed implements AutoCloseable {
     private final EventStoreLink link;
     private final String filter;
     private final BlockingQueue<Numbered> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private volatile long current;
+    private final AtomicLong current = new AtomicLong();
     private volatile boolean ended = true;
     private volatile boolean heard;
     private volatile long heardAt = System.nanoTime();
@@ -75,7 +76,7 @@ final class Feed implements AutoCloseable {
         List<Delivery> taken = new ArrayList<>();
         Numbered first = queue.poll(waitMs, TimeUnit.MILLISECONDS);
         for (Numbered next = first; next != null; next = taken.size() < limit ? queue.poll() : null) {
-            if (next.subscription == current) {
+            if (next.subscription == current.get()) {
                 taken.add(next.delivery);
             }
         }
@@ -94,7 +95,7 @@ final class Feed implements AutoCloseable {
 
     /** Drops what has come, and begins again. */
     void reopen(@Nullable Position position) throws InterruptedException {
-        long number = ++current;
+        long number = current.incrementAndGet();
         queue.clear();
         leave();
         if (pauseMs > 0) {
@@ -115,7 +116,7 @@ final class Feed implements AutoCloseable {
                 })
                 .build();
         SubscribeToAllOptions options = SubscribeToAllOptions.get().filter(ours);
-        opened.subscribeToAll(
+        CompletableFuture<?> unused = opened.subscribeToAll(
                         new Listener(number), position == null ? options.fromStart() : options.fromPosition(position))
                 .whenComplete((subscription, failure) -> {
                     if (failure != null) {
@@ -129,7 +130,7 @@ final class Feed implements AutoCloseable {
         heardAt = System.nanoTime();
         try {
             Numbered numbered = new Numbered(number, delivery);
-            while (number == current && !queue.offer(numbered, 100, TimeUnit.MILLISECONDS)) {
+            while (number == current.get() && !queue.offer(numbered, 100, TimeUnit.MILLISECONDS)) {
                 heardAt = System.nanoTime(); // it is we who are slow
             }
         } catch (InterruptedException e) {
@@ -138,7 +139,7 @@ final class Feed implements AutoCloseable {
     }
 
     private void end(long number) {
-        if (number == current) {
+        if (number == current.get()) {
             ended = true;
         }
     }
@@ -153,7 +154,7 @@ final class Feed implements AutoCloseable {
 
         @Override
         public void onConfirmation(Subscription subscription) {
-            if (number == current) {
+            if (number == current.get()) {
                 heard = true;
                 heardAt = System.nanoTime();
             }
@@ -174,13 +175,13 @@ final class Feed implements AutoCloseable {
         KurrentDBClient left = client;
         client = null;
         if (left != null) {
-            left.shutdown();
+            CompletableFuture<?> unused = left.shutdown();
         }
     }
 
     @Override
     public void close() {
-        current++;
+        current.incrementAndGet();
         leave();
     }
 }

@@ -56,13 +56,13 @@ final class Sealer {
             unsealedSince = now;
         }
         long sinceMs = TimeUnit.NANOSECONDS.toMillis(now - unsealedSince);
-        if (underWay || now - notBefore < 0 || !waitedFor && sinceMs < GRACE_MS) {
+        if (underWay || now - notBefore < 0 || (!waitedFor && sinceMs < GRACE_MS)) {
             return;
         }
         underWay = true;
         long mine = ++attempt;
         Seal seal = seal();
-        link.append(
+        CompletableFuture<?> unused = link.append(
                         stream,
                         revision < 0 ? StreamState.noStream() : StreamState.streamRevision(revision),
                         List.of(EventDataBuilder.json(seal.id(), Seal.TYPE, seal.bytes())

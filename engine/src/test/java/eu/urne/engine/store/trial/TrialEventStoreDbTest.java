@@ -27,6 +27,7 @@ import io.kurrent.dbclient.SubscriptionFilter;
 import io.kurrent.dbclient.SubscriptionListener;
 import io.kurrent.dbclient.WriteResult;
 import io.kurrent.dbclient.WrongExpectedVersionException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,9 @@ class TrialEventStoreDbTest {
     @AfterEach
     void stop() {
         server.close();
-        clients.forEach(KurrentDBClient::shutdown);
+        for (KurrentDBClient each : clients) {
+            CompletableFuture<?> unused = each.shutdown();
+        }
     }
 
     private KurrentDBClient client(String connection) {
@@ -60,7 +63,7 @@ class TrialEventStoreDbTest {
     }
 
     private static EventData event(UUID id) {
-        return EventDataBuilder.json(id, "type", "{}".getBytes()).build();
+        return EventDataBuilder.json(id, "type", "{}".getBytes(StandardCharsets.UTF_8)).build();
     }
 
     private static EventData[] events(int count) {

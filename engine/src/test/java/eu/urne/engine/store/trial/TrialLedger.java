@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the nodes of a cluster agree on: every event, in one order. Checks expected revisions and recognises writes that
@@ -52,7 +53,7 @@ final class TrialLedger {
         if (first.isPresent() && first.get() <= current && standsAt(written, first.get(), proposed)) {
             return new Outcome.Written(written.get((int) (first.get() + proposed.size() - 1)));
         }
-        boolean fits = expected == ANY || expected == current || expected == STREAM_EXISTS && current >= 0;
+        boolean fits = expected == ANY || expected == current || (expected == STREAM_EXISTS && current >= 0);
         return fits ? new Outcome.Written(write(stream, proposed)) : new Outcome.WrongRevision(current);
     }
 
@@ -116,8 +117,11 @@ final class TrialLedger {
 
     /** Waits until there are more events than that, or the time is over. */
     synchronized void awaitMoreThan(int count, long timeoutMs) throws InterruptedException {
-        if (all.size() <= count) {
-            wait(timeoutMs);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMs);
+        long leftMs = timeoutMs;
+        while (all.size() <= count && leftMs > 0) {
+            wait(leftMs);
+            leftMs = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         }
     }
 
