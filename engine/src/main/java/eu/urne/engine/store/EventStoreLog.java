@@ -241,13 +241,14 @@ final class EventStoreLog extends SequencedLog {
         private void attempt(long commits) throws InterruptedException {
             attempts++;
             CompletableFuture<Position> answer = new CompletableFuture<>();
-            CompletableFuture<?> unused = link.append(stream, expected(), events()).whenComplete((written, failure) -> {
-                if (failure == null) {
-                    answer.complete(written.getLogPosition());
-                } else {
-                    answer.completeExceptionally(failure);
-                }
-            });
+            CompletableFuture<?> unused = link.append(stream, expected(), events())
+                    .whenComplete((written, failure) -> {
+                        if (failure == null) {
+                            answer.complete(written.getLogPosition());
+                        } else {
+                            answer.completeExceptionally(failure);
+                        }
+                    });
             try {
                 CompletableFuture.anyOf(answer, mine.done()).get();
                 if (!mine.done().isDone()) {

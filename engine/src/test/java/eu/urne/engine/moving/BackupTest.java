@@ -117,8 +117,7 @@ class BackupTest {
 
         try (DataDirectory again = DataDirectory.open(restored, "");
                 BlobStore blobs = BlobStore.open(again);
-                SequencedLog restoredLog =
-                        SequencedLog.open(again.file("log.db"), again.signers(), 0)) {
+                SequencedLog restoredLog = SequencedLog.open(again.file("log.db"), again.signers(), 0)) {
             List<StoredEntry> entries = restoredLog.reader().range(LogName.PUBLIC, 1, 1_000_000);
             assertThat(entries).hasSizeBetween(before, acknowledged.get());
             for (int i = 0; i < entries.size(); i++) {

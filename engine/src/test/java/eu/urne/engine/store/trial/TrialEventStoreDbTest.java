@@ -63,7 +63,8 @@ class TrialEventStoreDbTest {
     }
 
     private static EventData event(UUID id) {
-        return EventDataBuilder.json(id, "type", "{}".getBytes(StandardCharsets.UTF_8)).build();
+        return EventDataBuilder.json(id, "type", "{}".getBytes(StandardCharsets.UTF_8))
+                .build();
     }
 
     private static EventData[] events(int count) {
