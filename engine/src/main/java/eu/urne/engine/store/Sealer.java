@@ -6,6 +6,7 @@ import io.kurrent.dbclient.StreamState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**

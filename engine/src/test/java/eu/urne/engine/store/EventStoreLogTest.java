@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import eu.urne.engine.store.AppendResult.Appended;
 import eu.urne.engine.store.AppendResult.Conflicted;
 import eu.urne.engine.store.AppendResult.Refused;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -189,9 +190,12 @@ class EventStoreLogTest extends EventStoreNodes {
     void strangersInOurStreamsAreNotOfTheLogAndDisturbNobody() {
         SequencedLog one = open("one");
         append(one, "a", 0);
-        server.write("urne+test.example/log+a", "urne.test.Happened.v1", "{}".getBytes());
-        server.write("urne+test.example/log++checkpoints", "urne.log.Sealed.v1", "{\"public\":1}".getBytes());
-        server.write("urne+test.example/login+a", "x", "{}".getBytes());
+        server.write("urne+test.example/log+a", "urne.test.Happened.v1", "{}".getBytes(StandardCharsets.UTF_8));
+        server.write(
+                "urne+test.example/log++checkpoints",
+                "urne.log.Sealed.v1",
+                "{\"public\":1}".getBytes(StandardCharsets.UTF_8));
+        server.write("urne+test.example/login+a", "x", "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(append(one, "a", 1)).isEqualTo(new Appended());
         SequencedLog other = open("other");
         assertOneHistory(one, other);
