@@ -17,7 +17,8 @@ final class KeptObjects {
 
     private static final ObjectInputFilter ALLOWED = ObjectInputFilter.Config.createFilter(
             "maxdepth=20;maxrefs=2000;maxarray=2000;maxbytes=65536;eu.urne.api.desk.SignedIn;"
-                    + "org.springframework.security.**;java.lang.*;java.util.*;java.time.*;java.net.URI;java.net.URL;!*");
+                    + "org.springframework.security.**;java.lang.*;java.util.*;java.time.*;"
+                    + "java.net.URI;java.net.URL;!*");
 
     private KeptObjects() {}
 
