@@ -38,8 +38,10 @@ class LogFormatTest {
     @Test
     void forPeopleItIsALineAndFrames() {
         assertThat(line("text", new IllegalStateException(SECRET, new IllegalArgumentException(SECRET))))
-                .contains("ERROR e.u.Test: a request failed by a defect [request 1234]\n"
-                        + "java.lang.IllegalStateException\n")
+                .contains("""
+                        ERROR e.u.Test: a request failed by a defect [request 1234]
+                        java.lang.IllegalStateException
+                        """)
                 .contains("caused by java.lang.IllegalArgumentException\n\tat eu.urne.api.monitor.LogFormatTest")
                 .doesNotContain("Lefèvre", "treehouse", "[command");
     }
