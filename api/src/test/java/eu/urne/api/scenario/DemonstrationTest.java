@@ -42,7 +42,7 @@ class DemonstrationTest {
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    @Timeout(value = 12, unit = TimeUnit.MINUTES)
     void theBudgetsAreThereAfterTheFirstStartAndAreNotPlayedAgain() throws Exception {
         Path data = folder.resolve("data");
         Files.createDirectories(data);
