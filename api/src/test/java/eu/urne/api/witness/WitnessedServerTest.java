@@ -313,7 +313,8 @@ class WitnessedServerTest {
 
         Path other = Files.writeString(folder.resolve("other"), "log other.example+12345678+AQ==\nquorum none\n");
         assertThatThrownBy(() -> serve("city", other)).isInstanceOf(CannotStartException.class);
-        assertThatThrownBy(() -> serve("city", folder.resolve("missing"))).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> serve("city", folder.resolve("missing")))
+                .hasMessageContaining("a file that can be read");
     }
 
     private static Path refused(Path witness) throws IOException {
