@@ -230,7 +230,7 @@ final class PostgresBatch implements BatchWriter, AutoCloseable {
             numbers(open, write, 14, checkpoints.stream().map(CheckpointRow::size));
             texts(open, write, 15, checkpoints.stream().map(CheckpointRow::note));
             write.setLong(16, position);
-            write.setString(17, CommitListener.CHANNEL);
+            write.setString(17, PostgresLogDatabase.CHANNEL);
             write.execute();
         }
         open.commit();

@@ -14,6 +14,9 @@ final class PostgresLogDatabase implements LogDatabase {
     /** Name of the schema. */
     static final String SCHEMA = "urne_log";
 
+    /** The channel on which writers tell of their commits. */
+    static final String CHANNEL = "urne_log";
+
     private static final int READERS = 4;
 
     /** More than a node may hold the lock that it has stopped with, see {@link PostgresBatch}. */
@@ -24,7 +27,7 @@ final class PostgresLogDatabase implements LogDatabase {
     private final DataSource source;
     private final PostgresBatch writer;
     private final ReaderPool readers;
-    private @Nullable CommitListener listener;
+    private @Nullable NoticeListener listener;
 
     private PostgresLogDatabase(DataSource source, PostgresBatch writer, ReaderPool readers) {
         this.source = source;
@@ -90,7 +93,7 @@ final class PostgresLogDatabase implements LogDatabase {
 
     @Override
     public void listen(Runnable committed) {
-        listener = CommitListener.start(source, writer::isOwn, committed);
+        listener = NoticeListener.start(source, CHANNEL, new OthersCommits(writer::isOwn, committed));
     }
 
     @Override

@@ -2,9 +2,11 @@ package eu.urne.projections.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.engine.store.NoticeListener;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings.Postgresql;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,13 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The read models in the schema {@code urne_views} of a PostgreSQL database, where all nodes of an installation read
- * them and one builds them: one connection that writes, some that read, one that listens.
+ * them and one builds them.
  */
-public final class PostgresViews implements ViewsDatabase {
+public final class PostgresViews extends PooledViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresViews.class);
 
@@ -34,17 +35,17 @@ public final class PostgresViews implements ViewsDatabase {
     private static final int IDLE_MS = 60_000;
     private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-postgresql.sql");
 
-    private final ViewWriter writer;
-    private final HikariDataSource readers;
     private final ClaimedPositions positions;
-    private final ProgressListener listener;
+    private final NoticeListener listener;
 
-    private PostgresViews(Postgresql database, String node, Progress progress, Duration claim) throws SQLException {
-        DataSource source = database.source(ViewsSchema.NAME, SILENCE_SECONDS);
-        this.writer = new ViewWriter(writer(source, claim));
-        this.readers = readers(source);
-        this.positions = new ClaimedPositions(writer, progress, node, claim, () -> writer.run(INDEXES, INDEXING));
-        this.listener = ProgressListener.start(source, progress);
+    private PostgresViews(DataSource source, String node, Progress progress, Duration claim) throws SQLException {
+        super(writer(source, claim), readers(source));
+        this.positions = new ClaimedPositions(writer(), progress, node, claim, this::makeIndexes);
+        SharedProgress shared = new SharedProgress(progress);
+        try (Connection first = source.getConnection()) {
+            shared.connected(first); // who has opened them knows how far they are
+        }
+        this.listener = NoticeListener.start(source, ClaimedPositions.CHANNEL, shared);
     }
 
     /**
@@ -61,14 +62,14 @@ public final class PostgresViews implements ViewsDatabase {
         String node = ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
         ViewsSchema.open(database, log, node);
         try {
-            return new PostgresViews(database, node, progress, claim);
+            return new PostgresViews(database.source(ViewsSchema.NAME, SILENCE_SECONDS), node, progress, claim);
         } catch (RuntimeException | SQLException e) {
             throw ViewsSchema.failed(database, e);
         }
     }
 
     private static HikariDataSource writer(DataSource source, Duration claim) {
-        HikariConfig pool = pool(source, "writer", 1);
+        HikariConfig pool = patient(pool(source, "writer", 1));
         pool.setAutoCommit(false);
         // what a crash loses follows from the log again; who stops within a transaction must not keep others out
         pool.setConnectionInitSql(
@@ -77,30 +78,16 @@ public final class PostgresViews implements ViewsDatabase {
     }
 
     private static HikariDataSource readers(DataSource source) {
-        HikariConfig pool = pool(source, "readers", READERS);
+        HikariConfig pool = patient(pool(source, "readers", READERS));
         pool.setMinimumIdle(1);
         pool.setIdleTimeout(IDLE_MS);
         return new HikariDataSource(pool);
     }
 
-    private static HikariConfig pool(DataSource source, String name, int size) {
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
+    private static HikariConfig patient(HikariConfig pool) {
         pool.setConnectionTimeout(WAIT_MS);
         pool.setValidationTimeout(VALID_MS); // several dead ones in a row must not use the wait up
-        pool.setPoolName("views-" + name);
         return pool;
-    }
-
-    @Override
-    public ViewWriter writer() {
-        return writer;
-    }
-
-    @Override
-    public JdbcClient reader() {
-        return JdbcClient.create(readers);
     }
 
     @Override
@@ -110,17 +97,22 @@ public final class PostgresViews implements ViewsDatabase {
 
     @Override
     public void index() {
-        writer.executeInTransaction(() -> writer.run(INDEXES, INDEXING));
+        writer().executeInTransaction(this::makeIndexes);
+    }
+
+    private void makeIndexes() {
+        writer().run(INDEXES, INDEXING);
     }
 
     @Override
     public void close() {
         listener.close();
-        readers.close();
-        try (writer) {
+        try {
             positions.releaseClaim(ViewsFollower.PROCESSOR, Positions.SEGMENT); // of who has opened them only
         } catch (StoreException e) {
             LOG.debug("the claim ends by itself", e);
+        } finally {
+            super.close();
         }
     }
 }

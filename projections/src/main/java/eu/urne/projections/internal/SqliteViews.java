@@ -11,24 +11,20 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The read models in an SQLite file: one connection that writes, a few that read. */
-public final class SqliteViews implements ViewsDatabase {
+/** The read models in an SQLite file. */
+public final class SqliteViews extends PooledViews {
 
     private static final int READERS = 4;
     private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-sqlite.sql");
 
-    private final ViewWriter writer;
-    private final HikariDataSource readers;
     private final PositionStore positions;
 
-    private SqliteViews(ViewWriter writer, HikariDataSource readers, Progress progress) {
-        this.writer = writer;
-        this.readers = readers;
-        this.positions = new PositionStore(writer, progress);
+    private SqliteViews(DataSource source, Progress progress) {
+        super(writer(source), new HikariDataSource(pool(source, "readers", READERS)));
+        this.positions = new PositionStore(writer(), progress);
     }
 
     /**
@@ -51,10 +47,7 @@ public final class SqliteViews implements ViewsDatabase {
                 case SAME -> {}
             }
             schema.migrate();
-            HikariConfig writer = pool(source, "writer", 1);
-            writer.setAutoCommit(false);
-            HikariDataSource readers = new HikariDataSource(pool(source, "readers", READERS));
-            SqliteViews views = new SqliteViews(new ViewWriter(new HikariDataSource(writer)), readers, progress);
+            SqliteViews views = new SqliteViews(source, progress);
             views.positions.load();
             return views;
         } catch (RuntimeException e) {
@@ -91,22 +84,10 @@ public final class SqliteViews implements ViewsDatabase {
         return source;
     }
 
-    private static HikariConfig pool(DataSource source, String name, int size) {
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSource(source);
-        pool.setMaximumPoolSize(size);
-        pool.setPoolName("views-" + name);
-        return pool;
-    }
-
-    @Override
-    public ViewWriter writer() {
-        return writer;
-    }
-
-    @Override
-    public JdbcClient reader() {
-        return JdbcClient.create(readers);
+    private static HikariDataSource writer(DataSource source) {
+        HikariConfig pool = pool(source, "writer", 1);
+        pool.setAutoCommit(false);
+        return new HikariDataSource(pool);
     }
 
     @Override
@@ -116,12 +97,6 @@ public final class SqliteViews implements ViewsDatabase {
 
     @Override
     public void index() {
-        writer.executeInTransaction(() -> writer.run(INDEXES));
-    }
-
-    @Override
-    public void close() {
-        readers.close();
-        writer.close();
+        writer().executeInTransaction(() -> writer().run(INDEXES));
     }
 }

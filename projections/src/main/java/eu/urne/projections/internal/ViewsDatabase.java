@@ -3,7 +3,7 @@ package eu.urne.projections.internal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the read models are kept, and what their place asks for. */
-public sealed interface ViewsDatabase extends AutoCloseable permits SqliteViews, PostgresViews {
+public sealed interface ViewsDatabase extends AutoCloseable permits PooledViews {
 
     /** For the one who writes. */
     ViewWriter writer();
