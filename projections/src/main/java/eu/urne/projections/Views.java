@@ -14,6 +14,7 @@ import eu.urne.projections.internal.Projector;
 import eu.urne.projections.internal.SqliteViews;
 import eu.urne.projections.internal.ViewsDatabase;
 import eu.urne.projections.internal.ViewsFollower;
+import eu.urne.projections.internal.ViewsProcessor;
 import eu.urne.projections.internal.ViewsSchema;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.lifecycle.Phase;
@@ -129,17 +133,22 @@ public final class Views implements AutoCloseable {
                 .registerEventHandler(configuration ->
                         new ViewsFollower(projectors, positions, configuration.getComponent(LogReader.class)))
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
-                .registerTokenStore(configuration -> positions)
-                .registerTrackingEventProcessor(
-                        ViewsFollower.PROCESSOR,
-                        configuration -> configuration.eventStore(),
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(BATCH)
-                                .andTokenClaimInterval(TRY_MS, TimeUnit.MILLISECONDS)
-                                .andEventAvailabilityTimeout(claim.toMillis() / 5, TimeUnit.MILLISECONDS)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken))
-                // waits on the stream, so that the views are milliseconds behind; the pooled one looks twice a second
-                .registerTransactionManager(ViewsFollower.PROCESSOR, configuration -> database.writer());
+                .registerEventProcessor(ViewsFollower.PROCESSOR, this::processor);
+    }
+
+    /** It waits on the stream, so that the views are milliseconds behind; the pooled one looks twice a second. */
+    private EventProcessor processor(String name, Configuration configuration, EventHandlerInvoker handlers) {
+        return new ViewsProcessor(TrackingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(handlers)
+                .messageSource(configuration.eventStore())
+                .tokenStore(positions)
+                .transactionManager(database.writer())
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(BATCH)
+                        .andTokenClaimInterval(TRY_MS, TimeUnit.MILLISECONDS)
+                        .andEventAvailabilityTimeout(claim.toMillis() / 5, TimeUnit.MILLISECONDS)
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)));
     }
 
     private void catchUp(Configuration configuration) {
