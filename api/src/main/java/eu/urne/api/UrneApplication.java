@@ -102,6 +102,8 @@ import eu.urne.api.web.Gate;
 import eu.urne.api.web.ProblemAdvice;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.web.StaffOrigin;
+import eu.urne.api.web.StorableBodies;
+import eu.urne.api.web.StorableFields;
 import eu.urne.api.web.Visitor;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -247,6 +249,7 @@ import tools.jackson.databind.json.JsonMapper;
     SigningConfiguration.class,
     SimilarController.class,
     SiteConfiguration.class,
+    StorableBodies.class,
     TabletController.class,
     TabletPages.class,
     TabletSelfController.class,
@@ -293,6 +296,7 @@ public class UrneApplication {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new DeskGate(frames));
                 registry.addInterceptor(new Gate(keys));
+                registry.addInterceptor(new StorableFields());
             }
 
             @Override

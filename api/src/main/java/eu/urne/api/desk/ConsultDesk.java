@@ -4,6 +4,7 @@ import eu.urne.api.rest.CodeMaker;
 import eu.urne.api.rest.WordKeeper;
 import eu.urne.api.web.Problem;
 import eu.urne.api.web.ProblemException;
+import eu.urne.api.web.StorableText;
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
 import eu.urne.engine.Engine;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Questionnaires at the desk: defined by a text in YAML, opened, closed, told of. */
@@ -103,7 +105,8 @@ public final class ConsultDesk {
     }
 
     private static QuestionnaireTerms terms(String text) {
-        try {
+        try (JsonParser parser = YAML.createParser(text)) {
+            StorableText.check(parser); // what its escapes say
             return YAML.readValue(text, QuestionnaireTerms.class);
         } catch (JacksonException e) {
             Throwable cause = e.getCause();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,6 +45,9 @@ public final class RequestIds extends OncePerRequestFilter {
             LOG.error("a database is away: {}", e.getMessage());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
             Problem.UNAVAILABLE.write(response, "a database of the server is away; send the same again later");
+        } catch (InvalidParameterException e) {
+            Problem.BAD_REQUEST.write(
+                    response, "the form or the query is not written in UTF-8, or has too many fields");
         } catch (RuntimeException e) {
             LOG.error("a request failed by a defect before any handler", e);
             throw e;

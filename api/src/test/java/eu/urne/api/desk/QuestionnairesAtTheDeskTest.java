@@ -34,6 +34,8 @@ class QuestionnairesAtTheDeskTest {
             assertThat(city.get(PAGE).text()).doesNotContain("??");
             city.send(PAGE, Map.of("terms", "title: nothing"));
             assertThat(city.get(PAGE).text()).contains("title: nothing");
+            city.send(PAGE, Map.of("terms", "title: \"a\\0b\""));
+            assertThat(city.get(PAGE).text()).contains("title: it holds the character 0");
             city.send(PAGE, Map.of("terms", example));
             String square = PAGE + "/square-2021";
             assertThat(city.get(square).text())
