@@ -13,11 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Secret keys of 32 bytes, one per file, readable by their owner only. */
 public final class KeyFiles implements SecretKeys {
 
     private static final int LENGTH = 32;
+    private static final String END = ".key";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -30,6 +33,19 @@ public final class KeyFiles implements SecretKeys {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new StoreException("the key folder " + folder + " cannot be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of all keys. */
+    public List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(END))
+                    .map(name -> name.substring(0, name.length() - END.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new StoreException("the key folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -82,6 +98,6 @@ public final class KeyFiles implements SecretKeys {
     }
 
     private Path file(String name) {
-        return folder.resolve(name + ".key");
+        return folder.resolve(name + END);
     }
 }

@@ -5,6 +5,7 @@ import eu.urne.api.cards.CardsCommand;
 import eu.urne.api.doctor.DoctorCommand;
 import eu.urne.api.moving.BackupCommand;
 import eu.urne.api.moving.LogCommand;
+import eu.urne.api.moving.MoveCommand;
 import eu.urne.api.moving.RestoreCommand;
 import eu.urne.api.replay.ReplayCommand;
 import eu.urne.api.vote.PaperCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             PaperCommand.class,
             LogCommand.class,
             BackupCommand.class,
+            MoveCommand.class,
             RestoreCommand.class,
             BenchCommand.class,
         })

@@ -15,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class DeskDatabase implements AutoCloseable {
 
-    private static final SideTables TABLES =
-            new SideTables("desk.db", "urne_desk", "the desk's database", "eu/urne/api/desk", false);
+    /** Its tables, for whoever moves them. */
+    public static final SideTables TABLES =
+            new SideTables("desk.db", "urne_desk", "the desk's database", "eu/urne/api/desk", false, new MovedDesk());
 
     private final OwnerDatabase database;
     private final boolean shared;

@@ -6,7 +6,6 @@ import eu.urne.api.settings.Settings;
 import eu.urne.engine.moving.Backup;
 import eu.urne.engine.moving.Manifest;
 import eu.urne.engine.store.StoreException;
-import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,14 +59,17 @@ public final class BackupCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         try (Bars bars = new Bars()) {
             Settings settings = options.settings();
-            if (!(settings.stores() instanceof StoreSettings.Sqlite)) {
-                throw new StoreException("this command backs up installations whose data are in the folder; of a"
-                        + " database its own tools make backups (docs/backup.md)");
-            }
             Path folder = Path.of(settings.text(Setting.DATA));
             String version = command.root().version()[0];
             Manifest manifest = Backup.write(
-                    folder, out, !withoutVaultKey, version, Clock.systemUTC().millis(), bars);
+                    settings.stores(),
+                    folder,
+                    out,
+                    InstallationParts.of(settings),
+                    !withoutVaultKey,
+                    version,
+                    Clock.systemUTC().millis(),
+                    bars);
             bars.end();
             tell(manifest, command.commandLine().getOut());
             return 0;

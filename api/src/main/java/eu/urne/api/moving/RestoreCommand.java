@@ -3,12 +3,10 @@ package eu.urne.api.moving;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.SettingOptions;
 import eu.urne.api.settings.Settings;
-import eu.urne.engine.Engine;
 import eu.urne.engine.log.Base64Strict;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.moving.KnownCheckpoint;
 import eu.urne.engine.moving.Restore;
-import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
@@ -34,7 +32,9 @@ import picocli.CommandLine.Spec;
         name = "restore",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Checks a backup to the last entry, then puts it into an empty data folder.",
+        description =
+                "Checks a backup to the last entry, then puts it into an empty data folder, and into an empty database"
+                        + " if the settings name one.",
         footer = {
             "",
             "A log that is behind a checkpoint that anybody has seen must not go on: it would sign",
@@ -74,23 +74,20 @@ public final class RestoreCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         try (Bars bars = new Bars()) {
             Settings settings = options.settings();
-            if (!(settings.stores() instanceof StoreSettings.Sqlite)) {
-                throw new StoreException("a backup is restored into a folder; ./urne log copy then moves its log");
-            }
             Path folder = Path.of(settings.text(Setting.DATA));
-            EventSerializer serializer = Engine.serializer();
             List<KnownCheckpoint> checkpoints =
                     known.stream().map(KnownSource::read).toList();
             Restore.Report report = Restore.restore(
                     archive,
+                    settings.stores(),
                     folder,
-                    entry -> Engine.established(serializer, entry),
+                    InstallationParts.of(settings),
                     checkpoints,
                     Optional.of(newOrigin).filter(name -> !name.isEmpty()).map(Origin::new),
                     Clock.systemUTC().millis(),
                     bars);
             bars.end();
-            tell(report, folder, command.commandLine().getOut());
+            tell(report, folder, settings.stores(), command.commandLine().getOut());
             return 0;
         } catch (StoreException | IllegalArgumentException e) {
             command.commandLine()
@@ -100,9 +97,10 @@ public final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Restore.Report report, Path folder, PrintWriter out) {
+    private void tell(Restore.Report report, Path folder, StoreSettings stores, PrintWriter out) {
         String made = Instant.ofEpochMilli(report.manifest().made()).toString();
-        out.println("restored into " + folder + ": the backup of " + made);
+        String database = stores.tables().map(each -> " and " + each).orElse("");
+        out.println("restored into " + folder + database + ": the backup of " + made);
         report.ends()
                 .values()
                 .forEach(end -> out.println(end.key().origin() + ": " + String.format(Locale.ROOT, "%,d", end.size())

@@ -114,6 +114,25 @@ public final class StaffKeys {
                 generated);
     }
 
+    /** Puts the keys of a file, if it is there, into the table {@code staff_key}, which has none. */
+    public static void toTable(Path file, JdbcClient tables) throws IOException {
+        for (Line line : Files.exists(file) ? read(file) : List.<Line>of()) {
+            tables.sql("INSERT INTO staff_key (hash, pseudonym) VALUES (?, ?)")
+                    .params(line.hash, line.pseudonym)
+                    .update();
+        }
+    }
+
+    /** Writes the file with the keys of the table {@code staff_key}, if it has any. */
+    public static void toFile(JdbcClient tables, Path file) throws IOException {
+        List<Line> lines = tables.sql("SELECT pseudonym, hash FROM staff_key ORDER BY pseudonym")
+                .query((row, number) -> new Line(row.getString(1), row.getString(2)))
+                .list();
+        if (!lines.isEmpty()) {
+            write(file, lines);
+        }
+    }
+
     private static List<String> hashes(List<String> configured) {
         List<String> hashes = new ArrayList<>();
         for (String key : configured) {

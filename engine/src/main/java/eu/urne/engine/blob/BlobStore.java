@@ -2,6 +2,7 @@ package eu.urne.engine.blob;
 
 import eu.urne.engine.DataDirectory;
 import eu.urne.engine.blob.internal.BlobDatabase;
+import eu.urne.engine.store.SideTables;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * durable when the call returns, so that the log never names what is lost in a crash. Safe for use by many threads.
  */
 public final class BlobStore implements AutoCloseable {
+
+    /** Its tables, for whoever moves them. */
+    public static final SideTables TABLES = BlobDatabase.TABLES;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -22,6 +22,10 @@ import java.util.function.Supplier;
  */
 public final class AnswerStore implements AutoCloseable {
 
+    /** Its tables, for whoever moves them. */
+    public static final SideTables TABLES = new SideTables(
+            "consult.db", "urne_answers", "the database of the answers", "eu/urne/engine/consult", false);
+
     private static final String PUT = """
             INSERT INTO answer (questionnaire, form, leaf, salt, content) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (questionnaire, form) DO NOTHING""";
@@ -32,8 +36,6 @@ public final class AnswerStore implements AutoCloseable {
     private static final String TYPE = """
             INSERT INTO typed (questionnaire, sheet, person, content) VALUES (?, ?, ?, ?)
             ON CONFLICT (questionnaire, sheet) DO UPDATE SET person = excluded.person, content = excluded.content""";
-    private static final SideTables TABLES = new SideTables(
-            "consult.db", "urne_answers", "the database of the answers", "eu/urne/engine/consult", false);
 
     private final OwnerDatabase database;
 

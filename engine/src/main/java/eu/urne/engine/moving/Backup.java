@@ -1,11 +1,15 @@
 package eu.urne.engine.moving;
 
+import eu.urne.engine.StoreMark;
 import eu.urne.engine.log.VerifierKey;
 import eu.urne.engine.moving.Manifest.KeptFile;
+import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -25,15 +29,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Backs up an installation that keeps everything in its data folder, while its server runs. The order makes the parts
- * fit together: the published checkpoint before the log, so that the log of the backup reaches it; the log before what
- * it names (blobs, answers, pseudonyms, keys of polls), because each of these is durable before the log names it.
- * Databases are copied in one reading transaction each.
+ * Backs up an installation while its server runs, from any store in one form: that of an installation which keeps
+ * everything in its data folder. The order makes the parts fit together: the published checkpoint before the log, so
+ * that the log of the backup reaches it; the log before what it names (blobs, answers, pseudonyms, keys of polls),
+ * because each of these is durable before the log names it. Databases are read in one transaction each.
  */
 public final class Backup {
-
-    /** Databases beside the log, in the data folder. */
-    static final List<String> BESIDE = List.of("vault.db", "blobs.db", "consult.db", "desk.db");
 
     /** Folder of the keys. */
     static final String KEYS = "keys";
@@ -43,16 +44,24 @@ public final class Backup {
     /** The log in an archive, whatever store it came from. */
     static final String LOG = "log.db";
 
-    private static final Set<String> FIRST = Set.of(NodeFolder.PUBLISHED, NodeFolder.ORIGIN);
+    /** Which store the log is in: whoever restores the backup says where it will be. */
+    private static final String STORE = "store";
 
+    /** What is a file only where the tables beside the log are files. */
+    static final Set<String> FILES_OF_ONE_NODE = Set.of(NodeFolder.PUBLISHED, "staff-keys");
+
+    private final Place home;
     private final Path folder;
     private final Path work;
+    private final Parts parts;
     private final boolean withVaultKey;
     private final Steps steps;
 
-    private Backup(Path folder, Path work, boolean withVaultKey, Steps steps) {
-        this.folder = folder;
+    private Backup(Place home, Path work, Parts parts, boolean withVaultKey, Steps steps) {
+        this.home = home;
+        this.folder = home.folder();
         this.work = work;
+        this.parts = parts;
         this.withVaultKey = withVaultKey;
         this.steps = steps;
     }
@@ -60,24 +69,35 @@ public final class Backup {
     /**
      * Writes the archive. It is there, whole and on the disk, when this returns, or not at all.
      *
-     * @param folder of the installation
+     * @param stores where the log and the tables beside it are
+     * @param folder of one of its nodes
      * @param out the archive, which must not be there yet
      * @param withVaultKey false to leave out the key of the vault, for who keeps it elsewhere
      * @param version of this program
      * @param nowMs time of the backup, milliseconds since the epoch
      * @throws StoreException in one sentence, if it cannot be made
      */
-    public static Manifest write(Path folder, Path out, boolean withVaultKey, String version, long nowMs, Steps steps) {
+    public static Manifest write(
+            StoreSettings stores,
+            Path folder,
+            Path out,
+            Parts parts,
+            boolean withVaultKey,
+            String version,
+            long nowMs,
+            Steps steps) {
         if (Files.exists(out)) {
             throw new StoreException(out + " is there already: a backup never replaces a file");
         }
-        if (!Files.isRegularFile(folder.resolve(LOG)) || !Files.isRegularFile(folder.resolve(NodeFolder.ORIGIN))) {
+        boolean hasLog = !(stores instanceof StoreSettings.Sqlite) || Files.isRegularFile(folder.resolve(LOG));
+        if (!hasLog || !Files.isRegularFile(folder.resolve(NodeFolder.ORIGIN))) {
             throw new StoreException("there is no installation in " + folder);
         }
         try {
+            new StoreMark(folder, stores).check();
             Path work = OwnerFiles.folderBeside(out);
             try {
-                Backup backup = new Backup(folder, work, withVaultKey, steps);
+                Backup backup = new Backup(new Place(stores, folder), work, parts, withVaultKey, steps);
                 backup.collect();
                 Manifest manifest = backup.manifest(version, nowMs);
                 backup.pack(manifest, out);
@@ -91,19 +111,11 @@ public final class Backup {
     }
 
     private void collect() throws IOException {
-        steps.begin("copying", 2L + BESIDE.size());
-        for (String name : FIRST) {
-            if (Files.exists(folder.resolve(name))) {
-                OwnerFiles.copy(folder.resolve(name), work.resolve(name));
-            }
-        }
-        SqliteCopy.copy(folder.resolve(LOG), work.resolve(LOG));
-        steps.step(1);
-        for (String name : BESIDE) {
-            if (Files.exists(folder.resolve(name))) {
-                SqliteCopy.copy(folder.resolve(name), work.resolve(name));
-            }
-            steps.step(1);
+        Place archive = new Place(new StoreSettings.Sqlite(), work);
+        if (home.stores() instanceof StoreSettings.Sqlite) {
+            copyFiles();
+        } else {
+            InstallationCopy.copy(home, archive, parts, steps);
         }
         OwnerFiles.makeFolder(work.resolve(KEYS));
         copyAll(folder.resolve(KEYS), work.resolve(KEYS));
@@ -111,25 +123,42 @@ public final class Backup {
         if (!withVaultKey) {
             Files.deleteIfExists(work.resolve(KEYS).resolve(VAULT_KEY));
         }
-        steps.step(1);
     }
 
-    /**
-     * Files of the folder itself that nothing is known against: settings, staff keys, and what a later version adds.
-     */
-    private static void copyAll(Path from, Path to) throws IOException {
+    private void copyFiles() throws IOException {
+        steps.begin("copying", 1L + parts.sides().size());
+        Path published = folder.resolve(NodeFolder.PUBLISHED);
+        if (Files.exists(published)) {
+            OwnerFiles.copy(published, work.resolve(NodeFolder.PUBLISHED));
+        }
+        SqliteCopy.copy(folder.resolve(LOG), work.resolve(LOG));
+        steps.step(1);
+        for (SideTables tables : parts.sides()) {
+            if (Files.exists(folder.resolve(tables.file()))) {
+                SqliteCopy.copy(folder.resolve(tables.file()), work.resolve(tables.file()));
+            }
+            steps.step(1);
+        }
+    }
+
+    /** The other files: keys, settings, staff keys, and what a later version adds. */
+    private void copyAll(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
-                if (!FIRST.contains(name) && isKept(name)) {
+                if (isKept(name) && !Files.exists(to.resolve(name))) {
                     OwnerFiles.copy(file, to.resolve(name));
                 }
             }
         }
     }
 
-    private static boolean isKept(String name) {
-        return !name.equals("lock")
+    private boolean isKept(String name) {
+        boolean isOld = home.stores().tables().isPresent() && FILES_OF_ONE_NODE.contains(name);
+        return !isOld
+                && !name.equals("lock")
+                && !name.equals(STORE)
+                && !name.equals(NodeFolder.PUBLISHED)
                 && !name.startsWith(".")
                 && !name.endsWith(".new")
                 && !name.matches(".*\\.db(-\\w+)?");

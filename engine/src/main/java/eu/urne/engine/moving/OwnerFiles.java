@@ -29,6 +29,9 @@ final class OwnerFiles {
     private static final FileAttribute<Set<PosixFilePermission>> FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+    /** What the names of SQLite's files end with: the database itself, and what may stand beside it. */
+    static final List<String> JOURNALS = List.of("", "-wal", "-shm", "-journal");
+
     private OwnerFiles() {}
 
     /** A new folder beside a path, on the same disk. */
@@ -93,7 +96,8 @@ final class OwnerFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest digest() {
+    /** SHA-256. */
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -105,6 +109,13 @@ final class OwnerFiles {
     static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    /** Deletes an SQLite file with its journals, if it is there. */
+    static void deleteDatabase(Path file) throws IOException {
+        for (String end : JOURNALS) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
         }
     }
 

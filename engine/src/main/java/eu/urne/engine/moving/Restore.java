@@ -1,13 +1,17 @@
 package eu.urne.engine.moving;
 
+import eu.urne.engine.StoreMark;
 import eu.urne.engine.log.Checkpoint;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.moving.KnownCheckpoint.Standing;
 import eu.urne.engine.moving.LogCheck.End;
 import eu.urne.engine.moving.Manifest.KeptFile;
+import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,24 +33,28 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Puts a backup back into an empty folder. Everything is unpacked beside the folder and checked there: the sums of the
- * manifest, every entry, signature, tile, claim and checkpoint of the log, and that the log is not behind a checkpoint
- * that is known to have been published. Then the folder is there at once, or nothing is.
+ * Puts a backup back into an empty folder, and an empty database where the installation shall use one. Everything is
+ * unpacked beside the folder and checked there: the sums of the manifest, every entry, signature, tile, claim and
+ * checkpoint of the log, and that the log is not behind a checkpoint that is known to have been published. Then the
+ * database is filled. Then the folder is there at once: before, no server starts on what is in the database.
  */
 public final class Restore {
 
     private static final long MANIFEST_MOST = 1 << 24;
 
     private final Path archive;
+    private final StoreSettings stores;
     private final Path folder;
-    private final Establishes establishes;
+    private final Parts parts;
     private final List<KnownCheckpoint> known;
     private final Steps steps;
 
-    private Restore(Path archive, Path folder, Establishes establishes, List<KnownCheckpoint> known, Steps steps) {
+    private Restore(
+            Path archive, StoreSettings stores, Path folder, Parts parts, List<KnownCheckpoint> known, Steps steps) {
         this.archive = archive;
+        this.stores = stores;
         this.folder = folder;
-        this.establishes = establishes;
+        this.parts = parts;
         this.known = known;
         this.steps = steps;
     }
@@ -62,6 +70,7 @@ public final class Restore {
     /**
      * Restores.
      *
+     * @param stores where the log and the tables beside it shall be
      * @param folder that is empty or not there
      * @param known checkpoints of which somebody knows that they were published
      * @param newOrigin name of a new log that replaces the old one; empty for the old one to go on
@@ -71,14 +80,15 @@ public final class Restore {
      */
     public static Report restore(
             Path archive,
+            StoreSettings stores,
             Path folder,
-            Establishes establishes,
+            Parts parts,
             List<KnownCheckpoint> known,
             Optional<Origin> newOrigin,
             long nowMs,
             Steps steps) {
         try {
-            return new Restore(archive, folder, establishes, known, steps).run(newOrigin, nowMs);
+            return new Restore(archive, stores, folder, parts, known, steps).run(newOrigin, nowMs);
         } catch (ZipException e) {
             throw new StoreException(archive + " is no backup, or not whole: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -93,6 +103,7 @@ public final class Restore {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new StoreException("the folder " + folder + " is not empty: a backup is restored into an empty one");
         }
+        Usage.refuseTarget(stores);
         Path work = OwnerFiles.folderBeside(folder);
         try {
             Manifest manifest = unpack(work);
@@ -111,6 +122,10 @@ public final class Restore {
             } else {
                 refuseIfBehind(work, all, ends);
             }
+            if (stores.tables().isPresent()) {
+                fillDatabase(work);
+            }
+            new StoreMark(work, stores).replace();
             put(work);
             return new Report(manifest, ends, replaced);
         } finally {
@@ -176,7 +191,7 @@ public final class Restore {
     /** Checks the log and what stands beside it. */
     private Map<LogName, End> checked(Path work, Manifest manifest) {
         LogTables log = new LogTables.File(work.resolve(Backup.LOG));
-        LogCheck.Report report = new NodeFolder(work).compared(LogCheck.check(log, establishes, steps));
+        LogCheck.Report report = new NodeFolder(work).compared(LogCheck.check(log, parts.establishes(), steps));
         if (!report.isSound()) {
             throw new StoreException("the log in the backup is not sound ("
                     + report.count() + (report.count() == 1 ? " finding" : " findings") + "): "
@@ -189,7 +204,7 @@ public final class Restore {
                         + " checkpoint of its manifest");
             }
         });
-        Backup.BESIDE.forEach(name -> SqliteCopy.check(work.resolve(name)));
+        parts.sides().forEach(tables -> SqliteCopy.check(work.resolve(tables.file())));
         return report.ends();
     }
 
@@ -229,6 +244,21 @@ public final class Restore {
                         .map(KnownCheckpoint::note)
                         .orElse(end.checkpoint().note())));
         return last;
+    }
+
+    /** What is in the database is no file any more. */
+    private void fillDatabase(Path work) throws IOException {
+        StoreSettings files = new StoreSettings.Sqlite();
+        parts.pollKeys().intoTables(work, files);
+        InstallationCopy.copy(new Place(files, work), new Place(stores, work), parts, steps);
+        OwnerFiles.deleteDatabase(work.resolve(Backup.LOG));
+        for (SideTables tables : parts.sides()) {
+            OwnerFiles.deleteDatabase(work.resolve(tables.file()));
+        }
+        for (String name : Backup.FILES_OF_ONE_NODE) {
+            Files.deleteIfExists(work.resolve(name));
+        }
+        Files.deleteIfExists(work.resolve("lock"));
     }
 
     private void put(Path work) throws IOException {

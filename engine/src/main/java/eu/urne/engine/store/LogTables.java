@@ -3,11 +3,8 @@ package eu.urne.engine.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * The tables of a log, for whoever reads or writes a whole store at once: an SQLite file or a schema of PostgreSQL.
@@ -54,15 +51,14 @@ public sealed interface LogTables {
 
         @Override
         public Connection snapshot() throws SQLException {
+            return snapshot(file);
+        }
+
+        static Connection snapshot(Path file) throws SQLException {
             if (!Files.isRegularFile(file)) {
                 throw new SQLException("there is no file " + file);
             }
-            SQLiteConfig config = new SQLiteConfig();
-            config.setReadOnly(true);
-            config.setBusyTimeout(10_000);
-            SQLiteDataSource source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file);
-            Connection connection = source.getConnection();
+            Connection connection = SqliteFile.unchanging(file).getConnection();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("BEGIN"); // holds the view of the first question until the connection is closed
                 return connection;
@@ -84,6 +80,10 @@ public sealed interface LogTables {
     /** The log of a PostgreSQL database. */
     record Shared(StoreSettings.Postgresql settings) implements LogTables {
 
+        private static final int LOOKS = 20;
+        private static final String NODES = "SELECT count(*) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND application_name = 'urne'";
+
         @Override
         public String place() {
             return settings.toString();
@@ -95,7 +95,11 @@ public sealed interface LogTables {
         }
 
         private Connection connect() throws SQLException {
-            Connection connection = settings.source(PostgresLogDatabase.SCHEMA).getConnection();
+            return connect(settings, PostgresLogDatabase.SCHEMA);
+        }
+
+        private static Connection connect(StoreSettings.Postgresql settings, String schema) throws SQLException {
+            Connection connection = settings.source(schema).getConnection();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET application_name = '" + TOOL + "'");
             }
@@ -105,16 +109,23 @@ public sealed interface LogTables {
 
         @Override
         public Connection snapshot() throws SQLException {
-            Connection connection = connect();
-            try (Statement statement = connection.createStatement()) {
+            Connection connection = snapshot(settings, PostgresLogDatabase.SCHEMA);
+            try {
+                if (Sql.number(connection, "SELECT count(to_regclass('head'))") == 0) {
+                    throw new SQLException("it has no log");
+                }
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+
+        static Connection snapshot(StoreSettings.Postgresql settings, String schema) throws SQLException {
+            Connection connection = connect(settings, schema);
+            try {
                 connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
                 connection.setReadOnly(true);
-                try (ResultSet row = statement.executeQuery("SELECT to_regclass('head') IS NOT NULL")) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        throw new SQLException("it has no log");
-                    }
-                }
                 return connection;
             } catch (SQLException e) {
                 connection.close();
@@ -128,13 +139,18 @@ public sealed interface LogTables {
             return connect();
         }
 
-        /** Whether nodes are connected to the database. */
+        /** Whether nodes are connected to the database, and not only about to leave. */
         public boolean isInUse() throws SQLException {
-            try (Connection connection = connect();
-                    Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT 1 FROM pg_stat_activity"
-                            + " WHERE datname = current_database() AND application_name = 'urne'")) {
-                return row.next();
+            try (Connection connection = connect()) {
+                connection.setAutoCommit(true); // else the server tells the same again and again
+                boolean used = true;
+                for (int look = 0; used && look < LOOKS; look++) {
+                    used = Sql.number(connection, NODES) > 0;
+                    if (used) {
+                        Sql.list(connection, row -> true, "SELECT pg_sleep(0.1)");
+                    }
+                }
+                return used;
             }
         }
     }

@@ -31,8 +31,38 @@ public final class Schema {
         migrate(Flyway.configure().dataSource(source).schemas(schema).defaultSchema(schema), migrations);
     }
 
+    /**
+     * Looks whether the tables are those of this program, and changes nothing.
+     *
+     * @throws StoreException in one sentence, if another version made them
+     */
+    static void check(DataSource source, String migrations) {
+        check(loaded(Flyway.configure().dataSource(source), migrations));
+    }
+
+    /** The same for the tables of one schema. */
+    static void check(DataSource source, String migrations, String schema) {
+        check(loaded(Flyway.configure().dataSource(source).schemas(schema).defaultSchema(schema), migrations));
+    }
+
+    private static void check(Flyway flyway) {
+        refuseNewer(flyway);
+        if (flyway.info().pending().length > 0) {
+            throw new StoreException("an older program has made its tables: start the server of this one first");
+        }
+    }
+
     private static void migrate(FluentConfiguration configuration, String migrations) {
-        Flyway flyway = configuration.locations("classpath:" + migrations).load();
+        Flyway flyway = loaded(configuration, migrations);
+        refuseNewer(flyway);
+        flyway.migrate();
+    }
+
+    private static Flyway loaded(FluentConfiguration configuration, String migrations) {
+        return configuration.locations("classpath:" + migrations).load();
+    }
+
+    private static void refuseNewer(Flyway flyway) {
         Optional<MigrationInfo> newer = Arrays.stream(flyway.info().all())
                 .filter(each -> each.getState().isApplied() && !each.getState().isResolved())
                 .findFirst();
@@ -40,6 +70,5 @@ public final class Schema {
             throw new StoreException("its tables are of version " + newer.get().getVersion()
                     + ", which a newer program has made: use that program");
         }
-        flyway.migrate();
     }
 }

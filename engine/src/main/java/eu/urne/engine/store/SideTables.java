@@ -8,5 +8,13 @@ package eu.urne.engine.store;
  * @param contents what is in it, as sentences begin: {@code the vault}
  * @param migrations where the folders {@code sqlite} and {@code postgresql} with its migrations are on the class path
  * @param large whether millions of rows are expected: SQLite then gets more memory
+ * @param otherForms what of it is not the same rows in both
  */
-public record SideTables(String file, String schema, String contents, String migrations, boolean large) {}
+public record SideTables(
+        String file, String schema, String contents, String migrations, boolean large, OtherForms otherForms) {
+
+    /** The same rows in both. */
+    public SideTables(String file, String schema, String contents, String migrations, boolean large) {
+        this(file, schema, contents, migrations, large, OtherForms.NONE);
+    }
+}

@@ -32,7 +32,17 @@ final class SqliteFile {
         }
     }
 
-    private static SQLiteDataSource source(Path file, SideTables tables) {
+    /** For whoever changes nothing. */
+    static SQLiteDataSource unchanging(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    static SQLiteDataSource source(Path file, SideTables tables) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL); // the log names it only once it is durable

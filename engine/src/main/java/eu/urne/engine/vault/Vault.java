@@ -24,9 +24,11 @@ import java.util.function.Predicate;
 /** The vault of an installation. Safe for use by many threads. */
 public final class Vault implements AutoCloseable {
 
-    private static final int MAX_REASON = 500;
-    private static final SideTables TABLES =
+    /** Its tables, for whoever moves them. */
+    public static final SideTables TABLES =
             new SideTables("vault.db", "urne_vault", "the vault", "eu/urne/engine/vault", true);
+
+    private static final int MAX_REASON = 500;
     private static final String CHECK = "SELECT key_check FROM master";
 
     private final OwnerDatabase store;
@@ -38,9 +40,9 @@ public final class Vault implements AutoCloseable {
     private final Candidacies candidacies;
     private final StandingCodes codes;
     private final Imports imports;
-    private final SecretKeys keys;
+    private final SharedKeys keys;
 
-    private Vault(OwnerDatabase store, VaultCipher cipher, SecretKeys keys) {
+    private Vault(OwnerDatabase store, VaultCipher cipher, SharedKeys keys) {
         this.keys = keys;
         this.store = store;
         this.registers = new Registers(store);
@@ -78,7 +80,8 @@ public final class Vault implements AutoCloseable {
                         + ": set the one that it was made with, by " + VaultKey.VARIABLE + " or "
                         + VaultKey.FILE_VARIABLE + ", or restore keys/vault.key");
             }
-            Vault vault = new Vault(store, cipher, keys(data, store, cipher));
+            boolean shared = data.stores().tables().isPresent();
+            Vault vault = new Vault(store, cipher, new SharedKeys(store, cipher, data.keys(), shared));
             vault.imports.dropUnfinished();
             return vault;
         } catch (RuntimeException e) {
@@ -94,10 +97,6 @@ public final class Vault implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("the vault " + file + " cannot be opened: " + e.getMessage(), e);
         }
-    }
-
-    private static SecretKeys keys(DataDirectory data, OwnerDatabase store, VaultCipher cipher) {
-        return store.either(data.keys(), new SharedKeys(store, cipher, data.keys()));
     }
 
     private static Optional<byte[]> check(OwnerDatabase store) {
@@ -125,6 +124,14 @@ public final class Vault implements AutoCloseable {
      */
     public SecretKeys keys() {
         return keys;
+    }
+
+    /**
+     * Takes all keys that are files of this node, but for those of the logs and of the vault itself, into the vault:
+     * there they go with it when it is moved to where several nodes share it.
+     */
+    public void takeKeys() {
+        keys.takeAll();
     }
 
     /** Files with persons. */

@@ -14,6 +14,7 @@ import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
 import eu.urne.engine.store.StoredEntry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -37,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup has what was acknowledged before it began, and is put back only where the log may go on. */
 class BackupTest {
+
+    private static final StoreSettings SQLITE = new StoreSettings.Sqlite();
+    private static final Parts PARTS =
+            new Parts(TrialLog.ESTABLISHES, List.of(BlobStore.TABLES), (folder, stores) -> {});
 
     @TempDir
     Path folder;
@@ -67,7 +72,11 @@ class BackupTest {
     }
 
     private Manifest backup() {
-        return Backup.write(home, archive, true, "test", 1_000, Steps.NONE);
+        return backup(archive, true);
+    }
+
+    private Manifest backup(Path to, boolean withVaultKey) {
+        return Backup.write(SQLITE, home, to, PARTS, withVaultKey, "test", 1_000, Steps.NONE);
     }
 
     private Restore.Report restore(KnownCheckpoint... known) {
@@ -75,7 +84,7 @@ class BackupTest {
     }
 
     private Restore.Report restore(Optional<Origin> newOrigin, KnownCheckpoint... known) {
-        return Restore.restore(archive, restored, TrialLog.ESTABLISHES, List.of(known), newOrigin, 2_000, Steps.NONE);
+        return Restore.restore(archive, SQLITE, restored, PARTS, List.of(known), newOrigin, 2_000, Steps.NONE);
     }
 
     private KnownCheckpoint latest() {
@@ -155,7 +164,7 @@ class BackupTest {
         restore();
 
         assertThat(names(restored))
-                .containsExactly("keys/public.key", "keys/register.key", "log.db", "origin", "quiz.yaml");
+                .containsExactly("keys/public.key", "keys/register.key", "log.db", "origin", "quiz.yaml", "store");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restored.resolve("keys/public.key"))))
                 .isEqualTo("rw-------");
         assertThatThrownBy(this::restore).hasMessageContaining("is not empty");
@@ -166,7 +175,7 @@ class BackupTest {
         data.keys().getOrCreate("vault");
 
         assertThat(backup().files()).extracting(Manifest.KeptFile::name).contains("keys/vault.key");
-        Manifest without = Backup.write(home, folder.resolve("without.zip"), false, "test", 1_000, Steps.NONE);
+        Manifest without = backup(folder.resolve("without.zip"), false);
 
         assertThat(without.files())
                 .extracting(Manifest.KeptFile::name)

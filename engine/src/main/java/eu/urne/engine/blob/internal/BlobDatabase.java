@@ -26,15 +26,17 @@ public final class BlobDatabase implements AutoCloseable {
     private static final String EMPTY = """
             UPDATE blob SET type = NULL, salt = NULL, content = NULL
             WHERE hash = ? AND content IS NOT NULL RETURNING number""";
-    private static final SideTables TABLES =
-            new SideTables("blobs.db", "urne_blobs", "the database of the blobs", "eu/urne/engine/blob", false);
+
+    /** Its tables; public for whoever moves them. */
+    public static final SideTables TABLES = new SideTables(
+            "blobs.db", "urne_blobs", "the database of the blobs", "eu/urne/engine/blob", false, new MovedIdeas());
 
     private final OwnerDatabase connections;
     private final IdeaIndex ideas;
 
     private BlobDatabase(OwnerDatabase connections) {
         this.connections = connections;
-        this.ideas = connections.either(new SqliteIdeaIndex(), new PostgresIdeaIndex());
+        this.ideas = connections.either(IdeaIndex.of(false), IdeaIndex.of(true));
     }
 
     /**

@@ -29,6 +29,11 @@ interface IdeaIndex {
     /** Latin, Greek and Cyrillic accents. */
     Pattern MARKS = Pattern.compile("[\u0300-\u036f]+");
 
+    /** That of a database. */
+    static IdeaIndex of(boolean postgresql) {
+        return postgresql ? new PostgresIdeaIndex() : new SqliteIdeaIndex();
+    }
+
     /** Lets an idea be found. */
     void add(Connection connection, long number, String shelf, IdeaText idea) throws SQLException;
 

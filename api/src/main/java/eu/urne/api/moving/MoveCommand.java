@@ -1,0 +1,113 @@
+package eu.urne.api.moving;
+
+import eu.urne.api.settings.Setting;
+import eu.urne.api.settings.SettingOptions;
+import eu.urne.api.settings.Settings;
+import eu.urne.engine.log.Base64Strict;
+import eu.urne.engine.moving.LogCopy;
+import eu.urne.engine.moving.Move;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code urne move}: brings an installation to a store of another kind. */
+@Command(
+        name = "move",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Moves an installation to another store: its log, vault, blobs, answers and desk.",
+        footer = {
+            "",
+            "All servers are stopped; the data folder stays where it is. Everything is copied and",
+            "compared, then the folder says that it is used with the new store, then the old one is",
+            "put aside, where no server uses it. Killed anywhere it goes on when it is run again.",
+            "",
+            "Exit code 0 if all has moved, 2 if not, with one sentence on standard error: then",
+            "the installation is where it was.",
+        })
+public final class MoveCommand implements Callable<Integer> {
+
+    private static final String SQLITE = "sqlite";
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "STORE",
+            description = "sqlite for files in the data folder, jdbc:postgresql://host:port/database, or config:FILE"
+                    + " for the store of a file of settings.")
+    private String to = "";
+
+    @Mixin
+    private final SettingOptions options = new SettingOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs; see the class for the exit code. */
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        try (Bars bars = new Bars()) {
+            Settings settings = options.settings();
+            StoreSettings target = target();
+            Path folder = Path.of(settings.text(Setting.DATA));
+            Move.Report report = Move.run(folder, settings.stores(), target, InstallationParts.of(settings), bars);
+            bars.end();
+            tell(report, target, command.commandLine().getOut());
+            return 0;
+        } catch (StoreException | IllegalArgumentException e) {
+            command.commandLine()
+                    .getErr()
+                    .println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
+            return 2;
+        }
+    }
+
+    private StoreSettings target() {
+        if (to.equals(SQLITE)) {
+            return new StoreSettings.Sqlite();
+        }
+        if (!to.matches("(jdbc|config|esdb|kurrentdb)(\\+discover)?:.*")) {
+            throw new IllegalArgumentException(
+                    "--to: a store is sqlite, jdbc:postgresql://host:port/database or" + " config:FILE, not " + to);
+        }
+        return StorePlace.parse(to).store();
+    }
+
+    private static void tell(Move.Report report, StoreSettings target, PrintWriter out) {
+        report.log().ifPresent(log -> {
+            tell(log, out);
+            out.println(count(report.rows()) + " rows beside the log copied, the same in both");
+        });
+        report.aside().forEach(place -> out.println("what was left is in " + place + ": delete it when you are sure"));
+        if (report.log().isEmpty() && report.aside().isEmpty()) {
+            out.println("it had moved already: nothing was done");
+        }
+        out.println("from now on: urne.store="
+                + (target instanceof StoreSettings.Sqlite ? SQLITE : "postgresql, with urne.postgresql.url=" + target));
+        out.flush();
+    }
+
+    private static void tell(LogCopy.Report log, PrintWriter out) {
+        out.println(count(log.copied()) + " entries copied, up to position " + count(log.position()));
+        log.ends()
+                .values()
+                .forEach(end -> out.println(end.key().origin() + ": " + count(end.size()) + " entries, root "
+                        + Base64Strict.encode(end.root()) + " in both"));
+        log.differing().forEach(out::println);
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,177 @@
+package eu.urne.api.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import eu.urne.api.cli.Main;
+import eu.urne.api.settings.Setting;
+import eu.urne.audit.EvidenceSource;
+import eu.urne.audit.Report;
+import eu.urne.audit.Verification;
+import eu.urne.engine.store.TrialPostgres;
+import eu.urne.engine.tally.Ballot;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import picocli.CommandLine;
+
+/** A vote whose server is moved to PostgreSQL, backed up there while it runs, and restored elsewhere. */
+@Isolated("the command line reads the environment")
+class MovedServerTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String url;
+    private Path home;
+
+    @BeforeEach
+    void place() {
+        url = TrialPostgres.database().orElseGet(() -> abort("there is no PostgreSQL to test with"));
+        home = folder.resolve("home");
+    }
+
+    private int urne(String... arguments) {
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private void works(String... arguments) {
+        assertThat(urne(arguments)).as("%s%s", out, err).isZero();
+    }
+
+    private void refused(String sentence, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(urne(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains(sentence).hasLineCount(1);
+    }
+
+    private static String[] onDatabase(String url, Path home, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of("--store", "postgresql", "--postgresql-url", url, "--data", home.toString()));
+        return all.toArray(String[]::new);
+    }
+
+    private static Voting on(String url, Path home) {
+        return Voting.with(home, Map.of(Setting.STORE, "postgresql", Setting.POSTGRESQL_URL, url));
+    }
+
+    private Report audited(Voting voting) throws Exception {
+        Path archive = Files.write(
+                folder.resolve("evidence.zip"),
+                voting.client.get("/api/evidence.zip").bytes());
+        try (EvidenceSource evidence = EvidenceSource.open(archive.toString())) {
+            return Verification.of(evidence).run();
+        }
+    }
+
+    @Test
+    void aVoteGoesOnInEachStoreAndIsVerifiedAtTheEnd() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        Path files = folder.resolve("files");
+        String receipt;
+        try (Voting voting = new Voting(home, false).opened(4)) {
+            receipt = voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text();
+            refused("is in use", "move", "--data", home.toString(), "--to", url);
+        }
+        works("move", "--data", home.toString(), "--to", url);
+        assertThat(home.resolve("store")).hasContent("postgresql");
+        assertThat(home.resolve("moved")).isDirectoryContaining("glob:**/log.db");
+        try (Voting voting = on(url, home)) {
+            assertThat(voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text())
+                    .isEqualTo(receipt);
+            voting.cast(voting.ballot(1, Ballot.Approval.of(0, 2)));
+            works(onDatabase(url, home, "backup", archive.toString()));
+            voting.cast(voting.ballot(2, Ballot.Approval.of(1)));
+            assertThat(voting.declared()).isPositive();
+            refused("is in use by a server", onDatabase(url, home, "move", "--to", "sqlite"));
+        }
+        works("restore", archive.toString(), "--data", files.toString());
+        assertThat(goesOn(new Voting(files, false), receipt)).isEqualTo(3);
+
+        String other = TrialPostgres.database().orElseThrow();
+        Path second = folder.resolve("second");
+        works(onDatabase(other, second, "restore", archive.toString()));
+        assertThat(second.resolve("log.db")).doesNotExist();
+        assertThat(second.resolve("staff-keys")).doesNotExist();
+        assertThat(goesOn(on(other, second), receipt)).isEqualTo(3);
+    }
+
+    /** Number of ballots that the verifier has counted. */
+    private long goesOn(Voting restored, String receipt) throws Exception {
+        try (Voting voting = restored) {
+            assertThat(voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text())
+                    .isEqualTo(receipt);
+            voting.cast(voting.ballot(3, Ballot.Approval.of(0)));
+            voting.declared();
+            Report report = audited(voting);
+            assertThat(report.findings()).isEmpty();
+            return report.ballots();
+        }
+    }
+
+    @Test
+    void backInFilesItGoesOnAndNoNodeStartsOnTheDatabase() throws Exception {
+        String receipt;
+        try (Voting voting = on(url, home).opened(4)) {
+            receipt = voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text();
+            voting.cast(voting.ballot(1, Ballot.Approval.of(0)));
+        }
+
+        works(onDatabase(url, home, "move", "--to", "sqlite"));
+
+        assertThat(home.resolve("store")).hasContent("sqlite");
+        assertThat(home.resolve("staff-keys")).exists();
+        assertThat(out.toString()).contains("in the schemas moved_urne_log, moved_urne_views, ");
+        Path other = folder.resolve("other-node");
+        Files.createDirectories(other);
+        Files.writeString(other.resolve("store"), "postgresql");
+        refused("the log of the data folder", onDatabase(url, other, "serve", "--port", "0"));
+        out.getBuffer().setLength(0);
+        works(onDatabase(url, home, "move", "--to", "sqlite"));
+        assertThat(out.toString()).contains("it had moved already");
+        assertThat(goesOn(new Voting(home, false), receipt)).isEqualTo(3);
+    }
+
+    @Test
+    void whatCannotBeMovedIsToldInOneSentence() throws Exception {
+        try (Voting voting = new Voting(home, false)) {
+            assertThat(voting.logSize()).isPositive();
+        }
+        String data = home.toString();
+        refused("there is nothing to move", "move", "--data", data, "--to", "sqlite");
+        refused("--to: a store is", "move", "--data", data, "--to", "elsewhere");
+        refused("EventStoreDB is not filled", "move", "--data", data, "--to", "esdb://127.0.0.1:1");
+        refused(
+                "there is no installation in",
+                "move",
+                "--data",
+                folder.resolve("x").toString(),
+                "--to",
+                url);
+        refused("cannot be used", "move", "--data", data, "--to", "jdbc:postgresql://127.0.0.1:1/urne");
+        refused(
+                "which does not have what is in the store jdbc:postgresql://",
+                onDatabase(otherInstallation(), home, "move", "--to", "sqlite"));
+        assertThat(home.resolve("store")).hasContent("sqlite");
+        assertThat(home.resolve("moved")).doesNotExist();
+        new Voting(home, false).close();
+    }
+
+    private String otherInstallation() {
+        String database = TrialPostgres.database().orElseThrow();
+        on(database, folder.resolve("stranger")).close();
+        return database;
+    }
+}

@@ -1,0 +1,227 @@
+package eu.urne.engine.moving;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.urne.engine.DataDirectory;
+import eu.urne.engine.blob.BlobHash;
+import eu.urne.engine.blob.BlobStore;
+import eu.urne.engine.blob.IdeaText;
+import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.store.Beside;
+import eu.urne.engine.store.Guard;
+import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.SequencedLog;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.store.StoreSettings.Postgresql;
+import eu.urne.engine.store.StoredEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An installation goes from store to store whole, or stays where it is. */
+class MoveTest {
+
+    private static final String NAME = "test.example/log";
+    private static final StoreSettings SQLITE = new StoreSettings.Sqlite();
+    private static final byte[] SALT = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+    private static final Parts PARTS =
+            new Parts(TrialLog.ESTABLISHES, List.of(BlobStore.TABLES), (folder, stores) -> {});
+
+    @TempDir
+    Path folder;
+
+    private static SequencedLog log(DataDirectory data) {
+        return SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), 0, bytes -> Guard.Terms.NONE);
+    }
+
+    private static void fill(Path home, StoreSettings stores, String prefix) {
+        try (DataDirectory data = DataDirectory.open(home, NAME, stores);
+                SequencedLog log = log(data);
+                BlobStore blobs = BlobStore.open(data)) {
+            TrialLog.fill(log, prefix, 700);
+            for (int i = 0; i < 300; i++) {
+                blobs.putIdea("b", new IdeaText("idée " + prefix + i, "texte"), SALT);
+            }
+            data.markUsed();
+        }
+    }
+
+    private static Optional<String> end(Path home, StoreSettings stores) {
+        try (DataDirectory data = DataDirectory.open(home, "", stores);
+                SequencedLog log = log(data);
+                BlobStore blobs = BlobStore.open(data)) {
+            assertThat(blobs.search("b", "idee a7", 1_000)).hasSize(11);
+            return Optional.of(log.checkpoint(LogName.PUBLIC).note());
+        }
+    }
+
+    /** Ends like a killed process at one of its steps. */
+    private static Steps endingAt(int step) {
+        AtomicInteger passed = new AtomicInteger();
+        return new Steps() {
+            @Override
+            public void begin(String what, long total) {
+                step(0);
+            }
+
+            @Override
+            public void step(long done) {
+                if (passed.incrementAndGet() == step) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedAtEveryStepItIsWholeInTheEndAndUntilThenWhereItWas(Beside to) {
+        Path home = folder.resolve("home");
+        StoreSettings from = (to == Beside.FILES ? Beside.POSTGRESQL : Beside.FILES).settings(home);
+        StoreSettings target = to == Beside.FILES ? SQLITE : Beside.emptyDatabase();
+        fill(home, from, "a");
+        Optional<String> before = end(home, from);
+
+        int kills = 0;
+        while (isKilled(home, from, target, kills + 1)) {
+            kills++;
+            assertThat(end(home, from)).isEqualTo(before);
+            assertThatThrownBy(() -> DataDirectory.open(home, "", target)).isInstanceOf(StoreException.class);
+        }
+
+        assertThat(kills).isGreaterThan(4);
+        assertThat(end(home, target)).isEqualTo(before);
+        assertThatThrownBy(() -> DataDirectory.open(home, "", from)).isInstanceOf(StoreException.class);
+        fill(home, target, "b");
+    }
+
+    private static boolean isKilled(Path home, StoreSettings from, StoreSettings to, int step) {
+        try {
+            Move.run(home, from, to, PARTS, endingAt(step));
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void aServerThatHasGoneOnMeanwhileIsNotLeftBehind() {
+        Path home = folder.resolve("home");
+        Postgresql target = Beside.emptyDatabase();
+        fill(home, SQLITE, "a");
+        assertThat(Move.run(home, SQLITE, target, PARTS, Steps.NONE).log()).isPresent();
+        restoreOld(home);
+        fill(home, SQLITE, "later");
+
+        assertThatThrownBy(() -> Move.run(home, SQLITE, target, PARTS, Steps.NONE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("with other rows than the source");
+        assertThat(home.resolve("store")).hasContent("sqlite");
+    }
+
+    /** As if the move had been ended before it was said to be done. */
+    private static void restoreOld(Path home) {
+        try (var files = Files.list(home.resolve("moved"))) {
+            for (Path file : files.toList()) {
+                Files.move(file, home.resolve(file.getFileName()));
+            }
+            Files.delete(home.resolve("moved"));
+            Files.writeString(home.resolve("store"), "sqlite\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatWasPutAsideBeforeIsNotOverwritten() {
+        Path home = folder.resolve("home");
+        Postgresql database = Beside.emptyDatabase();
+        fill(home, SQLITE, "a");
+        Move.run(home, SQLITE, database, PARTS, Steps.NONE);
+        Move.run(home, database, SQLITE, PARTS, Steps.NONE);
+
+        assertThatThrownBy(() -> Move.run(home, SQLITE, database, PARTS, Steps.NONE))
+                .hasMessageStartingWith("an old store is still in " + home.resolve("moved"));
+        assertThat(end(home, SQLITE)).isPresent();
+    }
+
+    @Test
+    void aBackupOfTwoNodesUnderLoadHasAllThatWasAcknowledgedAndAllThatItsLogNames() throws Exception {
+        Postgresql at = Beside.emptyDatabase();
+        Path one = folder.resolve("one");
+        Path archive = folder.resolve("backup.zip");
+        DataDirectory.open(one, NAME, at).close();
+        List<AtomicInteger> acknowledged = List.of(new AtomicInteger(), new AtomicInteger());
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Integer> before;
+        try (DataDirectory data = DataDirectory.open(one, NAME, at);
+                BlobStore blobs = BlobStore.open(data);
+                SequencedLog first = log(data);
+                SequencedLog second = log(data)) {
+            List<Thread> writers = new ArrayList<>();
+            for (int node = 0; node < 2; node++) {
+                SequencedLog log = node == 0 ? first : second;
+                AtomicInteger count = acknowledged.get(node);
+                String name = "node" + node + ":";
+                writers.add(Thread.ofPlatform().start(() -> write(log, blobs, name, count, enough)));
+            }
+            while (acknowledged.stream().anyMatch(count -> count.get() < 100)) {
+                Thread.onSpinWait();
+            }
+            before = acknowledged.stream().map(AtomicInteger::get).toList();
+            Backup.write(at, one, archive, PARTS, true, "test", 1_000, Steps.NONE);
+            enough.set(true);
+            for (Thread writer : writers) {
+                writer.join();
+            }
+        }
+
+        for (StoreSettings to : List.of(SQLITE, Beside.emptyDatabase())) {
+            Path restored = folder.resolve("restored" + to.tables().isPresent());
+            Restore.restore(archive, to, restored, PARTS, List.of(), Optional.empty(), 2_000, Steps.NONE);
+            assertAllIsThere(restored, to, before);
+        }
+    }
+
+    private static void write(
+            SequencedLog log, BlobStore blobs, String name, AtomicInteger count, AtomicBoolean enough) {
+        while (!enough.get()) {
+            byte[] text = (name + count.get()).getBytes(UTF_8);
+            BlobHash hash = blobs.put("text/plain", text, SALT);
+            TrialLog.append(log, List.of(TrialLog.entry(log, "thing/" + hash, 0, name + count.get(), 0)));
+            count.incrementAndGet();
+        }
+    }
+
+    private static void assertAllIsThere(Path restored, StoreSettings stores, List<Integer> before) {
+        try (DataDirectory data = DataDirectory.open(restored, "", stores);
+                BlobStore blobs = BlobStore.open(data);
+                SequencedLog log = log(data)) {
+            List<String> causes = new ArrayList<>();
+            for (StoredEntry entry : log.reader().range(LogName.PUBLIC, 1, 1_000_000)) {
+                String cause = EntryCodec.read(entry.sealed()).cause();
+                assertThat(blobs.find(BlobHash.of(SALT, cause.getBytes(UTF_8)))).isPresent();
+                causes.add(cause);
+            }
+            assertThat(causes).doesNotHaveDuplicates();
+            for (int node = 0; node < 2; node++) {
+                for (int i = 0; i < before.get(node); i++) {
+                    assertThat(causes).contains("node" + node + ":" + i);
+                }
+            }
+            TrialLog.fill(log, "later", 3);
+        }
+    }
+}
