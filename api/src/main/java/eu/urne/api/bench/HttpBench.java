@@ -42,6 +42,9 @@ final class HttpBench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "4", description = "Time per measurement (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(names = "--clients", split = ",", description = "So many at once, one after another (1,16,64,256).")
+    private List<Integer> clientCounts = LogBench.CALLERS;
+
     @Option(names = "--java", description = "A further option of the server's virtual machine.")
     private List<String> more = new ArrayList<>();
 
@@ -75,14 +78,14 @@ final class HttpBench implements Callable<Integer> {
         Files.createDirectories(folder);
         List<String> options = new ArrayList<>(SERVER);
         options.addAll(more);
-        int ballots = LogBench.CALLERS.size() * 2 * seconds * MOST_PER_SECOND;
+        int ballots = clientCounts.size() * 2 * seconds * MOST_PER_SECOND;
         try (Node node = new Node(folder.resolve("data"), folder.resolve("err"), environment(each), options)) {
             node.start();
             URI server = node.awaitAddress(START);
             List<byte[]> requests = requests(server, ballots);
             next.set(0);
             out.printf("%n| %s, clients | ballots %s |%n|%s%n", each.name(), Callers.HEADS, "---|".repeat(5));
-            for (int clients : LogBench.CALLERS) {
+            for (int clients : clientCounts) {
                 cast(clients, server, requests, seconds * 500L);
                 out.printf(
                         "| %d | %s |%n",
@@ -90,6 +93,7 @@ final class HttpBench implements Callable<Integer> {
                         cast(clients, server, requests, seconds * 1_000L).cells());
                 out.flush();
             }
+            node.end();
         }
     }
 
