@@ -3,6 +3,7 @@ package eu.urne.api.trial;
 import eu.urne.api.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
     public void start(String... more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(archive());
         command.addAll(javaOptions);
         command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath()));
         command.addAll(List.of("-Ddisable-axoniq-console-message=true", Main.class.getName(), "serve", "--port", "0"));
@@ -80,6 +82,13 @@ public final class Node implements AutoCloseable {
         } catch (IOException e) {
             throw new TrialException("no server can be started: " + e.getMessage(), e);
         }
+    }
+
+    /** The archive of classes that this process was started with: a server takes it as well. */
+    private static List<String> archive() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile="))
+                .toList();
     }
 
     private static String classPath() {
