@@ -3,9 +3,12 @@ package eu.urne.engine;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.log.Receipt;
 import eu.urne.engine.receipt.ReceiptCode;
+import eu.urne.engine.store.AppendResult.Appended;
+import eu.urne.engine.store.Placements;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoredEntry;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -22,29 +25,27 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final SequencedLog log;
+    private final Placements placements;
 
     /** A door to the aggregates behind the gateway, whose events go to the log. */
-    public Commands(CommandGateway gateway, SequencedLog log) {
+    public Commands(CommandGateway gateway, SequencedLog log, Placements placements) {
         this.gateway = gateway;
         this.log = log;
+        this.placements = placements;
     }
 
     /**
-     * Sends a command and waits until its answer is final. The same origin id again gives the same receipt.
+     * Sends a command and waits until its answer is final. The same origin id again gives the same receipt: nobody
+     * looks for it before, because a command that stands in the log cannot be appended again.
      *
      * @throws eu.urne.engine.store.StoreException if the store failed or is busy: send the same command again
      */
     public Answer send(Object command, CommandOrigin origin) {
-        Optional<Answer.Accepted> earlier = find(origin.id(), true);
-        return earlier.isPresent() ? earlier.get() : attempt(command, origin);
-    }
-
-    private Answer attempt(Object command, CommandOrigin origin) {
         for (int attempt = 1; ; attempt++) {
             try {
+                placements.take(); // of an attempt that failed behind its append
                 gateway.sendAndWait(message(command, origin));
-                Optional<Answer.Accepted> done = find(origin.id(), false);
-                return done.isPresent() ? done.get() : new Answer.Unchanged();
+                return answer(origin, placements.take());
             } catch (RefusedException e) {
                 return repeatedOr(origin, new Answer.Refused(e.refusal()));
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
@@ -81,6 +82,24 @@ public final class Commands {
         return find(commandId, true);
     }
 
+    private Answer answer(CommandOrigin origin, Optional<Appended> placed) {
+        if (placed.isPresent() && !placed.get().entries().isEmpty()) {
+            List<StoredEntry> entries = placed.get().entries();
+            StoredEntry last = entries.getLast();
+            Receipt receipt = Optional.ofNullable(placed.get().checkpoints().get(last.log()))
+                    .map(checkpoint -> log.receipt(last.log(), last.index(), checkpoint))
+                    .orElseGet(() -> log.receipt(last.log(), last.index()));
+            return accepted(last, entries.size(), receipt, false);
+        }
+        Optional<Answer.Accepted> found = find(origin.id(), placed.isEmpty());
+        return found.isPresent() ? found.get() : new Answer.Unchanged();
+    }
+
+    private static Answer.Accepted accepted(StoredEntry last, int events, Receipt receipt, boolean repeated) {
+        ReceiptCode code = ReceiptCode.of(last);
+        return new Answer.Accepted(last.log(), events, code, receipt.withExtra(code.text()), repeated);
+    }
+
     private Optional<Answer.Accepted> find(String commandId, boolean repeated) {
         Optional<StoredEntry> last = log.reader().byId(Entry.id(commandId, 0));
         int events = 1;
@@ -89,10 +108,6 @@ public final class Commands {
             next = log.reader().byId(Entry.id(commandId, events));
         }
         int count = events - 1;
-        return last.map(entry -> {
-            ReceiptCode code = ReceiptCode.of(entry);
-            Receipt receipt = log.receipt(entry.log(), entry.index()).withExtra(code.text());
-            return new Answer.Accepted(entry.log(), count, code, receipt, repeated);
-        });
+        return last.map(entry -> accepted(entry, count, log.receipt(entry.log(), entry.index()), repeated));
     }
 }

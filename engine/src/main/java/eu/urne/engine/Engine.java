@@ -79,6 +79,7 @@ import eu.urne.engine.store.EventTypes;
 import eu.urne.engine.store.FollowedEventStore;
 import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogReader;
+import eu.urne.engine.store.Placements;
 import eu.urne.engine.store.SequencedEventStorageEngine;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.works.PlanEvent;
@@ -95,6 +96,7 @@ import java.util.function.Consumer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /** A running engine on a data directory: log, aggregates and the doors to them. */
 public final class Engine implements AutoCloseable {
@@ -192,17 +194,16 @@ public final class Engine implements AutoCloseable {
                 nowMs,
                 bytes -> terms(serializer.told(bytes).event()));
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
-        SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
-        storage.eventSerializer(serializer).snapshotSerializer(serializer);
+        Placements placements = new Placements();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureCorrelationDataProviders(configuration -> List.of())
-                .configureEventStore(configuration -> FollowedEventStore.on(storage.build(), log))
+                .configureEventStore(configuration -> FollowedEventStore.on(storage(log, serializer, placements), log))
                 .registerComponent(LogReader.class, configuration -> log.reader());
         AGGREGATES.forEach(configurer::configureAggregate);
         more.accept(configurer);
         Configuration axon = configurer.start();
-        Commands commands = new Commands(axon.commandGateway(), log);
+        Commands commands = new Commands(axon.commandGateway(), log, placements);
         PollReader reader = new PollReader(log.reader(), serializer);
         PollOffice polls = new PollOffice(commands, log, reader, pollKeys);
         BudgetReader budgets = new BudgetReader(log.reader(), serializer);
@@ -220,6 +221,12 @@ public final class Engine implements AutoCloseable {
                 councils,
                 answers,
                 consultations);
+    }
+
+    private static EventStorageEngine storage(SequencedLog log, EventSerializer serializer, Placements placements) {
+        SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
+        storage.placements(placements).eventSerializer(serializer).snapshotSerializer(serializer);
+        return storage.build();
     }
 
     /** The serializer that knows every event of the engine. */

@@ -140,7 +140,7 @@ final class EventStoreLog extends SequencedLog {
     public AppendResult append(List<PendingEntry> entries) {
         if (entries.isEmpty()) {
             link.last(streams.seals()).ifPresent(last -> awaitSeal(last.getRevision()));
-            return new Appended();
+            return Appended.SOMEWHERE;
         }
         String stream = streamOf(entries);
         boolean taken = false;

@@ -49,7 +49,7 @@ final class LogWriter {
             }
             if (batch.stream().allMatch(List::isEmpty)) {
                 catchUp();
-                return Collections.nCopies(batch.size(), new Appended());
+                return Collections.nCopies(batch.size(), Appended.SOMEWHERE);
             }
             goOnFrom(sql.begin(batch));
             List<AppendResult> results = new ArrayList<>(batch.size());
@@ -59,6 +59,8 @@ final class LogWriter {
             Map<LogName, SizedNote> checkpoints = signCheckpoints();
             sql.commit();
             checkpoints.forEach((log, note) -> heads.of(log).publish(note));
+            results.replaceAll(result ->
+                    result instanceof Appended appended ? new Appended(appended.entries(), checkpoints) : result);
             return results;
         } catch (SQLException | RuntimeException e) {
             recover(e);
@@ -107,13 +109,14 @@ final class LogWriter {
             }
             made.addAll(pending.terms().makes());
         }
+        List<StoredEntry> entries = new ArrayList<>(append.size());
         for (PendingEntry pending : append) {
-            insert(pending);
+            entries.add(insert(pending));
         }
         for (Claim claim : made) {
             sql.make(claim);
         }
-        return new Appended();
+        return new Appended(entries, Map.of());
     }
 
     private Optional<String> conflict(Entry entry, Map<String, Long> nextSeqs) throws SQLException {
@@ -143,11 +146,13 @@ final class LogWriter {
         return made.contains(claim) || sql.isMade(claim);
     }
 
-    private void insert(PendingEntry pending) throws SQLException {
+    private StoredEntry insert(PendingEntry pending) throws SQLException {
         LogHead head = heads.of(pending.log());
-        sql.insert(nextPosition, pending.log(), head.nextIndex(), pending.entry(), pending.sealed());
+        StoredEntry stored = new StoredEntry(nextPosition, pending.log(), head.nextIndex(), pending.sealed());
+        sql.insert(stored.position(), stored.log(), stored.index(), pending.entry(), stored.sealed());
         head.grow(pending.leaf());
         nextPosition++;
+        return stored;
     }
 
     private Map<LogName, SizedNote> signCheckpoints() throws SQLException {

@@ -35,11 +35,13 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
 
     private final SequencedLog log;
     private final Guard guard;
+    private final Placements placements;
 
     private SequencedEventStorageEngine(Builder builder) {
         super(builder);
         this.log = builder.log;
         this.guard = builder.guard;
+        this.placements = builder.placements;
     }
 
     /** A builder for an engine on this log that lets the writer check these guards. */
@@ -52,10 +54,17 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
 
         private final SequencedLog log;
         private final Guard guard;
+        private Placements placements = new Placements();
 
         private Builder(SequencedLog log, Guard guard) {
             this.log = log;
             this.guard = guard;
+        }
+
+        /** Who is told where events have been placed. */
+        public Builder placements(Placements told) {
+            placements = told;
+            return this;
         }
 
         /** The engine. */
@@ -74,7 +83,7 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
             entries.add(pending(event, entries.size(), serializer));
         }
         switch (log.append(entries)) {
-            case AppendResult.Appended() -> {}
+            case AppendResult.Appended appended -> placements.keep(appended);
             case AppendResult.Conflicted(Entry entry, String sentence) -> throw conflict(entry, sentence);
             case AppendResult.Refused(var refusal) -> throw new RefusedException(refusal);
         }

@@ -28,7 +28,7 @@ class EventStoreDisturbedTest extends EventStoreNodes {
             server.faults().arm(fault);
             String stream = "s/" + i;
             try {
-                assertThat(append(log, stream, 0)).isEqualTo(new Appended());
+                assertThat(append(log, stream, 0)).isInstanceOf(Appended.class);
             } catch (StoreException e) {
                 assertThat(append(log, stream, 0)).isInstanceOfAny(Appended.class, Conflicted.class);
             }
@@ -47,7 +47,7 @@ class EventStoreDisturbedTest extends EventStoreNodes {
             server.faults().arm(fault);
             String stream = "s/" + i;
             try {
-                assertThat(append(log, stream, 0)).isEqualTo(new Appended());
+                assertThat(append(log, stream, 0)).isInstanceOf(Appended.class);
             } catch (StoreException e) {
                 assertThat(append(log, stream, 0)).isInstanceOfAny(Appended.class, Conflicted.class);
             }
@@ -61,7 +61,7 @@ class EventStoreDisturbedTest extends EventStoreNodes {
         SequencedLog log = open("a");
         append(log, "a", 0);
         server.dropConnections();
-        assertThat(append(log, "b", 0)).isEqualTo(new Appended());
+        assertThat(append(log, "b", 0)).isInstanceOf(Appended.class);
         assertOneHistory(log);
     }
 
@@ -73,7 +73,7 @@ class EventStoreDisturbedTest extends EventStoreNodes {
             append(log, "a", 0);
             second.lead();
             cluster.getFirst().stop();
-            assertThat(append(log, "b", 0)).isEqualTo(new Appended());
+            assertThat(append(log, "b", 0)).isInstanceOf(Appended.class);
             assertOneHistory(log);
         }
     }
