@@ -93,6 +93,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -187,12 +188,8 @@ public final class Engine implements AutoCloseable {
         BlobStore blobs = BlobStore.open(data);
         AnswerStore answers = AnswerStore.open(data);
         EventSerializer serializer = serializer();
-        SequencedLog log = SequencedLog.open(
-                data.stores(),
-                data.file("log.db"),
-                data.signers(),
-                nowMs,
-                bytes -> terms(serializer.told(bytes).event()));
+        SequencedLog log =
+                SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs, terms(serializer));
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         Placements placements = new Placements();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -295,6 +292,11 @@ public final class Engine implements AutoCloseable {
             case ParticipationPublished figures -> ParticipationGuard.terms(figures);
             default -> Guard.Terms.NONE;
         };
+    }
+
+    /** What the guards ask of an entry and what it establishes, from its bytes alone, as this serializer reads them. */
+    public static Function<byte[], Guard.Terms> terms(EventSerializer serializer) {
+        return bytes -> terms(serializer.told(bytes).event());
     }
 
     /** What an entry has established by the guards, as {@link #serializer} reads its event. */

@@ -29,6 +29,7 @@ final class InstallationParts {
                 VaultKey.FILE_VARIABLE, settings.text(Setting.VAULT_KEY_FILE));
         return new Parts(
                 entry -> Engine.established(serializer, entry),
+                Engine.terms(serializer),
                 List.of(Vault.TABLES, BlobStore.TABLES, AnswerStore.TABLES, DeskDatabase.TABLES),
                 (folder, stores) -> takeKeys(folder, stores, vaultKey));
     }

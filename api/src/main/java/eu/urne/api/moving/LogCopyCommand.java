@@ -4,6 +4,7 @@ import eu.urne.engine.Engine;
 import eu.urne.engine.log.Base64Strict;
 import eu.urne.engine.moving.Establishes;
 import eu.urne.engine.moving.LogCopy;
+import eu.urne.engine.moving.SourceLog;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.StoreException;
@@ -70,14 +71,12 @@ public final class LogCopyCommand implements Callable<Integer> {
     }
 
     private static LogCopy.Report copy(StorePlace source, StorePlace target) {
-        if (source.lacksLog()) {
-            throw new StoreException("there is no log in " + source.folder().orElseThrow());
-        }
-        LogTables tables = source.tables(); // refused before anything is made
+        LogTables tables = target.tables(); // refused before anything is read
         EventSerializer serializer = Engine.serializer();
         Establishes establishes = entry -> Engine.established(serializer, entry);
-        try (Bars bars = new Bars()) {
-            return target.alone(() -> LogCopy.copy(tables, target.tables(), establishes, bars));
+        try (Bars bars = new Bars();
+                SourceLog log = source.log(serializer)) {
+            return target.alone(() -> LogCopy.copy(log.tables(), tables, establishes, bars));
         }
     }
 

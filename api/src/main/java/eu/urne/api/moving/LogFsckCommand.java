@@ -7,9 +7,13 @@ import eu.urne.engine.moving.Establishes;
 import eu.urne.engine.moving.LogCheck;
 import eu.urne.engine.moving.LogRepair;
 import eu.urne.engine.moving.NodeFolder;
+import eu.urne.engine.moving.ReplicaCheck;
+import eu.urne.engine.moving.SourceLog;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -64,8 +68,11 @@ public final class LogFsckCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         EventSerializer serializer = Engine.serializer();
         Establishes establishes = entry -> Engine.established(serializer, entry);
+        if (repair) {
+            place.tables(); // refused before anything is read
+        }
         try (Bars bars = new Bars()) {
-            LogCheck.Report report = checked(place, establishes, bars);
+            LogCheck.Report report = checked(place, serializer, bars);
             tell(report, out);
             if (repair && report.canBeRebuilt()) {
                 place.alone(() -> {
@@ -73,7 +80,7 @@ public final class LogFsckCommand implements Callable<Integer> {
                     return true;
                 });
                 out.println("rebuilt from the entries; after that:");
-                tell(checked(place, establishes, bars), out);
+                tell(checked(place, serializer, bars), out);
             } else if (repair && !report.isSound()) {
                 out.println("nothing was repaired: what is wrong does not follow from the entries alone;"
                         + " restore a backup");
@@ -83,12 +90,17 @@ public final class LogFsckCommand implements Callable<Integer> {
         }
     }
 
-    private static LogCheck.Report checked(StorePlace place, Establishes establishes, Bars bars) {
-        LogCheck.Report report = LogCheck.check(place.tables(), establishes, bars);
-        bars.end();
-        return place.folder()
-                .map(folder -> new NodeFolder(folder).compared(report))
-                .orElse(report);
+    private static LogCheck.Report checked(StorePlace place, EventSerializer serializer, Bars bars) {
+        Establishes establishes = entry -> Engine.established(serializer, entry);
+        try (SourceLog log = place.log(serializer)) {
+            LogCheck.Report report = LogCheck.check(log.tables(), establishes, bars);
+            bars.end();
+            Path folder = place.folder().orElseThrow();
+            LogCheck.Report compared = new NodeFolder(folder).compared(report);
+            return place.store() instanceof StoreSettings.EventStoreDb
+                    ? ReplicaCheck.compared(compared, folder.resolve("replica.db"), log.tables())
+                    : compared;
+        }
     }
 
     private static void tell(LogCheck.Report report, PrintWriter out) {

@@ -64,6 +64,12 @@ public final class MoveCommand implements Callable<Integer> {
             Move.Report report = Move.run(folder, settings.stores(), target, InstallationParts.of(settings), bars);
             bars.end();
             tell(report, target, command.commandLine().getOut());
+            if (settings.stores() instanceof StoreSettings.EventStoreDb server) {
+                command.commandLine()
+                        .getOut()
+                        .println("the log is still on " + server + ": never start a node there again, it would sign a"
+                                + " second history");
+            }
             return 0;
         } catch (StoreException | IllegalArgumentException e) {
             command.commandLine()

@@ -2,12 +2,14 @@ package eu.urne.api.moving;
 
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.engine.Engine;
 import eu.urne.engine.FolderLock;
+import eu.urne.engine.moving.SourceLog;
+import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -23,8 +25,8 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
 
     /** How stores are named. */
     static final String FORMS =
-            "sqlite:FOLDER or FOLDER, jdbc:postgresql://host:port/database, esdb://..., or config:FILE for the store"
-                    + " of a file of settings";
+            "sqlite:FOLDER or FOLDER, jdbc:postgresql://host:port/database, or config:FILE for the store of a file of"
+                    + " settings";
 
     private static final String CONFIG = "config:";
     private static final String SQLITE = "sqlite:";
@@ -58,7 +60,16 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
     }
 
     /**
-     * Its tables.
+     * Its log, to be read.
+     *
+     * @throws StoreException in one sentence, if there is none
+     */
+    SourceLog log(EventSerializer serializer) {
+        return SourceLog.open(store, folder, Engine.terms(serializer));
+    }
+
+    /**
+     * Its tables, to be written.
      *
      * @throws StoreException in one sentence, if there are none
      */
@@ -68,8 +79,8 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
                 new LogTables.File(folder.orElseThrow().resolve("log.db"));
             case StoreSettings.Postgresql postgresql -> new LogTables.Shared(postgresql);
             case StoreSettings.EventStoreDb eventStore ->
-                throw new StoreException(
-                        "a log in EventStoreDB cannot be read or written as a whole yet: " + eventStore);
+                throw new StoreException("the log in EventStoreDB, " + eventStore + ", is written by nodes only: see"
+                        + " docs/backup.md");
         };
     }
 
@@ -99,11 +110,5 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
         } catch (SQLException e) {
             throw new StoreException("the database " + store + " cannot be used: " + OneLine.of(e), e);
         }
-    }
-
-    /** Whether a folder has a log that is not there. */
-    boolean lacksLog() {
-        return store instanceof StoreSettings.Sqlite
-                && !Files.exists(folder.orElseThrow().resolve("log.db"));
     }
 }

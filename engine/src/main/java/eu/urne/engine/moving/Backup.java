@@ -111,11 +111,18 @@ public final class Backup {
     }
 
     private void collect() throws IOException {
-        Place archive = new Place(new StoreSettings.Sqlite(), work);
+        boolean hasFiles = home.stores().tables().isEmpty();
+        Path published = folder.resolve(NodeFolder.PUBLISHED);
+        if (hasFiles && Files.exists(published)) {
+            OwnerFiles.copy(published, work.resolve(NodeFolder.PUBLISHED));
+        }
         if (home.stores() instanceof StoreSettings.Sqlite) {
-            copyFiles();
+            copyFiles(List.of(LOG));
         } else {
-            InstallationCopy.copy(home, archive, parts, steps);
+            InstallationCopy.copy(home, new Place(new StoreSettings.Sqlite(), work), parts, steps);
+        }
+        if (hasFiles) {
+            copyFiles(parts.sides().stream().map(SideTables::file).toList());
         }
         OwnerFiles.makeFolder(work.resolve(KEYS));
         copyAll(folder.resolve(KEYS), work.resolve(KEYS));
@@ -125,17 +132,11 @@ public final class Backup {
         }
     }
 
-    private void copyFiles() throws IOException {
-        steps.begin("copying", 1L + parts.sides().size());
-        Path published = folder.resolve(NodeFolder.PUBLISHED);
-        if (Files.exists(published)) {
-            OwnerFiles.copy(published, work.resolve(NodeFolder.PUBLISHED));
-        }
-        SqliteCopy.copy(folder.resolve(LOG), work.resolve(LOG));
-        steps.step(1);
-        for (SideTables tables : parts.sides()) {
-            if (Files.exists(folder.resolve(tables.file()))) {
-                SqliteCopy.copy(folder.resolve(tables.file()), work.resolve(tables.file()));
+    private void copyFiles(List<String> names) throws IOException {
+        steps.begin("copying", names.size());
+        for (String name : names) {
+            if (Files.exists(folder.resolve(name))) {
+                SqliteCopy.copy(folder.resolve(name), work.resolve(name));
             }
             steps.step(1);
         }

@@ -7,7 +7,7 @@ import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /** Copies the log of an installation and all tables beside it to a store of another kind. */
 final class InstallationCopy {
@@ -32,19 +32,25 @@ final class InstallationCopy {
                 Files.readString(from.folder().resolve(NodeFolder.ORIGIN)).strip());
         SideCopy sides = new SideCopy(from, to, origin, steps);
         sides.copyFirst(parts.sides());
-        LogCopy.Report log = LogCopy.copy(
-                tables(from.stores(), from.folder()), tables(to.stores(), to.folder()), parts.establishes(), steps);
+        LogCopy.Report log = copyLog(from, to, parts, steps);
         boolean areThere = from.stores().tables().equals(to.stores().tables());
         return new Report(log, areThere ? 0 : sides.copy(parts.sides()));
     }
 
-    /** The tables of a log. */
-    static LogTables tables(StoreSettings stores, Path folder) {
-        return switch (stores) {
-            case StoreSettings.Sqlite sqlite -> new LogTables.File(folder.resolve(Backup.LOG));
+    private static LogCopy.Report copyLog(Place from, Place to, Parts parts, Steps steps) {
+        try (SourceLog source = SourceLog.open(from.stores(), Optional.of(from.folder()), parts.terms())) {
+            return LogCopy.copy(source.tables(), target(to), parts.establishes(), steps);
+        }
+    }
+
+    /** The tables of a log that is filled. */
+    static LogTables target(Place to) {
+        return switch (to.stores()) {
+            case StoreSettings.Sqlite sqlite -> new LogTables.File(to.folder().resolve(Backup.LOG));
             case StoreSettings.Postgresql postgresql -> new LogTables.Shared(postgresql);
             case StoreSettings.EventStoreDb eventStore ->
-                throw new StoreException("a log in EventStoreDB has no tables: " + eventStore);
+                throw new StoreException("EventStoreDB is not filled from another store: its order and its seals would"
+                        + " be new ones; use sqlite or postgresql (docs/backup.md)");
         };
     }
 }

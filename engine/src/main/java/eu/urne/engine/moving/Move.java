@@ -69,7 +69,7 @@ public final class Move {
         if (!Files.isRegularFile(folder.resolve(NodeFolder.ORIGIN))) {
             throw new StoreException("there is no installation in " + folder);
         }
-        Usage.refuseTarget(to);
+        Usage.refuseTarget(to, folder);
         Usage.refuseUsed(from);
         try {
             return new Move(new Place(from, folder), new Place(to, folder), parts, steps).run();
@@ -160,8 +160,8 @@ public final class Move {
         if (!LogPresence.isThere(from.stores(), from.folder().resolve(Backup.LOG))) {
             return false;
         }
-        try (StoredLog old = SqlStoredLog.open(InstallationCopy.tables(from.stores(), from.folder()));
-                StoredLog now = SqlStoredLog.open(InstallationCopy.tables(to.stores(), to.folder()))) {
+        try (StoredLog old = SqlStoredLog.open(InstallationCopy.target(from));
+                StoredLog now = SqlStoredLog.open(InstallationCopy.target(to))) {
             for (LogName log : LogName.values()) {
                 Optional<SizedNote> last = old.lastCheckpoint(log);
                 if (last.isPresent()

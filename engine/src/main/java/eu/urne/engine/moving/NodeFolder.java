@@ -42,6 +42,13 @@ public final class NodeFolder {
      */
     Map<LogName, VerifierKey> keys() {
         Map<LogName, VerifierKey> keys = new EnumMap<>(LogName.class);
+        signers().forEach((log, signer) -> keys.put(log, signer.verifierKey()));
+        return keys;
+    }
+
+    /** The keys themselves. */
+    Map<LogName, Signer> signers() {
+        Map<LogName, Signer> signers = new EnumMap<>(LogName.class);
         try {
             if (Files.exists(folder.resolve(ORIGIN))) {
                 Origin origin =
@@ -51,11 +58,11 @@ public final class NodeFolder {
                     if (Files.exists(file)) {
                         Origin name = log == LogName.PUBLIC ? origin : origin.register();
                         byte[] seed = Base64Strict.decode(Files.readString(file).strip());
-                        keys.put(log, new Signer(name, seed).verifierKey());
+                        signers.put(log, new Signer(name, seed));
                     }
                 }
             }
-            return keys;
+            return signers;
         } catch (IOException | IllegalArgumentException e) {
             throw new StoreException("the keys of " + folder + " cannot be read", e);
         }

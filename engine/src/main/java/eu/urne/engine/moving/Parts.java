@@ -1,18 +1,22 @@
 package eu.urne.engine.moving;
 
+import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What this program keeps in an installation, as far as it matters for moving all of it.
  *
- * @param establishes the engine's guards
+ * @param establishes what the engine's guards make of an entry
+ * @param terms what they ask of it besides, from its bytes alone
  * @param sides the tables beside the log
  * @param pollKeys puts keys that are files of one node where other nodes find them
  */
-public record Parts(Establishes establishes, List<SideTables> sides, PollKeys pollKeys) {
+public record Parts(
+        Establishes establishes, Function<byte[], Guard.Terms> terms, List<SideTables> sides, PollKeys pollKeys) {
 
     /** Keeps a copy. */
     public Parts {

@@ -103,7 +103,7 @@ public final class Restore {
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new StoreException("the folder " + folder + " is not empty: a backup is restored into an empty one");
         }
-        Usage.refuseTarget(stores);
+        Usage.refuseTarget(stores, folder);
         Path work = OwnerFiles.folderBeside(folder);
         try {
             Manifest manifest = unpack(work);

@@ -1,5 +1,6 @@
 package eu.urne.engine.moving;
 
+import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
@@ -17,12 +18,8 @@ final class Usage {
      *
      * @throws StoreException in one sentence, if servers are connected to it, or it is of a kind that is not filled
      */
-    static void refuseTarget(StoreSettings stores) {
-        if (stores instanceof StoreSettings.EventStoreDb) {
-            throw new StoreException(
-                    "EventStoreDB is not filled from another store: its order and its seals would be new"
-                            + " ones; use sqlite or postgresql (docs/backup.md)");
-        }
+    static void refuseTarget(StoreSettings stores, Path folder) {
+        LogTables unused = InstallationCopy.target(new Place(stores, folder));
         refuseUsed(stores);
     }
 

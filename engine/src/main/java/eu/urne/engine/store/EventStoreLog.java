@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,11 +35,12 @@ final class EventStoreLog extends SequencedLog {
     private static final long BUSY_MS = 5_000;
 
     /** An append is tried for as long as so many calls may take. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = EventStoreParts.PATIENCE;
 
     private static final long FIRST_PAUSE_MS = 20;
     private static final long LONGEST_PAUSE_MS = 1_000;
 
+    private final EventStoreParts parts;
     private final Replica replica;
     private final EventStoreLink link;
     private final ServerStreams streams;
@@ -50,20 +50,13 @@ final class EventStoreLog extends SequencedLog {
     private final LogFollower follower;
     private volatile boolean closed;
 
-    private EventStoreLog(
-            Replica replica,
-            LogReader reader,
-            LogHeads heads,
-            UnsealedTail tail,
-            EventStoreLink link,
-            ServerStreams streams,
-            Function<byte[], Guard.Terms> terms) {
-        super(reader, heads);
-        this.replica = replica;
-        this.link = link;
-        this.streams = streams;
-        this.follower = new LogFollower(
-                replica, reader, heads, tail, link, streams, terms, waiting, () -> listeners.forEach(Runnable::run));
+    private EventStoreLog(EventStoreParts parts, Function<byte[], Guard.Terms> terms) {
+        super(parts.reader(), parts.heads());
+        this.parts = parts;
+        this.replica = parts.replica();
+        this.link = parts.link();
+        this.streams = parts.streams();
+        this.follower = new LogFollower(parts, terms, waiting, () -> listeners.forEach(Runnable::run), false);
     }
 
     /**
@@ -79,38 +72,21 @@ final class EventStoreLog extends SequencedLog {
             Map<LogName, Signer> signers,
             long nowMs,
             Function<byte[], Guard.Terms> terms) {
-        EventStoreLink link = new EventStoreLink(server);
+        EventStoreParts parts = EventStoreParts.open(server, file, signers);
         try {
-            ServerStreams streams = new ServerStreams(Objects.requireNonNull(signers.get(LogName.PUBLIC))
-                    .verifierKey()
-                    .origin());
-            EventStoreCheck check = new EventStoreCheck(link, streams, signers);
-            long seals = check.server();
-            Replica replica = Replica.open(file);
-            try {
-                LogReader reader = new LogReader(replica);
-                UnsealedTail tail = new UnsealedTail(replica.writer());
-                LogHeads heads = new LogHeads(signers, reader, tail);
-                check.replica(replica.progress().seals(), reader);
-                EventStoreLog log = new EventStoreLog(replica, reader, heads, tail, link, streams, terms);
-                log.start(seals, nowMs);
-                return log;
-            } catch (RuntimeException e) {
-                replica.close();
-                throw e;
-            }
+            EventStoreLog log = new EventStoreLog(parts, terms);
+            log.start(nowMs);
+            return log;
         } catch (RuntimeException e) {
-            link.close();
-            throw e instanceof StoreException known
-                    ? known
-                    : new StoreException("the log cannot be opened: " + e.getMessage(), e);
+            parts.close();
+            throw EventStoreParts.told(e);
         }
     }
 
-    private void start(long seals, long nowMs) {
+    private void start(long nowMs) {
         follower.start();
         try {
-            awaitSeal(seals);
+            parts.awaitSeal(follower, parts.seals());
             for (LogHead head : heads().all()) {
                 if (head.checkpoint().size() == 0) {
                     append(List.of(head.genesis(nowMs))); // in conflict, if another node was first
@@ -122,24 +98,10 @@ final class EventStoreLog extends SequencedLog {
         }
     }
 
-    /** Waits until the replica has what is sealed, for as long as it grows. */
-    private void awaitSeal(long revision) {
-        long patienceMs = PATIENCE * link.deadlineMs();
-        try {
-            if (!follower.commits().awaitSeal(revision, patienceMs)) {
-                throw new StoreException("the replica of the log does not receive what EventStoreDB has: seal "
-                        + follower.commits().seals() + " of " + revision + " after " + patienceMs + " ms of silence");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("interrupted while the replica was brought up to date", e);
-        }
-    }
-
     @Override
     public AppendResult append(List<PendingEntry> entries) {
         if (entries.isEmpty()) {
-            link.last(streams.seals()).ifPresent(last -> awaitSeal(last.getRevision()));
+            link.last(streams.seals()).ifPresent(last -> parts.awaitSeal(follower, last.getRevision()));
             return Appended.SOMEWHERE;
         }
         String stream = streamOf(entries);
@@ -358,7 +320,6 @@ final class EventStoreLog extends SequencedLog {
         }
         waiting.fail(new StoreException("the log is closed"));
         follower.close();
-        link.close();
-        replica.close();
+        parts.close();
     }
 }

@@ -46,6 +46,7 @@ final class LogFollower implements AutoCloseable {
     private final LogWriter writer;
     private final Feed feed;
     private final Sealer sealer;
+    private final boolean onlyReads;
     private final AppendAssembly assembly = new AppendAssembly();
     private final List<Seal> accepted = new ArrayList<>();
     private final Commits commits = new Commits();
@@ -57,29 +58,30 @@ final class LogFollower implements AutoCloseable {
     private Map<LogName, Long> sealed;
     private volatile boolean closed;
 
-    /** A follower of the streams, to be started. */
+    /**
+     * A follower of the streams, to be started.
+     *
+     * @param onlyReads whether it leaves sealing to others
+     */
     LogFollower(
-            Replica replica,
-            LogReader reader,
-            LogHeads heads,
-            UnsealedTail tail,
-            EventStoreLink link,
-            ServerStreams streams,
+            EventStoreParts parts,
             Function<byte[], Guard.Terms> terms,
             WaitingAppends waiting,
-            Runnable othersAppended) {
-        this.replica = replica;
-        this.heads = heads;
-        this.streams = streams;
+            Runnable othersAppended,
+            boolean onlyReads) {
+        this.replica = parts.replica();
+        this.heads = parts.heads();
+        this.streams = parts.streams();
         this.terms = terms;
         this.waiting = waiting;
         this.othersAppended = othersAppended;
-        this.tail = tail;
-        this.reader = reader;
+        this.onlyReads = onlyReads;
+        this.tail = parts.tail();
+        this.reader = parts.reader();
         this.writer = new LogWriter(tail, heads);
         this.writer.goOnBehind(reader.lastPosition());
-        this.feed = new Feed(link, streams.filter());
-        this.sealer = new Sealer(link, streams.seals(), heads);
+        this.feed = new Feed(parts.link(), streams.filter());
+        this.sealer = new Sealer(parts.link(), streams.seals(), heads);
         this.last = replica.progress().position();
         this.seals = replica.progress().seals();
         this.committed = sizes();
@@ -140,7 +142,7 @@ final class LogFollower implements AutoCloseable {
         }
         commit();
         commits.sealsSeen(seals);
-        if (!tail.isEmpty()) {
+        if (!onlyReads && !tail.isEmpty()) {
             sealer.look(!waiting.isEmpty(), seals);
         }
     }

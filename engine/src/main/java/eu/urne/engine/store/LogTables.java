@@ -1,10 +1,13 @@
 package eu.urne.engine.store;
 
+import eu.urne.engine.log.Signer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The tables of a log, for whoever reads or writes a whole store at once: an SQLite file or a schema of PostgreSQL.
@@ -35,6 +38,23 @@ public sealed interface LogTables {
 
     /** Whether it is PostgreSQL. */
     boolean isPostgresql();
+
+    /**
+     * Derives what an EventStoreDB server has sealed into a file, as every node does, and writes nothing on the server.
+     *
+     * @param file made where it does not exist
+     * @param terms the terms of an entry, from its bytes alone
+     * @throws StoreException in one sentence, if the server has no log of these keys, or its seals do not match the
+     *     entries in its order
+     */
+    static LogTables derived(
+            StoreSettings.EventStoreDb server,
+            Path file,
+            Map<LogName, Signer> signers,
+            Function<byte[], Guard.Terms> terms) {
+        EventStoreParts.derive(server, file, signers, terms);
+        return new File(file);
+    }
 
     /** The log of an SQLite file. */
     record File(Path file) implements LogTables {

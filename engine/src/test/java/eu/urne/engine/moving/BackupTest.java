@@ -10,6 +10,7 @@ import eu.urne.engine.log.Checkpoint;
 import eu.urne.engine.log.EntryCodec;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
+import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.SequencedLog;
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
 
     private static final StoreSettings SQLITE = new StoreSettings.Sqlite();
-    private static final Parts PARTS =
-            new Parts(TrialLog.ESTABLISHES, List.of(BlobStore.TABLES), (folder, stores) -> {});
+    private static final Parts PARTS = new Parts(
+            TrialLog.ESTABLISHES, bytes -> Guard.Terms.NONE, List.of(BlobStore.TABLES), (folder, stores) -> {});
 
     @TempDir
     Path folder;

@@ -36,8 +36,8 @@ class MoveTest {
     private static final String NAME = "test.example/log";
     private static final StoreSettings SQLITE = new StoreSettings.Sqlite();
     private static final byte[] SALT = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
-    private static final Parts PARTS =
-            new Parts(TrialLog.ESTABLISHES, List.of(BlobStore.TABLES), (folder, stores) -> {});
+    private static final Parts PARTS = new Parts(
+            TrialLog.ESTABLISHES, bytes -> Guard.Terms.NONE, List.of(BlobStore.TABLES), (folder, stores) -> {});
 
     @TempDir
     Path folder;
