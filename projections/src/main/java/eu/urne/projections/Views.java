@@ -157,8 +157,12 @@ public final class Views implements AutoCloseable {
         OptionalLong built = positions.claim(ViewsFollower.PROCESSOR);
         if (built.isPresent()) {
             try {
-                new BulkReplay(log, serializer, projectors, database.writer(), positions).run(built.getAsLong());
+                BulkReplay replay = new BulkReplay(log, serializer, projectors, database.writer(), positions);
+                boolean replayed = replay.run(built.getAsLong());
                 database.index();
+                if (replayed) {
+                    database.settle();
+                }
             } catch (UnableToClaimTokenException e) {
                 LOG.info("another node builds the views on: {}", e.getMessage());
             }

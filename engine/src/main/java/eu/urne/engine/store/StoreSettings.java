@@ -76,6 +76,7 @@ public sealed interface StoreSettings {
             source.setCurrentSchema(schema);
             source.setApplicationName("urne");
             source.setTcpKeepAlive(true);
+            source.setReWriteBatchedInserts(true); // many rows in a statement
             return source;
         }
 

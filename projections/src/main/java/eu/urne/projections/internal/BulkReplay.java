@@ -40,14 +40,18 @@ public final class BulkReplay {
     /**
      * Replays what stands in the log behind a position, up to its end.
      *
+     * @return whether anything did
      * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException if another node has taken over
      */
-    public void run(long from) {
+    public boolean run(long from) {
+        boolean replayed = false;
         CompletableFuture<List<LogEvent>> next = read(from);
         for (List<LogEvent> batch = join(next); !batch.isEmpty(); batch = join(next)) {
             next = read(batch.getLast().position());
             write(batch);
+            replayed = true;
         }
+        return replayed;
     }
 
     private CompletableFuture<List<LogEvent>> read(long from) {

@@ -3,11 +3,14 @@ package eu.urne.projections.internal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import eu.urne.engine.store.NoticeListener;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings.Postgresql;
 import java.lang.management.ManagementFactory;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,11 +38,16 @@ public final class PostgresViews extends PooledViews {
     private static final int IDLE_MS = 60_000;
     private static final Resource INDEXES = new ClassPathResource("eu/urne/projections/indexes-postgresql.sql");
 
+    private static final String TABLES = "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables"
+            + " WHERE schemaname = '" + ViewsSchema.NAME + "'";
+
+    private final DataSource source;
     private final ClaimedPositions positions;
     private final NoticeListener listener;
 
     private PostgresViews(DataSource source, String node, Progress progress, Duration claim) throws SQLException {
         super(writer(source, claim), readers(source));
+        this.source = source;
         this.positions = new ClaimedPositions(writer(), progress, node, claim, this::makeIndexes);
         SharedProgress shared = new SharedProgress(progress);
         try (Connection first = source.getConnection()) {
@@ -102,6 +110,24 @@ public final class PostgresViews extends PooledViews {
 
     private void makeIndexes() {
         writer().run(INDEXES, INDEXING);
+    }
+
+    /** Until the server has done it by itself, within minutes, it guesses plans and reads rows for their indexes. */
+    @Override
+    public void settle() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(INDEXING.toMillis()));
+            statement.execute("SET synchronous_commit = off"); // it commits once a table
+            String tables;
+            try (ResultSet row = statement.executeQuery(TABLES)) {
+                row.next();
+                tables = row.getString(1);
+            }
+            statement.execute("VACUUM (ANALYZE) " + tables);
+        } catch (SQLException e) {
+            LOG.warn("the views are slow for a while: {}", OneLine.of(e));
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import eu.urne.engine.budget.ProposalEvent.StudyAssigned;
 import eu.urne.engine.budget.ProposalEvent.StudyConfirmed;
 import eu.urne.projections.ProposalState;
 import eu.urne.projections.ProposalView.Study;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of proposals do to the read models. */
@@ -64,7 +65,8 @@ final class ProposalProjector implements Projector {
 
     private void submit(ProposalSubmitted event, long atMs) {
         Idea idea = event.idea();
-        writer.update(
+        writer.change(
+                thing(event),
                 """
                 INSERT INTO proposal
                     (id, budget, proposal, state, shown, site, category, text, submitted, author, idea)
@@ -96,7 +98,8 @@ final class ProposalProjector implements Projector {
     /** Those of words that were put otherwise stay here; who reads holds them against the idea. */
     private void attach(ProposalEvent event, Idea idea) {
         idea.attachments()
-                .forEach(attachment -> writer.update(
+                .forEach(attachment -> writer.change(
+                        thing(event),
                         "INSERT INTO proposal_blob (blob, id) SELECT ?, id FROM proposal" + OF
                                 + " ON CONFLICT DO NOTHING",
                         attachment.blob().hex(),
@@ -147,7 +150,11 @@ final class ProposalProjector implements Projector {
         System.arraycopy(values, 0, all, 0, values.length);
         all[values.length] = event.budget().value();
         all[values.length + 1] = event.proposal().value();
-        writer.update("UPDATE proposal SET " + columns + OF, all);
+        writer.change(thing(event), "UPDATE proposal SET " + columns + OF, all);
+    }
+
+    private static Object thing(ProposalEvent event) {
+        return List.of(event.budget(), event.proposal());
     }
 
     private static String json(Object value) {

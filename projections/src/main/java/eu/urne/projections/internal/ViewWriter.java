@@ -33,6 +33,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Map<String, List<@Nullable Object[]>> appended = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> added = new LinkedHashMap<>();
+    private final HeldBack heldBack = new HeldBack();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
     private long transactions;
@@ -110,6 +111,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
             try {
                 if (commit) {
                     writeHeldBack();
+                    writeSummedUp();
                     ending.commit();
                     done = true;
                 }
@@ -125,6 +127,7 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
             afterCommit.clear();
             appended.clear();
             added.clear();
+            heldBack.clear();
         }
     }
 
@@ -164,7 +167,27 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
      */
     int update(String sql, @Nullable Object... parameters) {
         try {
+            writeHeldBack();
             return prepared(sql, parameters).executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Changes rows of one thing, within a transaction, no later than anything else reads or changes them by
+     * {@link #update} or {@link #query}: changes of many things are sent together, one statement after the other.
+     *
+     * @param thing whose rows are changed: other things' are neither read nor changed, but by the same statement, whose
+     *     changes stay in order
+     * @param parameters as in {@link #update}
+     */
+    void change(Object thing, String sql, @Nullable Object... parameters) {
+        try {
+            if (!heldBack.isInOrder(thing, sql)) {
+                writeHeldBack();
+            }
+            heldBack.add(thing, sql, parameters);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -193,16 +216,27 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
     }
 
     private void writeHeldBack() throws SQLException {
+        for (Map.Entry<String, List<@Nullable Object[]>> rows : heldBack.take().entrySet()) {
+            write(rows.getKey(), rows.getValue());
+        }
+    }
+
+    private void writeSummedUp() throws SQLException {
         added.forEach((sql, sums) -> sums.forEach((key, sum) -> update(sql, sum, key)));
         for (Map.Entry<String, List<@Nullable Object[]>> rows : appended.entrySet()) {
             rows.getValue().sort(Comparator.comparingLong(row -> (Long) Objects.requireNonNull(row[0])));
-            PreparedStatement statement = statement(rows.getKey());
-            for (@Nullable Object[] row : rows.getValue()) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            write(rows.getKey(), rows.getValue());
         }
+    }
+
+    /** PostgreSQL's driver makes one statement of inserts with VALUES: none of them may read what another has added. */
+    private void write(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        PreparedStatement statement = statement(sql);
+        for (@Nullable Object[] row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        statement.executeBatch();
     }
 
     /** Runs the statements of a script, within a transaction. */
@@ -231,12 +265,15 @@ public final class ViewWriter implements TransactionManager, AutoCloseable {
 
     /** The rows of a query, within a transaction. */
     <T> List<T> query(Row<T> reader, String sql, @Nullable Object... parameters) {
-        try (ResultSet result = prepared(sql, parameters).executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(reader.read(result));
+        try {
+            writeHeldBack();
+            try (ResultSet result = prepared(sql, parameters).executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+                return rows;
             }
-            return rows;
         } catch (SQLException e) {
             throw failed(e);
         }

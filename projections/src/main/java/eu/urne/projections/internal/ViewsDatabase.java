@@ -17,6 +17,9 @@ public sealed interface ViewsDatabase extends AutoCloseable permits PooledViews 
     /** Makes the indexes that reading needs and writing in bulk does not; those that exist already stay. */
     void index();
 
+    /** Lets reading be fast at once after much was written in bulk. */
+    void settle();
+
     @Override
     void close();
 }
