@@ -3,6 +3,7 @@ package eu.urne.api.evidence;
 import eu.urne.engine.log.Tile;
 import eu.urne.engine.log.TilePath;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoredEntry;
 import java.io.ByteArrayOutputStream;
@@ -91,14 +92,20 @@ public final class LogFiles {
         }
         try {
             long number = TilePath.parseNumber(matcher.group(2));
-            long hashes = log.checkpoint(name).size() >> (Tile.HEIGHT * level);
-            if (number > hashes / Tile.WIDTH || number * Tile.WIDTH + width > hashes) {
+            boolean isThere = has(log.checkpoint(name), level, number, width)
+                    || has(log.latestCheckpoint(name), level, number, width); // another node may have shown it
+            if (!isThere) {
                 return Optional.empty();
             }
             return Optional.of(bundle ? entries(number, width) : tile(level, number, width));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean has(SizedNote checkpoint, int level, long number, int width) {
+        long hashes = checkpoint.size() >> (Tile.HEIGHT * level);
+        return number <= hashes / Tile.WIDTH && number * Tile.WIDTH + width <= hashes;
     }
 
     /** Whether the name is that of a full tile or bundle, which never changes. */

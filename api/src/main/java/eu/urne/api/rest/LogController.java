@@ -101,7 +101,7 @@ public final class LogController {
     @GetMapping("/api/register-log/checkpoint")
     @Operation(summary = "The latest checkpoint of the register log")
     ResponseEntity<byte[]> registerCheckpoint() {
-        return checkpoint(engine.log().checkpoint(LogName.REGISTER));
+        return checkpoint(engine.log().latestCheckpoint(LogName.REGISTER));
     }
 
     /** Verifier key of the register log. */

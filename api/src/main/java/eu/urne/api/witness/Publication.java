@@ -17,12 +17,15 @@ public interface Publication extends AutoCloseable {
     @Override
     void close();
 
-    /** Every checkpoint is shown as soon as it is signed: without witnesses. */
+    /**
+     * Every checkpoint is shown as soon as it is signed: without witnesses. Nodes that share a database show the latest
+     * of any of them.
+     */
     static Publication immediate(SequencedLog log) {
         return new Publication() {
             @Override
             public Optional<SizedNote> checkpoint() {
-                return Optional.of(log.checkpoint(LogName.PUBLIC));
+                return Optional.of(log.latestCheckpoint(LogName.PUBLIC));
             }
 
             @Override

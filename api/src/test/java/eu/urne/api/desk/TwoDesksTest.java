@@ -129,6 +129,21 @@ class TwoDesksTest {
     }
 
     @Test
+    void bothShowTheSameCheckpointAtOnceAndItsTile() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(rest(one, "/api/budgets", BUDGET.replace("children-2026", "shown-" + i))
+                            .statusCode())
+                    .isEqualTo(201);
+
+            String shown = rest(one, "/log/checkpoint", "").body();
+            assertThat(rest(two, "/log/checkpoint", "").body()).isEqualTo(shown);
+            String size = shown.lines().skip(1).findFirst().orElseThrow();
+            assertThat(rest(two, "/log/tile/entries/000.p/" + size, "").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void theClocksOfBothBeginAPhaseOnce() throws Exception {
         assertThat(rest(one, "/api/budgets", BUDGET).statusCode()).isEqualTo(201);
 

@@ -135,9 +135,22 @@ public abstract class SequencedLog implements AutoCloseable {
         return heads.of(log).signer().verifierKey();
     }
 
-    /** Latest published checkpoint of that log. */
+    /** The latest published checkpoint of that log that this node has heard of. */
     public SizedNote checkpoint(LogName log) {
         return heads.of(log).checkpoint();
+    }
+
+    /**
+     * The latest checkpoint of that log that stands in the database, whichever node has published it: whoever asks one
+     * node after the other never gets a smaller one than before. This node's tree has grown up to it. (Of EventStoreDB
+     * each node has a database of its own.)
+     *
+     * @throws StoreException if the database fails
+     */
+    public SizedNote latestCheckpoint(LogName log) {
+        SizedNote latest = reader.lastCheckpoint(log).orElseGet(() -> checkpoint(log));
+        upTo(log, latest.size());
+        return latest;
     }
 
     /**

@@ -126,6 +126,18 @@ class TwoNodesTest {
         }
     }
 
+    /** A monitor behind a balancer must not see entries taken back. */
+    @Test
+    void theLatestCheckpointIsTheSameOnBothNodesAtOnceAndSoIsItsTree() {
+        for (int i = 0; i < 100; i++) {
+            append(one, "s/" + i, 0, Guard.Terms.NONE);
+            SizedNote latest = other.latestCheckpoint(LogName.PUBLIC);
+            assertThat(latest).isEqualTo(one.checkpoint(LogName.PUBLIC));
+            assertThat(other.tile(LogName.PUBLIC, 0, 0, (int) latest.size()))
+                    .isEqualTo(one.tile(LogName.PUBLIC, 0, 0, (int) latest.size()));
+        }
+    }
+
     @Test
     void aNodeWhoseAppendFailedGoesOnBehindWhatTheOtherHasAppendedMeanwhile() throws Exception {
         FaultyConnection faulty = new FaultyConnection();
