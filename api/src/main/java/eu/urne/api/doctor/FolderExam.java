@@ -2,6 +2,7 @@ package eu.urne.api.doctor;
 
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.engine.moving.Move;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,6 +40,11 @@ final class FolderExam {
         findings.add(rights());
         findings.add(room());
         findings.addAll(secrets());
+        Path moved = folder.resolve(Move.ASIDE);
+        if (Files.exists(moved)) {
+            findings.add(Finding.doubtful("what ./urne move has left behind is in " + moved
+                    + ", with all persons and keys of polls: delete it once all works in the new store"));
+        }
         return findings;
     }
 

@@ -18,7 +18,9 @@ final class SharedKeys implements SecretKeys {
 
     private static final int LENGTH = 32;
     private static final Set<String> OF_THE_NODE = Set.of("public", "register", "vault");
-    private static final String PUT =
+
+    /** Keeps a key of a name that has none. */
+    static final String PUT =
             "INSERT INTO secret (name, wrapped, sealed) VALUES (?, ?, ?) ON CONFLICT (name) DO NOTHING";
 
     private final OwnerDatabase store;

@@ -26,7 +26,7 @@ public final class Vault implements AutoCloseable {
 
     /** Its tables, for whoever moves them. */
     public static final SideTables TABLES =
-            new SideTables("vault.db", "urne_vault", "the vault", "eu/urne/engine/vault", true);
+            new SideTables("vault.db", "urne_vault", "the vault", "eu/urne/engine/vault", true, new MovedSecrets());
 
     private static final int MAX_REASON = 500;
     private static final String CHECK = "SELECT key_check FROM master";

@@ -17,11 +17,13 @@ import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import eu.urne.engine.store.StoreSettings.Postgresql;
 import eu.urne.engine.store.StoredEntry;
+import eu.urne.engine.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,12 +109,61 @@ class MoveTest {
         fill(home, target, "b");
     }
 
+    private static boolean isKilledInRestore(Path archive, StoreSettings to, Path at, Parts parts, int step) {
+        try {
+            Restore.restore(archive, to, at, parts, List.of(), Optional.empty(), 2_000, endingAt(step));
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     private static boolean isKilled(Path home, StoreSettings from, StoreSettings to, int step) {
         try {
             Move.run(home, from, to, PARTS, endingAt(step));
             return false;
         } catch (IllegalStateException e) {
             return true;
+        }
+    }
+
+    @Test
+    void aRestoreIntoADatabaseThatIsKilledAtEveryStepIsWholeInTheEnd() {
+        Map<String, String> key = Map.of("URNE_VAULT_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        Parts parts = new Parts(
+                TrialLog.ESTABLISHES,
+                bytes -> Guard.Terms.NONE,
+                List.of(Vault.TABLES, BlobStore.TABLES),
+                (at, stores) -> {
+                    try (DataDirectory data = DataDirectory.open(at, "", stores);
+                            Vault vault = Vault.open(data, key)) {
+                        vault.takeKeys();
+                    }
+                });
+        Path home = folder.resolve("home");
+        Path archive = folder.resolve("backup.zip");
+        Path restored = folder.resolve("restored");
+        Postgresql database = Beside.emptyDatabase();
+        fill(home, SQLITE, "a");
+        byte[] poll;
+        try (DataDirectory data = DataDirectory.open(home, "");
+                Vault vault = Vault.open(data, key)) {
+            poll = vault.keys().getOrCreate("poll-garden");
+        }
+        Backup.write(SQLITE, home, archive, parts, true, "test", 1_000, Steps.NONE);
+
+        int kills = 0;
+        while (isKilledInRestore(archive, database, restored, parts, kills + 1)) {
+            assertThat(restored).doesNotExist();
+            kills++;
+        }
+
+        assertThat(kills).isGreaterThan(8);
+        assertThat(end(restored, database)).isEqualTo(end(home, SQLITE));
+        try (DataDirectory data = DataDirectory.open(restored, "", database);
+                Vault vault = Vault.open(data, key)) {
+            assertThat(data.file("keys/poll-garden.key").toFile().delete()).isTrue();
+            assertThat(vault.keys().getOrCreate("poll-garden")).isEqualTo(poll);
         }
     }
 
