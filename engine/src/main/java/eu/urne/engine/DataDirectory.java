@@ -8,6 +8,7 @@ import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,14 +43,15 @@ public final class DataDirectory implements AutoCloseable {
      * @param wantedOrigin name of the public log; empty for the one it has, or for {@code localhost/urne-<key>} in a
      *     new folder
      * @param stores where the log and the tables beside it are
-     * @throws StoreException in one sentence, if it is in use, is not a folder, has another origin, or was used with
-     *     another store
+     * @throws StoreException in one sentence, if it is in use, is not a folder, cannot be written, has another origin,
+     *     or was used with another store
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
             FolderLock lock = FolderLock.take(folder);
             try {
                 new StoreMark(folder, stores).check();
+                checkWritable(folder);
             } catch (StoreException e) {
                 lock.close();
                 throw e;
@@ -59,6 +61,20 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(folder, lock, keys, origin, stores);
         } catch (IOException e) {
             throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Else a disk that is read-only, or a file of another user, would be found out by the first command. */
+    private static void checkWritable(Path folder) throws IOException {
+        try (DirectoryStream<Path> databases = Files.newDirectoryStream(folder, "*.db{,-wal,-shm}")) {
+            for (Path file : databases) {
+                if (!Files.isWritable(file)) {
+                    throw new StoreException("the file " + file + " cannot be written by this user");
+                }
+            }
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreException("in the data folder " + folder + " this user cannot make files");
         }
     }
 

@@ -1,8 +1,10 @@
 package eu.urne.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
@@ -12,6 +14,10 @@ import eu.urne.engine.store.TrialPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +60,40 @@ class StoreMarkTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is not in the data folder " + folder + ": restore it");
         assertThat(folder.resolve("log.db")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseThatIsReadOnlyIsRefusedAtTheStart() throws SQLException {
+        Postgresql database = database();
+        use(database);
+        readOnly(database, "on");
+
+        assertThatThrownBy(() -> use(database))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("read-only");
+        readOnly(database, "off");
+        assertThatCode(() -> use(database)).doesNotThrowAnyException();
+    }
+
+    private static void readOnly(Postgresql database, String value) throws SQLException {
+        try (Connection connection = database.source("public").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE");
+            statement.execute(
+                    "ALTER DATABASE " + connection.getCatalog() + " SET default_transaction_read_only = " + value);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsRefusedAtTheStart() throws IOException {
+        use(new Sqlite());
+        Path log = folder.resolve("log.db");
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("r--------"));
+        assumeFalse(Files.isWritable(log), "this user may write everything");
+
+        assertThatThrownBy(() -> use(new Sqlite()))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("the file " + log + " cannot be written by this user");
     }
 
     @Test

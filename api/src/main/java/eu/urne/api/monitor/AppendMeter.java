@@ -1,6 +1,7 @@
 package eu.urne.api.monitor;
 
 import eu.urne.engine.store.AppendObserver;
+import eu.urne.engine.store.StoreException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,9 +28,12 @@ final class AppendMeter implements AppendObserver {
     private final DistributionSummary batches;
     private final Counter failures;
     private final long[] held = new long[StepTimer.STEP];
+    private final LastAppend last;
     private int count;
 
-    AppendMeter(MeterRegistry registry) {
+    /** Tells how the last one went, too. */
+    AppendMeter(MeterRegistry registry, LastAppend last) {
+        this.last = last;
         this.appends = new StepTimer(Timer.builder("urne.log.appends")
                 .description("Appends, from the call to the durable answer; shown twenty at a time")
                 .serviceLevelObjectives(BOUNDS)
@@ -46,6 +50,7 @@ final class AppendMeter implements AppendObserver {
     @Override
     public void appended(long nanos) {
         appends.record(nanos);
+        last.succeeded();
     }
 
     @Override
@@ -60,7 +65,8 @@ final class AppendMeter implements AppendObserver {
     }
 
     @Override
-    public void failed() {
+    public void failed(StoreException why) {
         failures.increment();
+        last.failed(why);
     }
 }

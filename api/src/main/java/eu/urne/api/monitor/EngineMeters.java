@@ -18,16 +18,18 @@ final class EngineMeters implements MeterBinder {
     private final Engine engine;
     private final Views views;
     private final DiskSpace disk;
+    private final LastAppend last;
 
-    EngineMeters(Engine engine, Views views, DiskSpace disk) {
+    EngineMeters(Engine engine, Views views, DiskSpace disk, LastAppend last) {
         this.engine = engine;
         this.views = views;
         this.disk = disk;
+        this.last = last;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        engine.log().observe(new AppendMeter(registry));
+        engine.log().observe(new AppendMeter(registry, last));
         Gauge.builder("urne.log.waiting", engine, each -> each.log().waiting())
                 .description("Appends that wait to be written by this node")
                 .register(registry);

@@ -17,9 +17,12 @@ final class Healths {
 
     private Healths() {}
 
-    /** The log: whether it can be read. */
-    static HealthIndicator log(Engine engine) {
+    /** The log: whether it can be read, and whether it could be written when that was tried last. */
+    static HealthIndicator log(Engine engine, LastAppend last) {
         return () -> {
+            if (last.hasFailed()) {
+                return down("the last append, a moment ago, failed");
+            }
             try {
                 engine.log().reader().lastPosition();
                 return Health.up()

@@ -57,13 +57,18 @@ public class MonitorConfiguration {
     }
 
     @Bean
-    MeterBinder engineMeters(Engine engine, Views views, DiskSpace disk) {
-        return new EngineMeters(engine, views, disk);
+    LastAppend lastAppend() {
+        return new LastAppend(System::nanoTime);
     }
 
     @Bean
-    HealthIndicator logHealthIndicator(Engine engine) {
-        return Healths.log(engine);
+    MeterBinder engineMeters(Engine engine, Views views, DiskSpace disk, LastAppend last) {
+        return new EngineMeters(engine, views, disk, last);
+    }
+
+    @Bean
+    HealthIndicator logHealthIndicator(Engine engine, LastAppend last) {
+        return Healths.log(engine, last);
     }
 
     @Bean

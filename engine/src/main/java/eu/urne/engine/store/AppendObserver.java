@@ -15,7 +15,7 @@ public interface AppendObserver {
         public void committed(int appends) {}
 
         @Override
-        public void failed() {}
+        public void failed(StoreException why) {}
     };
 
     /** An append was answered, with success or a refusal, after so long. */
@@ -25,5 +25,5 @@ public interface AppendObserver {
     void committed(int appends);
 
     /** An append failed, or there was no room for it. */
-    void failed();
+    void failed(StoreException why);
 }

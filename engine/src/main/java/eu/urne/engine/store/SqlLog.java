@@ -83,7 +83,7 @@ final class SqlLog extends SequencedLog {
             observer().appended(System.nanoTime() - begun);
             return result;
         } catch (StoreException e) {
-            observer().failed();
+            observer().failed(e);
             throw e;
         }
     }
