@@ -53,6 +53,7 @@ class ViewsProcessorTest {
     private record Failing(AtomicInteger failures, CompletableFuture<Object> handled) {
 
         @EventHandler
+        @SuppressWarnings("UnusedMethod") // called by Axon
         void on(String event) {
             if (failures.incrementAndGet() <= FAILURES) {
                 throw new StoreException("the database is away");
