@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /**
  * Copies the tables beside the log between files and PostgreSQL, set by set. Of each set everything is there at once,
- * or nothing; a set that is there already must be the same.
+ * or nothing; a set that is there already must be the same. Nobody uses the target, nor the source where it is files.
  */
 final class SideCopy {
 
@@ -79,6 +79,9 @@ final class SideCopy {
     private long copy(SideTables tables) {
         SideStore source = from.store(tables);
         SideStore target = to.store(tables);
+        if (!source.isPostgresql()) {
+            updated(source);
+        }
         try (Connection connection = source.snapshot()) {
             Side here = new Side(connection, source.isPostgresql(), from.folder);
             if (target.isPostgresql() || target.isThere()) {
@@ -94,6 +97,15 @@ final class SideCopy {
             return rows;
         } catch (SQLException | IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    /** Files that are copied are used by nobody else, and may be of an older program. */
+    private void updated(SideStore file) {
+        try {
+            file.writer(origin).close();
+        } catch (SQLException e) {
+            throw failed(file, e);
         }
     }
 

@@ -258,17 +258,34 @@ class SideCopyTest {
     }
 
     @Test
-    void tablesOfAnotherVersionAreRefused() throws Exception {
+    void filesOfAnOlderProgramAreBroughtUpToDateFirst() throws Exception {
         Place home = files("home");
-        writer(home, Vault.TABLES).close();
+        fill(home, Vault.TABLES);
+        long rows = copy(home, database());
         try (Connection connection = writer(home, Vault.TABLES)) {
+            Sql.update(connection, "DROP TABLE secret");
             Sql.update(connection, "DELETE FROM flyway_schema_history WHERE version = '4'");
             connection.commit();
         }
 
-        assertThatThrownBy(() -> copy(home, database()))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("the vault " + home.folder().resolve("vault.db") + " cannot be used")
-                .hasMessageContaining("an older program has made its tables");
+        assertThat(copy(home, database())).isEqualTo(rows);
+    }
+
+    @Test
+    void tablesOfOtherProgramsThatNodesUseAreRefused() throws Exception {
+        for (String change : List.of(
+                "DELETE FROM flyway_schema_history WHERE version = '1'",
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 0, 'x', now(), 1,"
+                        + " TRUE")) {
+            Place there = database();
+            try (Connection connection = writer(there, Vault.TABLES)) {
+                Sql.update(connection, change);
+                connection.commit();
+            }
+            assertThatThrownBy(() -> copy(there, files("back")))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageStartingWith("the vault in urne_vault of jdbc:postgresql://")
+                    .hasMessageMatching(".*(an older program has made its tables|a newer program has made).*");
+        }
     }
 }
