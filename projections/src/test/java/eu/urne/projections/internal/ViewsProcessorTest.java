@@ -50,7 +50,7 @@ class ViewsProcessorTest {
     }
 
     /** Fails many times before it works. */
-    private record Failing(AtomicInteger failures, CompletableFuture<Object> handled) {
+    record Failing(AtomicInteger failures, CompletableFuture<Object> handled) {
 
         @EventHandler
         @SuppressWarnings("UnusedMethod") // called by Axon
