@@ -104,6 +104,13 @@ class DoctorTest {
     }
 
     @Test
+    void whatAMoveHasLeftBehind() throws IOException {
+        Files.createDirectory(folder.resolve("moved"));
+        assertThat(doctor()).isEqualTo(1);
+        assertThat(out.toString()).contains("look   what ./urne move has left behind is in " + folder.resolve("moved"));
+    }
+
+    @Test
     void keysOfAnotherLog() throws IOException {
         Files.writeString(folder.resolve("keys/public.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n");
         assertThat(doctor()).isEqualTo(2);
