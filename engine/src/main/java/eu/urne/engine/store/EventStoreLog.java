@@ -4,6 +4,7 @@ import eu.urne.engine.log.Entry;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.AppendResult.Appended;
 import eu.urne.engine.store.AppendResult.Conflicted;
+import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.engine.store.WaitingAppends.Waiting;
 import io.kurrent.dbclient.EventData;
 import io.kurrent.dbclient.EventDataBuilder;
@@ -104,6 +105,10 @@ final class EventStoreLog extends SequencedLog {
             link.last(streams.seals()).ifPresent(last -> parts.awaitSeal(follower, last.getRevision()));
             return Appended.SOMEWHERE;
         }
+        return watched(() -> placed(entries));
+    }
+
+    private AppendResult placed(List<PendingEntry> entries) {
         String stream = streamOf(entries);
         boolean taken = false;
         try {
@@ -123,6 +128,12 @@ final class EventStoreLog extends SequencedLog {
                 inFlight.release();
             }
         }
+    }
+
+    @Override
+    public SizedNote latestCheckpoint(LogName log) {
+        append(List.of());
+        return checkpoint(log);
     }
 
     private String streamOf(List<PendingEntry> entries) {

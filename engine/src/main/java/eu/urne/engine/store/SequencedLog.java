@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The public and the register log of an installation, in one order. When {@link #append} answers
@@ -111,6 +112,19 @@ public abstract class SequencedLog implements AutoCloseable {
         return observer;
     }
 
+    /** Has an append answered, and tells who watches how that went. */
+    final AppendResult watched(Supplier<AppendResult> answered) {
+        long begun = System.nanoTime();
+        try {
+            AppendResult result = answered.get();
+            observer.appended(System.nanoTime() - begun);
+            return result;
+        } catch (StoreException e) {
+            observer.failed(e);
+            throw e;
+        }
+    }
+
     /** Appends that wait to be written by this node; 0 where none ever does. */
     public int waiting() {
         return 0;
@@ -141,11 +155,10 @@ public abstract class SequencedLog implements AutoCloseable {
     }
 
     /**
-     * The latest checkpoint of that log that stands in the database, whichever node has published it: whoever asks one
-     * node after the other never gets a smaller one than before. This node's tree has grown up to it. (Of EventStoreDB
-     * each node has a database of its own.)
+     * The latest checkpoint of that log that stands in the store, whichever node has published it: whoever asks one
+     * node after the other never gets a smaller one than before. This node's tree has grown up to it.
      *
-     * @throws StoreException if the database fails
+     * @throws StoreException if the store fails
      */
     public SizedNote latestCheckpoint(LogName log) {
         SizedNote latest = reader.lastCheckpoint(log).orElseGet(() -> checkpoint(log));

@@ -77,15 +77,7 @@ final class SqlLog extends SequencedLog {
 
     @Override
     public AppendResult append(List<PendingEntry> entries) {
-        long begun = System.nanoTime();
-        try {
-            AppendResult result = placed(entries);
-            observer().appended(System.nanoTime() - begun);
-            return result;
-        } catch (StoreException e) {
-            observer().failed(e);
-            throw e;
-        }
+        return watched(() -> placed(entries));
     }
 
     @Override

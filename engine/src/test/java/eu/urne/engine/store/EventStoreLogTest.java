@@ -213,6 +213,42 @@ class EventStoreLogTest extends EventStoreNodes {
         }
     }
 
+    /** A monitor behind a balancer must not see entries taken back. */
+    @Test
+    void theLatestCheckpointIsTheSameOnEveryNodeAtOnce() {
+        SequencedLog one = open("one");
+        SequencedLog other = open("other");
+        for (int i = 0; i < 20; i++) {
+            append(one, "s/" + i, 0);
+            assertThat(other.latestCheckpoint(LogName.PUBLIC)).isEqualTo(one.checkpoint(LogName.PUBLIC));
+        }
+    }
+
+    @Test
+    void whoWatchesIsToldOfAppendsAndOfThoseThatFailed() {
+        SequencedLog log = open("one");
+        List<String> told = new ArrayList<>();
+        log.observe(new AppendObserver() {
+            @Override
+            public void appended(long nanos) {
+                told.add("appended");
+            }
+
+            @Override
+            public void committed(int appends) {}
+
+            @Override
+            public void failed(StoreException why) {
+                told.add("failed: " + why.getMessage());
+            }
+        });
+        append(log, "s/1", 0);
+        log.close();
+        assertThatThrownBy(() -> append(log, "s/2", 0)).isInstanceOf(StoreException.class);
+
+        assertThat(told).containsExactly("appended", "failed: the log is closed");
+    }
+
     @Test
     void aClosedLogRefusesInOneSentence() {
         SequencedLog log = open("a");
