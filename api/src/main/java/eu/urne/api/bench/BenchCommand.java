@@ -46,12 +46,7 @@ public final class BenchCommand {
                     int seconds)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = folder();
-        try {
-            new LogBench(folder, seconds * 1000L, out).run(BenchStore.named(store, folder, out));
-        } finally {
-            delete(folder);
-        }
+        BenchStore.each(store, out, (each, folder) -> new LogBench(folder, seconds * 1000L, out).measure(each));
         return 0;
     }
 

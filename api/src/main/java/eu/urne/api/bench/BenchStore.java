@@ -37,6 +37,29 @@ interface BenchStore extends AutoCloseable {
     @Override
     void close();
 
+    /** What is measured on a store, with a folder for its files. */
+    interface Measuring {
+        void on(BenchStore store, Path folder) throws Exception;
+    }
+
+    /**
+     * Measures on the stores of that name, one after another, in a folder that is deleted afterwards.
+     *
+     * @param wanted {@code sqlite}, {@code postgresql} or {@code all}
+     */
+    static void each(String wanted, PrintWriter out, Measuring measuring) throws Exception {
+        Path folder = BenchCommand.folder();
+        try {
+            for (BenchStore named : named(wanted, folder, out)) {
+                try (BenchStore store = named) {
+                    measuring.on(store, folder);
+                }
+            }
+        } finally {
+            BenchCommand.delete(folder);
+        }
+    }
+
     /** A pool of so many connections. */
     static HikariConfig pool(int connections) {
         HikariConfig pool = new HikariConfig();
@@ -45,12 +68,7 @@ interface BenchStore extends AutoCloseable {
         return pool;
     }
 
-    /**
-     * The stores of that name on this machine, to be closed.
-     *
-     * @param wanted {@code sqlite}, {@code postgresql} or {@code all}
-     */
-    static List<BenchStore> named(String wanted, Path folder, PrintWriter out) {
+    private static List<BenchStore> named(String wanted, Path folder, PrintWriter out) {
         List<BenchStore> stores = new ArrayList<>();
         if (!wanted.equals("postgresql")) {
             stores.add(new SqliteBench(folder));

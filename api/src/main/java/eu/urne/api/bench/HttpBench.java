@@ -61,16 +61,7 @@ final class HttpBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Path folder = BenchCommand.folder();
-        try {
-            for (BenchStore named : BenchStore.named(store, folder, out)) {
-                try (BenchStore each = named) {
-                    measure(each, folder.resolve(each.name()), out);
-                }
-            }
-        } finally {
-            BenchCommand.delete(folder);
-        }
+        BenchStore.each(store, out, (each, folder) -> measure(each, folder.resolve(each.name()), out));
         return 0;
     }
 

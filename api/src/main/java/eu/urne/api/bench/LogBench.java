@@ -45,15 +45,8 @@ final class LogBench {
         this.out = out;
     }
 
-    void run(List<BenchStore> stores) throws Exception {
-        for (BenchStore each : stores) {
-            try (BenchStore store = each) {
-                measure(store);
-            }
-        }
-    }
-
-    private void measure(BenchStore store) throws Exception {
+    /** Prints the table of a store. */
+    void measure(BenchStore store) throws Exception {
         out.printf(
                 "%n| %s, callers | Urne %s | Axon JDBC %s | %s /s | times Axon | of %s |%n|%s%n",
                 store.name(), Callers.HEADS, Callers.HEADS, store.limitName(), store.limitName(), "---|".repeat(12));
