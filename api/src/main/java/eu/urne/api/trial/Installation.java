@@ -97,15 +97,9 @@ final class Installation implements AutoCloseable {
         return new Node(data, folder.resolve("node-" + number + ".err"), settings, quickStart());
     }
 
-    /** Nodes start again and again here: the first that ends leaves an archive of its classes to the others. */
-    private List<String> quickStart() {
-        return List.of(
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr");
+    /** Nodes start again and again here, and do not live for long. */
+    private static List<String> quickStart() {
+        return List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Xlog:disable", "-Xlog:all=error:stderr");
     }
 
     private void startAll() {
