@@ -164,6 +164,17 @@ class MovedServerTest {
         refused(
                 "which does not have what is in the store jdbc:postgresql://",
                 onDatabase(otherInstallation(), home, "move", "--to", "sqlite"));
+        String nowhere = "esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1&defaultDeadline=1000";
+        refused(
+                "EventStoreDB",
+                "log",
+                "fsck",
+                "--store",
+                "eventstoredb",
+                "--eventstoredb-connection",
+                nowhere,
+                "--data",
+                data);
         assertThat(home.resolve("store")).hasContent("sqlite");
         assertThat(home.resolve("moved")).doesNotExist();
         new Voting(home, false).close();
