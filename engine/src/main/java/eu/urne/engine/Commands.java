@@ -6,6 +6,7 @@ import eu.urne.engine.receipt.ReceiptCode;
 import eu.urne.engine.store.AppendResult.Appended;
 import eu.urne.engine.store.Placements;
 import eu.urne.engine.store.SequencedLog;
+import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoredEntry;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,8 @@ public final class Commands {
                 return answer(origin, placements.take());
             } catch (RefusedException e) {
                 return repeatedOr(origin, new Answer.Refused(e.refusal()));
+            } catch (StoreException e) {
+                return standing(origin).orElseThrow(() -> e);
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 Optional<Answer.Accepted> same = find(origin.id(), true);
                 if (same.isPresent()) {
@@ -69,6 +72,18 @@ public final class Commands {
                 .map(Class::getSimpleName)
                 .orElse(command.getClass().getName());
         return new GenericCommandMessage<>(new GenericMessage<>(command, MetaData.from(origin.metadata())), family);
+    }
+
+    /**
+     * The answer of a command that stands in the log though the store fails, or is busy, now. It can be this very
+     * request that has put it there: so it does not count as repeated.
+     */
+    private Optional<Answer.Accepted> standing(CommandOrigin origin) {
+        try {
+            return find(origin.id(), false);
+        } catch (StoreException e) {
+            return Optional.empty(); // the first failure says what is wrong
+        }
     }
 
     /** Of two equal commands at the same time the loser gets the receipt of the winner. */

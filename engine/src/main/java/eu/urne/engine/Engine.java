@@ -221,8 +221,9 @@ public final class Engine implements AutoCloseable {
     }
 
     private static EventStorageEngine storage(SequencedLog log, EventSerializer serializer, Placements placements) {
-        SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(log, Engine::terms);
-        storage.placements(placements).eventSerializer(serializer).snapshotSerializer(serializer);
+        SequencedEventStorageEngine.Builder storage =
+                SequencedEventStorageEngine.builder(log, Engine::terms, placements);
+        storage.eventSerializer(serializer).snapshotSerializer(serializer);
         return storage.build();
     }
 

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 final class HttpBench implements Callable<Integer> {
 
     private static final Duration START = Duration.ofMinutes(2);
-    private static final int MOST_PER_SECOND = 2_500;
+    private static final int MOST_PER_SECOND = 4_000;
+    private static final int WARMING_CLIENTS = 32;
     private static final List<String> SERVER = List.of("-Xmx1g");
 
     @Option(names = "--store", defaultValue = "all", description = "sqlite, postgresql or all (${DEFAULT-VALUE}).")
@@ -41,6 +42,12 @@ final class HttpBench implements Callable<Integer> {
 
     @Option(names = "--seconds", defaultValue = "4", description = "Time per measurement (${DEFAULT-VALUE}).")
     private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "20",
+            description = "Seconds before, in which the server's code is compiled (${DEFAULT-VALUE}).")
+    private int warmUp;
 
     @Option(names = "--clients", split = ",", description = "So many at once, one after another (1,16,64,256).")
     private List<Integer> clientCounts = LogBench.CALLERS;
@@ -69,12 +76,13 @@ final class HttpBench implements Callable<Integer> {
         Files.createDirectories(folder);
         List<String> options = new ArrayList<>(SERVER);
         options.addAll(more);
-        int ballots = clientCounts.size() * 2 * seconds * MOST_PER_SECOND;
+        int ballots = (warmUp + clientCounts.size() * 3 * seconds / 2) * MOST_PER_SECOND;
         try (Node node = new Node(folder.resolve("data"), folder.resolve("err"), environment(each), options)) {
             node.start();
             URI server = node.awaitAddress(START);
             List<byte[]> requests = requests(server, ballots);
             next.set(0);
+            cast(WARMING_CLIENTS, server, requests, warmUp * 1_000L);
             out.printf("%n| %s, clients | ballots %s |%n|%s%n", each.name(), Callers.HEADS, "---|".repeat(5));
             for (int clients : clientCounts) {
                 cast(clients, server, requests, seconds * 500L);

@@ -6,6 +6,7 @@ import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.EventTypes;
 import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.Placements;
 import eu.urne.engine.store.SequencedEventStorageEngine;
 import eu.urne.engine.store.SequencedLog;
 import java.io.PrintWriter;
@@ -76,7 +77,8 @@ final class LogBench {
                         folder.resolve(store.name() + "-" + name), "bench.example/log", store.settings(name));
                 SequencedLog log = SequencedLog.open(
                         data.stores(), data.file("log.db"), data.signers(), 0, bytes -> Guard.Terms.NONE)) {
-            SequencedEventStorageEngine.Builder engine = SequencedEventStorageEngine.builder(log, Guard.NONE);
+            SequencedEventStorageEngine.Builder engine =
+                    SequencedEventStorageEngine.builder(log, Guard.NONE, new Placements());
             engine.eventSerializer(serializer()).snapshotSerializer(serializer());
             Callers.Measured measured = measure(callers, engine.build());
             long size = log.checkpoint(LogName.PUBLIC).size();

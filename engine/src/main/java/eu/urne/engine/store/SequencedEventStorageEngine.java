@@ -44,9 +44,13 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
         this.placements = builder.placements;
     }
 
-    /** A builder for an engine on this log that lets the writer check these guards. */
-    public static Builder builder(SequencedLog log, Guard guard) {
-        return new Builder(log, guard);
+    /**
+     * A builder for an engine on this log that lets the writer check these guards.
+     *
+     * @param placements is told where events have been placed
+     */
+    public static Builder builder(SequencedLog log, Guard guard, Placements placements) {
+        return new Builder(log, guard, placements);
     }
 
     /** Settings of the engine; the serializer must write JSON. */
@@ -54,17 +58,12 @@ public final class SequencedEventStorageEngine extends BatchingEventStorageEngin
 
         private final SequencedLog log;
         private final Guard guard;
-        private Placements placements = new Placements();
+        private final Placements placements;
 
-        private Builder(SequencedLog log, Guard guard) {
+        private Builder(SequencedLog log, Guard guard, Placements placements) {
             this.log = log;
             this.guard = guard;
-        }
-
-        /** Who is told where events have been placed. */
-        public Builder placements(Placements told) {
-            placements = told;
-            return this;
+            this.placements = placements;
         }
 
         /** The engine. */

@@ -22,7 +22,8 @@ class FollowingNodeTest {
     void anEventOfAnotherNodeArrivesWithoutWaitingForTheNextLook(@TempDir Path folder) throws Exception {
         try (SequencedLog one = TestStore.POSTGRESQL.open(folder);
                 SequencedLog other = TestStore.POSTGRESQL.open(folder)) {
-            SequencedEventStorageEngine.Builder storage = SequencedEventStorageEngine.builder(other, Guard.NONE);
+            SequencedEventStorageEngine.Builder storage =
+                    SequencedEventStorageEngine.builder(other, Guard.NONE, new Placements());
             storage.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());
             FollowedEventStore store = FollowedEventStore.on(storage.build(), other, DAY_MS);
             try (TrackingEventStream events = store.openStream(store.createTailToken())) {

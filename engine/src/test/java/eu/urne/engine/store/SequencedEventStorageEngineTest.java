@@ -61,7 +61,8 @@ class SequencedEventStorageEngineTest
     protected SequencedEventStorageEngine createEngine(UnaryOperator<BatchingEventStorageEngine.Builder> settings) {
         SequencedLog log = store.open(folder.resolve("log-" + opened.size()));
         opened.add(log);
-        SequencedEventStorageEngine.Builder builder = SequencedEventStorageEngine.builder(log, Guard.NONE);
+        SequencedEventStorageEngine.Builder builder =
+                SequencedEventStorageEngine.builder(log, Guard.NONE, new Placements());
         builder.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());
         return ((SequencedEventStorageEngine.Builder) settings.apply(builder)).build();
     }

@@ -25,7 +25,8 @@ class SequencedEventStoreTest extends EmbeddedEventStoreTest {
     @Override
     public EventStorageEngine createStorageEngine() {
         log = store.open(folder);
-        SequencedEventStorageEngine.Builder builder = SequencedEventStorageEngine.builder(log, Guard.NONE);
+        SequencedEventStorageEngine.Builder builder =
+                SequencedEventStorageEngine.builder(log, Guard.NONE, new Placements());
         builder.eventSerializer(TestLogs.serializer()).snapshotSerializer(TestLogs.serializer());
         return builder.build();
     }
