@@ -30,11 +30,12 @@ final class LogBench {
     /** How many callers are measured. */
     static final List<Integer> CALLERS = List.of(1, 16, 64, 256);
 
+    private static final int COMPILING_CALLERS = 64;
+    private static final long COMPILING_MS = 10_000;
     private static final String TEXT = "x".repeat(380);
     private static final int ENTRY_BYTES = TEXT.length() + 420; // what an entry of ours adds: ids, key, signature
 
     private final Path folder;
-    private final long warmUpMs;
     private final long runMs;
     private final PrintWriter out;
     private final AtomicLong streams = new AtomicLong();
@@ -42,18 +43,19 @@ final class LogBench {
     LogBench(Path folder, long runMs, PrintWriter out) {
         this.folder = folder;
         this.runMs = runMs;
-        this.warmUpMs = runMs / 2;
         this.out = out;
     }
 
-    /** Prints the table of a store. */
+    /** Prints the table of a store, when both engines have run for long enough to be compiled. */
     void measure(BenchStore store) throws Exception {
+        urne(store, "urne", COMPILING_CALLERS, COMPILING_MS);
+        axon(store, "axon", COMPILING_CALLERS, COMPILING_MS);
         out.printf(
                 "%n| %s, callers | Urne %s | Axon JDBC %s | %s /s | times Axon | of %s |%n|%s%n",
                 store.name(), Callers.HEADS, Callers.HEADS, store.limitName(), store.limitName(), "---|".repeat(12));
         for (int callers : CALLERS) {
-            Callers.Measured urne = urne(store, callers);
-            Callers.Measured axon = axon(store, callers);
+            Callers.Measured urne = urne(store, "urne-" + callers, callers, runMs);
+            Callers.Measured axon = axon(store, "axon-" + callers, callers, runMs);
             double limit = store.limit(callers, ENTRY_BYTES, runMs);
             out.printf(
                     "| %d | %s | %s | %,.0f | %.1f | %.2f |%n",
@@ -71,8 +73,7 @@ final class LogBench {
         return new EventSerializer(new EventTypes(Map.of("bench", List.of(BenchAggregate.Appended.class))));
     }
 
-    private Callers.Measured urne(BenchStore store, int callers) throws Exception {
-        String name = "urne-" + callers;
+    private Callers.Measured urne(BenchStore store, String name, int callers, long ms) throws Exception {
         try (DataDirectory data = DataDirectory.open(
                         folder.resolve(store.name() + "-" + name), "bench.example/log", store.settings(name));
                 SequencedLog log = SequencedLog.open(
@@ -80,7 +81,7 @@ final class LogBench {
             SequencedEventStorageEngine.Builder engine =
                     SequencedEventStorageEngine.builder(log, Guard.NONE, new Placements());
             engine.eventSerializer(serializer()).snapshotSerializer(serializer());
-            Callers.Measured measured = measure(callers, engine.build());
+            Callers.Measured measured = measure(callers, ms, engine.build());
             long size = log.checkpoint(LogName.PUBLIC).size();
             if (log.reader().size(LogName.PUBLIC) != size) {
                 throw new IllegalStateException("the checkpoint does not cover the log");
@@ -89,8 +90,8 @@ final class LogBench {
         }
     }
 
-    private Callers.Measured axon(BenchStore store, int callers) throws Exception {
-        try (HikariDataSource source = store.axonSource("axon-" + callers)) {
+    private Callers.Measured axon(BenchStore store, String name, int callers, long ms) throws Exception {
+        try (HikariDataSource source = store.axonSource(name)) {
             JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
                     .connectionProvider(source::getConnection)
                     .transactionManager(NoTransactionManager.INSTANCE)
@@ -98,11 +99,11 @@ final class LogBench {
                     .snapshotSerializer(serializer())
                     .build();
             engine.createSchema(store.axonTables());
-            return measure(callers, engine);
+            return measure(callers, ms, engine);
         }
     }
 
-    private Callers.Measured measure(int callers, EventStorageEngine engine) throws Exception {
+    private Callers.Measured measure(int callers, long ms, EventStorageEngine engine) throws Exception {
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer())
                 .configureCorrelationDataProviders(configuration -> List.of())
@@ -113,8 +114,8 @@ final class LogBench {
             CommandGateway gateway = axon.commandGateway();
             Callers.Call call =
                     () -> gateway.sendAndWait(new BenchAggregate.Append("bench/" + streams.incrementAndGet(), TEXT));
-            Callers.measure(callers, warmUpMs, () -> call);
-            return Callers.measure(callers, runMs, () -> call);
+            Callers.measure(callers, ms / 2, () -> call);
+            return Callers.measure(callers, ms, () -> call);
         } finally {
             axon.shutdown();
         }
