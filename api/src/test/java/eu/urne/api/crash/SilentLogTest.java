@@ -48,8 +48,10 @@ class SilentLogTest {
                 visit.cast(ballot);
             }
             provoke(http, server.address(), VOTERS);
-            spoil(data);
+            spoil(data, "DROP TABLE claim"); // nothing can be written any more
             provoke(http, server.address(), VOTERS + 1);
+            spoil(data, "ALTER TABLE entry RENAME TO gone"); // nor can what is asked for be read
+            provoke(http, server.address(), VOTERS + 2);
             server.end();
             server.exitCode();
 
@@ -59,16 +61,18 @@ class SilentLogTest {
         }
     }
 
-    /** Has everything after it that writes fail by a defect of the store. */
-    private static void spoil(Path data) throws Exception {
+    private static void spoil(Path data, String change) throws Exception {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + data.resolve("log.db"));
                 var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE claim");
+            statement.execute(change);
         }
     }
 
     private void provoke(HttpClient http, URI address, int voter) throws Exception {
-        String ballot = EngineJson.MAPPER.writeValueAsString(election.ballot(voter));
+        SealedBallot sealed = election.ballot(voter);
+        secrets.add(sealed.token().hex());
+        secrets.add(sealed.id().hex());
+        String ballot = EngineJson.MAPPER.writeValueAsString(sealed);
         post(http, address, Election.PATH + "/ballots", ballot);
         post(http, address, Election.PATH + "/ballots", ballot.replace("\"seq\":0", "\"seq\":\"" + NAME + "\""));
         post(http, address, Election.PATH + "/ballots", "{\"poll\":\"" + NAME);
