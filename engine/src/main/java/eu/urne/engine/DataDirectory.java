@@ -7,6 +7,7 @@ import eu.urne.engine.store.OwnerDatabase;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.store.StoreUse;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,13 +19,16 @@ public final class DataDirectory implements AutoCloseable {
 
     private final Path folder;
     private final FolderLock lock;
+    private final StoreUse use;
     private final KeyFiles keys;
     private final Origin origin;
     private final StoreSettings stores;
 
-    private DataDirectory(Path folder, FolderLock lock, KeyFiles keys, Origin origin, StoreSettings stores) {
+    private DataDirectory(
+            Path folder, FolderLock lock, StoreUse use, KeyFiles keys, Origin origin, StoreSettings stores) {
         this.folder = folder;
         this.lock = lock;
+        this.use = use;
         this.keys = keys;
         this.origin = origin;
         this.stores = stores;
@@ -44,21 +48,29 @@ public final class DataDirectory implements AutoCloseable {
      *     new folder
      * @param stores where the log and the tables beside it are
      * @throws StoreException in one sentence, if it is in use, is not a folder, cannot be written, has another origin,
-     *     or was used with another store
+     *     or was used with another store, or if what is in the store is just being moved
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
             FolderLock lock = FolderLock.take(folder);
+            StoreUse use = StoreUse.NONE;
+            boolean done = false;
             try {
-                new StoreMark(folder, stores).check();
+                StoreMark mark = new StoreMark(folder, stores);
+                mark.checkKind();
+                use = StoreUse.byNode(stores); // before it is looked whether the log is there: it may be about to move
+                mark.check();
                 checkWritable(folder);
-            } catch (StoreException e) {
-                lock.close();
-                throw e;
+                KeyFiles keys = new KeyFiles(folder.resolve("keys"));
+                Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
+                done = true;
+                return new DataDirectory(folder, lock, use, keys, origin, stores);
+            } finally {
+                if (!done) {
+                    use.close();
+                    lock.close();
+                }
             }
-            KeyFiles keys = new KeyFiles(folder.resolve("keys"));
-            Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);
-            return new DataDirectory(folder, lock, keys, origin, stores);
         } catch (IOException e) {
             throw new StoreException("the data folder " + folder + " cannot be opened: " + e.getMessage(), e);
         }
@@ -138,6 +150,7 @@ public final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        use.close();
         lock.close();
     }
 }

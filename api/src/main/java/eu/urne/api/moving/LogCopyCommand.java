@@ -72,6 +72,7 @@ public final class LogCopyCommand implements Callable<Integer> {
 
     private static LogCopy.Report copy(StorePlace source, StorePlace target) {
         LogTables tables = target.tables(); // refused before anything is read
+        source.check();
         EventSerializer serializer = Engine.serializer();
         Establishes establishes = entry -> Engine.established(serializer, entry);
         try (Bars bars = new Bars();

@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "All servers are stopped; the data folder stays where it is. Everything is copied and",
-            "compared, then the folder says that it is used with the new store, then the old one is",
-            "put aside, where no server uses it. Killed anywhere it goes on when it is run again.",
+            "compared, then the old store is put aside, where no server uses it; while that is done no",
+            "server starts with this folder. Killed anywhere it goes on when it is run again.",
             "",
             "Exit code 0 if all has moved, 2 if not, with one sentence on standard error: then",
-            "the installation is where it was.",
+            "the installation is where it was, unless the sentence says that it is in the new store.",
         })
 public final class MoveCommand implements Callable<Integer> {
 

@@ -4,14 +4,15 @@ import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
 import eu.urne.engine.Engine;
 import eu.urne.engine.FolderLock;
+import eu.urne.engine.moving.Identity;
 import eu.urne.engine.moving.SourceLog;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogTables;
-import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.store.StoreUse;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +61,17 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
     }
 
     /**
+     * Looks whether the database of an installation has its log, and not another one.
+     *
+     * @throws StoreException in one sentence, if it has not
+     */
+    void check() {
+        if (store.tables().isPresent() && folder.isPresent()) {
+            Identity.check(store, folder.get(), List.of());
+        }
+    }
+
+    /**
      * Its log, to be read.
      *
      * @throws StoreException in one sentence, if there is none
@@ -90,25 +102,18 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
      * @throws StoreException in one sentence, if one does
      */
     <T> T alone(Supplier<T> work) {
-        if (tables() instanceof LogTables.Shared shared) {
-            refuseIfUsed(shared);
-            return work.get();
+        if (tables().isPostgresql()) {
+            try (StoreUse alone = StoreUse.alone(store)) {
+                T done = work.get();
+                alone.check();
+                return done;
+            }
         }
         FolderLock lock = FolderLock.take(folder.orElseThrow());
         try {
             return work.get();
         } finally {
             lock.close();
-        }
-    }
-
-    private void refuseIfUsed(LogTables.Shared shared) {
-        try {
-            if (shared.isInUse()) {
-                throw new StoreException("the database " + store + " is in use by a server");
-            }
-        } catch (SQLException e) {
-            throw new StoreException("the database " + store + " cannot be used: " + OneLine.of(e), e);
         }
     }
 }

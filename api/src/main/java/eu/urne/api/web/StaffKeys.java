@@ -116,6 +116,7 @@ public final class StaffKeys {
 
     /** Puts the keys of a file, if it is there, into the table {@code staff_key}, which has none. */
     public static void toTable(Path file, JdbcClient tables) throws IOException {
+        tables.sql("DELETE FROM staff_key").update();
         for (Line line : Files.exists(file) ? read(file) : List.<Line>of()) {
             tables.sql("INSERT INTO staff_key (hash, pseudonym) VALUES (?, ?)")
                     .params(line.hash, line.pseudonym)
@@ -128,7 +129,9 @@ public final class StaffKeys {
         List<Line> lines = tables.sql("SELECT pseudonym, hash FROM staff_key ORDER BY pseudonym")
                 .query((row, number) -> new Line(row.getString(1), row.getString(2)))
                 .list();
-        if (!lines.isEmpty()) {
+        if (lines.isEmpty()) {
+            Files.deleteIfExists(file);
+        } else {
             write(file, lines);
         }
     }

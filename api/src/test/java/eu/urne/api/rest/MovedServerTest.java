@@ -160,9 +160,9 @@ class MovedServerTest {
                 folder.resolve("x").toString(),
                 "--to",
                 url);
-        refused("cannot be used", "move", "--data", data, "--to", "jdbc:postgresql://127.0.0.1:1/urne");
+        refused("cannot be reached at", "move", "--data", data, "--to", "jdbc:postgresql://127.0.0.1:1/urne");
         refused(
-                "which does not have what is in the store jdbc:postgresql://",
+                "does not have what is in the store jdbc:postgresql://",
                 onDatabase(otherInstallation(), home, "move", "--to", "sqlite"));
         String nowhere = "esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1&defaultDeadline=1000";
         refused(

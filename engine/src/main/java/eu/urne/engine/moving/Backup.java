@@ -95,6 +95,7 @@ public final class Backup {
         }
         try {
             new StoreMark(folder, stores).check();
+            Identity.check(stores, folder, parts.sides());
             Path work = OwnerFiles.folderBeside(out);
             try {
                 Backup backup = new Backup(new Place(stores, folder), work, parts, withVaultKey, steps);
@@ -119,7 +120,7 @@ public final class Backup {
         if (home.stores() instanceof StoreSettings.Sqlite) {
             copyFiles(List.of(LOG));
         } else {
-            InstallationCopy.copy(home, new Place(new StoreSettings.Sqlite(), work), parts, steps);
+            new InstallationCopy(home, new Place(new StoreSettings.Sqlite(), work), parts, steps).copy();
         }
         if (hasFiles) {
             copyFiles(parts.sides().stream().map(SideTables::file).toList());

@@ -2,6 +2,7 @@ package eu.urne.engine.moving;
 
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.moving.SideCopy.Place;
+import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
@@ -12,7 +13,26 @@ import java.util.Optional;
 /** Copies the log of an installation and all tables beside it to a store of another kind. */
 final class InstallationCopy {
 
-    private InstallationCopy() {}
+    private final Place from;
+    private final Place to;
+    private final Parts parts;
+    private final Steps steps;
+    private final SideCopy sides;
+
+    /**
+     * Knows both.
+     *
+     * @param from the folder has the origin of the installation
+     */
+    InstallationCopy(Place from, Place to, Parts parts, Steps steps) throws IOException {
+        this.from = from;
+        this.to = to;
+        this.parts = parts;
+        this.steps = steps;
+        Origin origin = new Origin(
+                Files.readString(from.folder().resolve(NodeFolder.ORIGIN)).strip());
+        this.sides = new SideCopy(from, to, origin, steps);
+    }
 
     /**
      * What was copied.
@@ -24,33 +44,67 @@ final class InstallationCopy {
     /**
      * Copies, what the log names behind the log. Killed anywhere it goes on when it is run again.
      *
-     * @param from the folder has the origin of the installation
      * @throws StoreException in one sentence, if the target has something else, or one of both fails
      */
-    static Report copy(Place from, Place to, Parts parts, Steps steps) throws IOException {
-        Origin origin = new Origin(
-                Files.readString(from.folder().resolve(NodeFolder.ORIGIN)).strip());
-        SideCopy sides = new SideCopy(from, to, origin, steps);
-        sides.copyFirst(parts.sides());
-        LogCopy.Report log = copyLog(from, to, parts, steps);
-        boolean areThere = from.stores().tables().equals(to.stores().tables());
-        return new Report(log, areThere ? 0 : sides.copy(parts.sides()));
+    Report copy() {
+        if (areSidesMoved()) {
+            sides.copyFirst(parts.sides());
+        }
+        LogCopy.Report log = copyLog();
+        return new Report(log, areSidesMoved() ? sides.copy(parts.sides()) : 0);
     }
 
-    private static LogCopy.Report copyLog(Place from, Place to, Parts parts, Steps steps) {
-        try (SourceLog source = SourceLog.open(from.stores(), Optional.of(from.folder()), parts.terms())) {
+    /** Of two stores that both have files it is one folder, and of two with PostgreSQL one database. */
+    private boolean areSidesMoved() {
+        return from.stores().tables().isPresent() != to.stores().tables().isPresent();
+    }
+
+    private LogCopy.Report copyLog() {
+        try (SourceLog source = source()) {
             return LogCopy.copy(source.tables(), target(to), parts.establishes(), steps);
+        }
+    }
+
+    private SourceLog source() {
+        return SourceLog.open(from.stores(), Optional.of(from.folder()), parts.terms());
+    }
+
+    /**
+     * Compares both once more: the ends of the logs, and all rows beside them.
+     *
+     * @throws StoreException in one sentence, if the source has gone on since it was copied
+     */
+    void refuseIfChanged() {
+        try (SourceLog source = source();
+                StoredLog old = SqlStoredLog.open(source.tables());
+                StoredLog now = SqlStoredLog.open(target(to))) {
+            boolean same = old.lastPosition() == now.lastPosition();
+            for (LogName log : LogName.values()) {
+                same &= old.lastCheckpoint(log).equals(now.lastCheckpoint(log));
+            }
+            if (!same || areSidesMoved() && !sides.areSame(parts.sides())) {
+                throw new StoreException(from + " has changed while it was copied: stop all nodes, and run it again");
+            }
+        }
+    }
+
+    /**
+     * Looks whether a store can be filled.
+     *
+     * @throws StoreException in one sentence, if it is of a kind that is not
+     */
+    static void refuseTarget(StoreSettings stores) {
+        if (stores instanceof StoreSettings.EventStoreDb) {
+            throw new StoreException("EventStoreDB is not filled from another store: its order and its seals would"
+                    + " be new ones; use sqlite or postgresql (docs/backup.md)");
         }
     }
 
     /** The tables of a log that is filled. */
     static LogTables target(Place to) {
-        return switch (to.stores()) {
-            case StoreSettings.Sqlite sqlite -> new LogTables.File(to.folder().resolve(Backup.LOG));
-            case StoreSettings.Postgresql postgresql -> new LogTables.Shared(postgresql);
-            case StoreSettings.EventStoreDb eventStore ->
-                throw new StoreException("EventStoreDB is not filled from another store: its order and its seals would"
-                        + " be new ones; use sqlite or postgresql (docs/backup.md)");
-        };
+        refuseTarget(to.stores());
+        return to.stores() instanceof StoreSettings.Postgresql postgresql
+                ? new LogTables.Shared(postgresql)
+                : new LogTables.File(to.folder().resolve(Backup.LOG));
     }
 }

@@ -12,6 +12,7 @@ import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.store.StoreUse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -87,8 +88,9 @@ public final class Restore {
             Optional<Origin> newOrigin,
             long nowMs,
             Steps steps) {
-        try {
-            return new Restore(archive, stores, folder, parts, known, steps).run(newOrigin, nowMs);
+        InstallationCopy.refuseTarget(stores);
+        try (StoreUse alone = StoreUse.alone(stores)) {
+            return new Restore(archive, stores, folder, parts, known, steps).run(newOrigin, nowMs, alone);
         } catch (ZipException e) {
             throw new StoreException(archive + " is no backup, or not whole: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -96,14 +98,13 @@ public final class Restore {
         }
     }
 
-    private Report run(Optional<Origin> newOrigin, long nowMs) throws IOException {
+    private Report run(Optional<Origin> newOrigin, long nowMs, StoreUse alone) throws IOException {
         if (!Files.isRegularFile(archive)) {
             throw new StoreException("there is no backup " + archive);
         }
         if (Files.exists(folder) && !isEmpty(folder)) {
             throw new StoreException("the folder " + folder + " is not empty: a backup is restored into an empty one");
         }
-        Usage.refuseTarget(stores, folder);
         Path work = OwnerFiles.folderBeside(folder);
         try {
             Manifest manifest = unpack(work);
@@ -125,6 +126,7 @@ public final class Restore {
             if (stores.tables().isPresent()) {
                 fillDatabase(work);
             }
+            alone.check();
             new StoreMark(work, stores).replace();
             put(work);
             return new Report(manifest, ends, replaced);
@@ -250,7 +252,7 @@ public final class Restore {
     private void fillDatabase(Path work) throws IOException {
         StoreSettings files = new StoreSettings.Sqlite();
         parts.pollKeys().intoTables(work, files);
-        InstallationCopy.copy(new Place(files, work), new Place(stores, work), parts, steps);
+        new InstallationCopy(new Place(files, work), new Place(stores, work), parts, steps).copy();
         OwnerFiles.deleteDatabase(work.resolve(Backup.LOG));
         for (SideTables tables : parts.sides()) {
             OwnerFiles.deleteDatabase(work.resolve(tables.file()));

@@ -37,6 +37,12 @@ final class SideCopy {
         SideStore store(SideTables tables) {
             return SideStore.of(tables, stores, folder);
         }
+
+        /** In sentences. */
+        @Override
+        public String toString() {
+            return stores instanceof StoreSettings.Sqlite ? "the SQLite files in " + folder : "the store " + stores;
+        }
     }
 
     SideCopy(Place from, Place to, Origin origin, Steps steps) {
@@ -74,6 +80,30 @@ final class SideCopy {
             }
         }
         return rows;
+    }
+
+    /** Whether all sets that are there have the same rows in both. */
+    boolean areSame(List<SideTables> sets) {
+        for (SideTables tables : sets) {
+            SideStore source = from.store(tables);
+            if (source.isThere() && !isSame(tables, source, to.store(tables))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSame(SideTables tables, SideStore source, SideStore target) {
+        try (Connection here = source.snapshot();
+                Connection there = target.snapshot()) {
+            return new TableCopy(
+                            tables,
+                            new Side(here, source.isPostgresql(), from.folder),
+                            new Side(there, target.isPostgresql(), to.folder))
+                    .isSame();
+        } catch (SQLException e) {
+            throw failed(target, e);
+        }
     }
 
     private long copy(SideTables tables) {
@@ -124,6 +154,8 @@ final class SideCopy {
                 throw new StoreException("the target has " + tables.contents()
                         + " already, with other rows than the source; nothing of it was changed: name an empty one");
             }
+            copy.bringUpToDate();
+            connection.commit();
             return 0;
         }
     }

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class TableCopy {
 
     private static final int FETCHED = 256;
+
+    /**
+     * What the driver holds of PostgreSQL at once, as one row may have 20 MB; with what waits to be inserted (at most
+     * one such row behind {@link #BATCH_BYTES}), and what either driver makes of it, that is some 250 MB at the worst.
+     */
+    private static final int FETCHED_WITH_BYTES = 4;
+
     private static final int BATCH_ROWS = 256;
     private static final long BATCH_BYTES = 1 << 22;
 
@@ -86,6 +93,11 @@ final class TableCopy {
         return rows;
     }
 
+    /** Where the same rows are there already: brings up to date what is not rows in both. */
+    void bringUpToDate() throws SQLException, IOException {
+        tables.otherForms().moveAgain(from, to);
+    }
+
     private long count() throws SQLException {
         long rows = 0;
         for (TableShape shape : shapes) {
@@ -110,7 +122,8 @@ final class TableCopy {
 
     private static void each(Connection connection, TableShape shape, RowUse use) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCHED); // else PostgreSQL's driver takes the whole table into memory
+            // else PostgreSQL's driver takes the whole table into memory
+            statement.setFetchSize(shape.hasBytes() ? FETCHED_WITH_BYTES : FETCHED);
             try (ResultSet rows = statement.executeQuery(shape.selected())) {
                 while (rows.next()) {
                     use.use(TableSum.read(rows, shape.columns()));

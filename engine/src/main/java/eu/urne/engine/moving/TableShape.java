@@ -127,6 +127,11 @@ record TableShape(String name, List<Column> columns) {
         return parents;
     }
 
+    /** Whether rows may be large. */
+    boolean hasBytes() {
+        return columns.stream().anyMatch(column -> column.kind() == Kind.BYTES);
+    }
+
     /** Whether another table has columns of the same names and kinds. */
     boolean isLike(TableShape other) {
         return columns.stream()

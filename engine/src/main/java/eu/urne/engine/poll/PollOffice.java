@@ -13,6 +13,7 @@ import eu.urne.engine.poll.internal.PollReader;
 import eu.urne.engine.roll.RollCommand;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.SequencedLog;
+import eu.urne.engine.store.StoreException;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,12 @@ public final class PollOffice {
     }
 
     private PollKey key(PollId poll) {
-        return new PollKey(keys.getOrCreate("poll-" + poll));
+        String name = "poll-" + poll;
+        if (!keys.exists(name) && !(reader.poll(poll) instanceof Poll.Undefined)) {
+            throw new StoreException("the key of the poll " + poll + " is missing, a new one would open none of its"
+                    + " ballots: restore it from a backup, or from where the installation was moved from");
+        }
+        return new PollKey(keys.getOrCreate(name));
     }
 
     /**

@@ -155,7 +155,7 @@ public sealed interface LogTables {
 
         @Override
         public Connection writer() throws SQLException {
-            PostgresLogDatabase.open(settings).close();
+            PostgresLogDatabase.prepare(settings);
             return connect();
         }
 

@@ -38,4 +38,12 @@ public interface OtherForms {
 
     /** Moves the rest, once the rows of the other tables are there and before they are committed. */
     void move(Side from, Side to) throws SQLException, IOException;
+
+    /**
+     * The same where the rows of the other tables are there from an earlier move that was interrupted: what has another
+     * form may have been of an earlier time then, and is brought up to date.
+     */
+    default void moveAgain(Side from, Side to) throws SQLException, IOException {
+        move(from, to);
+    }
 }

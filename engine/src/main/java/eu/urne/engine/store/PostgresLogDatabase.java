@@ -52,15 +52,36 @@ final class PostgresLogDatabase implements LogDatabase {
     static LogDatabase open(StoreSettings.Postgresql settings, UnaryOperator<Connection> writerSeam) {
         DataSource source = settings.source(SCHEMA);
         try {
-            checkDurable(source);
-            Schema.migrate(source, "eu/urne/engine/store/postgresql", SCHEMA);
+            prepare(source);
             ReaderPool readers = new ReaderPool(settings.source(SCHEMA, READ_SECONDS), READERS);
             DataSource writing = settings.source(SCHEMA, WRITE_SECONDS);
-            PostgresBatch writer = new PostgresBatch(() -> writerSeam.apply(writing.getConnection()));
+            PostgresBatch writer = new PostgresBatch(() -> writerSeam.apply(StoreUse.byNode(writing.getConnection())));
             return new PostgresLogDatabase(source, writer, readers);
         } catch (SQLException | RuntimeException e) {
-            throw new StoreException("the log in the database " + settings + " cannot be opened: " + OneLine.of(e), e);
+            throw failed(settings, e);
         }
+    }
+
+    private static StoreException failed(StoreSettings.Postgresql settings, Exception e) {
+        return new StoreException("the log in the database " + settings + " cannot be opened: " + OneLine.of(e), e);
+    }
+
+    /**
+     * Makes the schema where there is none, and brings it up to date, for a tool that is alone with it.
+     *
+     * @throws StoreException in one sentence, if the database cannot be used or does not sync to disk
+     */
+    static void prepare(StoreSettings.Postgresql settings) {
+        try {
+            prepare(settings.source(SCHEMA));
+        } catch (SQLException | RuntimeException e) {
+            throw failed(settings, e);
+        }
+    }
+
+    private static void prepare(DataSource source) throws SQLException {
+        checkDurable(source);
+        Schema.migrate(source, "eu/urne/engine/store/postgresql", SCHEMA);
     }
 
     private static void checkDurable(DataSource source) throws SQLException {

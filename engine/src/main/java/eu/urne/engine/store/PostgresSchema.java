@@ -68,7 +68,7 @@ final class PostgresSchema {
     }
 
     /** What an operator can do about it. */
-    private static String sentence(Postgresql at, SQLException e) {
+    static String sentence(Postgresql at, SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return switch (state) {
             case "28P01", "28000" -> "PostgreSQL does not let the user into " + at + ": check user and password";
@@ -100,6 +100,7 @@ final class PostgresSchema {
     private static HikariConfig pool(Postgresql at, String schema, String name) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(at.source(schema));
+        pool.setConnectionInitSql(StoreUse.BY_NODE);
         pool.setMaximumPoolSize(MOST);
         pool.setConnectionTimeout(PATIENCE_MS);
         pool.setValidationTimeout(VALID_MS); // several dead ones in a row must not use the patience up

@@ -50,7 +50,11 @@ public abstract class SequencedLog implements AutoCloseable {
             Function<byte[], Guard.Terms> terms) {
         Path replica = file.resolveSibling(REPLICA);
         boolean isReplicated = stores instanceof StoreSettings.EventStoreDb;
-        if (Files.exists(isReplicated ? file : replica)) {
+        // a folder that says which store it is used with may have a log that a move to files has begun and left
+        boolean isOther = isReplicated
+                ? Files.exists(file) && !Files.exists(file.resolveSibling("store"))
+                : Files.exists(replica);
+        if (isOther) {
             throw new StoreException(
                     isReplicated
                             ? "the data folder has a log of its own, " + file

@@ -47,6 +47,23 @@ public record SideStore(SideTables tables, Optional<StoreSettings.Postgresql> sh
         }
     }
 
+    /**
+     * The origin of the installation whose tables these are; empty where they do not say it, as files, or are not
+     * there.
+     *
+     * @throws StoreException in one sentence, if they cannot be read
+     */
+    public Optional<String> origin() {
+        if (!isPostgresql() || !isThere()) {
+            return Optional.empty();
+        }
+        try (Connection connection = source(false).getConnection()) {
+            return Sql.first(connection, row -> row.getString(1), "SELECT origin FROM installation WHERE one = 1");
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     private DataSource source(boolean writes) {
         return shared.<DataSource>map(at -> at.source(tables.schema()))
                 .orElseGet(() -> writes ? SqliteFile.source(file, tables) : SqliteFile.unchanging(file));

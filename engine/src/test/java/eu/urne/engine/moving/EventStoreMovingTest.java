@@ -193,6 +193,48 @@ class EventStoreMovingTest {
     }
 
     @Test
+    void aMoveToFilesThatWasGivenUpDoesNotKeepTheNodeFromItsServer() throws Exception {
+        Path home = folder.resolve("home");
+        SizedNote last = filled(home);
+
+        assertThatThrownBy(() -> Move.run(home, server, SQLITE, PARTS, new Steps() {
+                    @Override
+                    public void begin(String what, long total) {
+                        if (what.equals("switching")) {
+                            throw new IllegalStateException("killed");
+                        }
+                    }
+
+                    @Override
+                    public void step(long done) {}
+                }))
+                .hasMessage("killed");
+
+        assertThat(home.resolve("log.db")).exists();
+        try (DataDirectory data = DataDirectory.open(home, "", server);
+                SequencedLog log = log(data)) {
+            assertThat(log.checkpoint(LogName.PUBLIC)).isEqualTo(last);
+            TrialLog.fill(log, "later", 3);
+        }
+        assertThat(Move.run(home, server, SQLITE, PARTS, Steps.NONE).log()).isPresent();
+        try (DataDirectory data = DataDirectory.open(home, "");
+                SequencedLog log = log(data)) {
+            assertThat(log.checkpoint(LogName.PUBLIC).size()).isGreaterThan(last.size());
+        }
+    }
+
+    @Test
+    void tablesInOneDatabaseDoNotGoToAnother() {
+        Path home = folder.resolve("home");
+        EventStoreDb beside = new EventStoreDb(TestServer.connection(), Optional.of(Beside.emptyDatabase()));
+        DataDirectory.open(home, origin, beside).close();
+
+        assertThatThrownBy(() -> Move.run(home, beside, Beside.emptyDatabase(), PARTS, Steps.NONE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the tables beside the log are in jdbc:postgresql://");
+    }
+
+    @Test
     void whatIsNotThereIsToldInOneSentence() {
         Path home = folder.resolve("home");
         try (DataDirectory data = DataDirectory.open(home, origin, server)) {

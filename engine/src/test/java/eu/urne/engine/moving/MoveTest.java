@@ -35,20 +35,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An installation goes from store to store whole, or stays where it is. */
 class MoveTest {
 
-    private static final String NAME = "test.example/log";
-    private static final StoreSettings SQLITE = new StoreSettings.Sqlite();
+    static final String NAME = "test.example/log";
+    static final StoreSettings SQLITE = new StoreSettings.Sqlite();
     private static final byte[] SALT = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
-    private static final Parts PARTS = new Parts(
+    static final Parts PARTS = new Parts(
             TrialLog.ESTABLISHES, bytes -> Guard.Terms.NONE, List.of(BlobStore.TABLES), (folder, stores) -> {});
 
     @TempDir
     Path folder;
 
-    private static SequencedLog log(DataDirectory data) {
+    static SequencedLog log(DataDirectory data) {
         return SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), 0, bytes -> Guard.Terms.NONE);
     }
 
-    private static void fill(Path home, StoreSettings stores, String prefix) {
+    static void fill(Path home, StoreSettings stores, String prefix) {
         try (DataDirectory data = DataDirectory.open(home, NAME, stores);
                 SequencedLog log = log(data);
                 BlobStore blobs = BlobStore.open(data)) {
@@ -60,7 +60,7 @@ class MoveTest {
         }
     }
 
-    private static Optional<String> end(Path home, StoreSettings stores) {
+    static Optional<String> end(Path home, StoreSettings stores) {
         try (DataDirectory data = DataDirectory.open(home, "", stores);
                 SequencedLog log = log(data);
                 BlobStore blobs = BlobStore.open(data)) {
@@ -70,7 +70,7 @@ class MoveTest {
     }
 
     /** Ends like a killed process at one of its steps. */
-    private static Steps endingAt(int step) {
+    static Steps endingAt(int step) {
         AtomicInteger passed = new AtomicInteger();
         return new Steps() {
             @Override
@@ -89,7 +89,7 @@ class MoveTest {
 
     @ParameterizedTest
     @EnumSource
-    void killedAtEveryStepItIsWholeInTheEndAndUntilThenWhereItWas(Beside to) {
+    void killedAtEveryStepItIsWholeInTheEndAndUntilThenWhereItWas(Beside to) throws IOException {
         Path home = folder.resolve("home");
         StoreSettings from = (to == Beside.FILES ? Beside.POSTGRESQL : Beside.FILES).settings(home);
         StoreSettings target = to == Beside.FILES ? SQLITE : Beside.emptyDatabase();
@@ -97,16 +97,68 @@ class MoveTest {
         Optional<String> before = end(home, from);
 
         int kills = 0;
-        while (isKilled(home, from, target, kills + 1)) {
+        while (isKilled(home, from, target, endingAt(kills + 1))) {
             kills++;
-            assertThat(end(home, from)).isEqualTo(before);
-            assertThatThrownBy(() -> DataDirectory.open(home, "", target)).isInstanceOf(StoreException.class);
+            if (Files.readString(home.resolve("store")).startsWith("moving")) {
+                assertUsedWithNeither(home, from, target);
+            } else {
+                assertThat(end(home, from)).isEqualTo(before);
+                assertThatThrownBy(() -> DataDirectory.open(home, "", target)).isInstanceOf(StoreException.class);
+            }
         }
 
         assertThat(kills).isGreaterThan(4);
         assertThat(end(home, target)).isEqualTo(before);
         assertThatThrownBy(() -> DataDirectory.open(home, "", from)).isInstanceOf(StoreException.class);
         fill(home, target, "b");
+    }
+
+    /** Ends like a killed process at a step of putting the old store aside. */
+    private static Steps endingAside(int step) {
+        AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+        return new Steps() {
+            @Override
+            public void begin(String what, long total) {
+                if (what.equals("putting aside")) {
+                    left.set(step);
+                }
+            }
+
+            @Override
+            public void step(long done) {
+                if (left.decrementAndGet() == 0) {
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedWhileTheOldStoreIsPutAsideNeitherIsUsedUntilItIsRunAgain(Beside to) {
+        Path home = folder.resolve("home");
+        StoreSettings from = (to == Beside.FILES ? Beside.POSTGRESQL : Beside.FILES).settings(home);
+        StoreSettings target = to == Beside.FILES ? SQLITE : Beside.emptyDatabase();
+        fill(home, from, "a");
+        Optional<String> before = end(home, from);
+
+        int kills = 0;
+        while (isKilled(home, from, target, endingAside(to == Beside.FILES ? kills + 1 : 1))) {
+            kills++;
+            assertUsedWithNeither(home, from, target);
+        }
+
+        assertThat(kills).isGreaterThan(2);
+        assertThat(end(home, target)).isEqualTo(before);
+        assertThatThrownBy(() -> DataDirectory.open(home, "", from)).isInstanceOf(StoreException.class);
+    }
+
+    static void assertUsedWithNeither(Path home, StoreSettings... stores) {
+        for (StoreSettings each : stores) {
+            assertThatThrownBy(() -> DataDirectory.open(home, "", each))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is not finished: run the same ./urne move again");
+        }
     }
 
     private static boolean isKilledInRestore(Path archive, StoreSettings to, Path at, Parts parts, int step) {
@@ -118,9 +170,9 @@ class MoveTest {
         }
     }
 
-    private static boolean isKilled(Path home, StoreSettings from, StoreSettings to, int step) {
+    private static boolean isKilled(Path home, StoreSettings from, StoreSettings to, Steps steps) {
         try {
-            Move.run(home, from, to, PARTS, endingAt(step));
+            Move.run(home, from, to, PARTS, steps);
             return false;
         } catch (IllegalStateException e) {
             return true;

@@ -203,6 +203,34 @@ class SideCopyTest {
     }
 
     @Test
+    void aKeyOfAPollThatWasMadeSinceAnInterruptedMoveIsNotLost() throws Exception {
+        Map<String, String> key = Map.of("URNE_VAULT_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        Path one = folder.resolve("one");
+        StoreSettings at = Beside.emptyDatabase();
+        Map<String, byte[]> polls = new TreeMap<>();
+        for (String name : List.of("poll-early", "poll-late")) {
+            try (DataDirectory data = Beside.FILES.open(one);
+                    Vault vault = Vault.open(data, key);
+                    BlobStore blobs = BlobStore.open(data)) {
+                polls.put(name, vault.keys().getOrCreate(name));
+                vault.takeKeys();
+                blobs.putIdea("b1", new IdeaText("Un jardin", ""), SALT);
+            }
+            copy(new Place(new StoreSettings.Sqlite(), one), new Place(at, folder));
+        }
+
+        try (DataDirectory data = DataDirectory.open(folder.resolve("two"), "test.example/log", at);
+                Vault vault = Vault.open(data, key);
+                BlobStore blobs = BlobStore.open(data)) {
+            for (String name : polls.keySet()) {
+                assertThat(vault.keys().exists(name)).isTrue();
+                assertThat(vault.keys().getOrCreate(name)).isEqualTo(polls.get(name));
+            }
+            assertThat(blobs.search("b1", "jardin", 10)).hasSize(1);
+        }
+    }
+
+    @Test
     void againItIsHeldAgainstWhatIsThere() throws Exception {
         Place home = files("home");
         Place there = database();

@@ -1,6 +1,7 @@
 package eu.urne.engine.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.urne.engine.Answer;
 import eu.urne.engine.CommandOrigin;
@@ -14,10 +15,13 @@ import eu.urne.engine.roll.Person;
 import eu.urne.engine.roll.RollCommand.AdmitVoter;
 import eu.urne.engine.roll.RollCommand.HandOutCard;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import eu.urne.engine.store.StoredEntry;
 import eu.urne.engine.tally.Ballot;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,6 +267,18 @@ class PollLifeTest {
         assertThat(refused(engine.polls().open(POLL, staff()))).isEqualTo(Reason.WRONG_STATE);
         accepted(engine.polls().close(POLL, staff()));
         assertThat(refused(engine.polls().close(POLL, staff()))).isEqualTo(Reason.WRONG_STATE);
+    }
+
+    @Test
+    void aKeyThatIsMissingIsNotMadeAnewForAPollThatIsThere() throws IOException {
+        opened(1);
+        Path key = data.file("keys/poll-" + POLL + ".key");
+        Files.delete(key);
+
+        assertThatThrownBy(() -> engine.polls().trustees(POLL))
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("the key of the poll " + POLL + " is missing");
+        assertThat(key).doesNotExist();
     }
 
     @Test

@@ -34,11 +34,13 @@ class SharedTablesTest {
     }
 
     private void refused(Postgresql at, String origin, String sentence) {
-        try (DataDirectory data = node("refused", origin, at)) {
-            assertThatThrownBy(() -> BlobStore.open(data))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageMatching(sentence);
-        }
+        assertThatThrownBy(() -> {
+                    try (DataDirectory data = node("refused", origin, at)) {
+                        BlobStore.open(data).close();
+                    }
+                })
+                .isInstanceOf(StoreException.class)
+                .hasMessageMatching(sentence);
     }
 
     private static void sql(Postgresql at, String statement) throws SQLException {

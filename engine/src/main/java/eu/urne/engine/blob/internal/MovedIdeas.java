@@ -31,6 +31,10 @@ final class MovedIdeas implements OtherForms {
         }
     }
 
+    /** It follows from rows that are the same. */
+    @Override
+    public void moveAgain(Side from, Side to) {}
+
     private static List<Idea> page(Side from, long after) throws SQLException {
         return Sql.list(
                 from.connection(),
