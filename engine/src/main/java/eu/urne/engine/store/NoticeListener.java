@@ -86,7 +86,7 @@ public final class NoticeListener implements AutoCloseable {
                     hearer.told(List.of(told));
                 }
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // anybody who may connect can notify of anything
             if (closed.getCount() > 0 && !isCutOff) {
                 isCutOff = true;
                 LOG.warn("cut off from what is told on {}, trying again until it works: {}", channel, OneLine.of(e));

@@ -77,6 +77,7 @@ public sealed interface StoreSettings {
             source.setApplicationName("urne");
             source.setTcpKeepAlive(true);
             source.setReWriteBatchedInserts(true); // many rows in a statement
+            source.setLogServerErrorDetail(false); // what fails must not quote the rows of persons
             return source;
         }
 
