@@ -12,6 +12,7 @@ import io.kurrent.dbclient.Position;
 import io.kurrent.dbclient.StreamState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +201,10 @@ final class EventStoreLog extends SequencedLog {
                 }
                 if (conflict.isPresent()) {
                     // by our own entries, and then we are told so at once, or by those of another
-                    return isDoneWithin(LONGEST_PAUSE_MS) ? EventStoreLog.result(mine.done()) : conflict.get();
+                    if (isDoneWithin(LONGEST_PAUSE_MS)) {
+                        return EventStoreLog.result(mine.done());
+                    }
+                    return isOurs() ? Appended.SOMEWHERE : conflict.get();
                 }
                 attempt(commits);
                 if (System.nanoTime() - until > 0 && !mine.done().isDone()) {
@@ -266,6 +270,14 @@ final class EventStoreLog extends SequencedLog {
                 return mine.done().isDone();
             }
             return true;
+        }
+
+        /** Whether the entry that stands in the log is the very one of this append: a slow node tells so late. */
+        private boolean isOurs() {
+            PendingEntry first = entries.getFirst();
+            return reader().byId(first.entry().id())
+                    .filter(stored -> Arrays.equals(stored.sealed(), first.sealed()))
+                    .isPresent();
         }
 
         /** What stands against the entries as far as this node knows, and always will. */
