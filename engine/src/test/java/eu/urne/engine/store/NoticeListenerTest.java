@@ -39,7 +39,8 @@ class NoticeListenerTest {
     @Test
     void aNoticeThatSaysNothingDoesNotMakeItDeaf() throws Exception {
         DataSource source = Beside.emptyDatabase().source("public");
-        try (NoticeListener listener = NoticeListener.start(source, "told", hearer)) {
+        NoticeListener listener = NoticeListener.start(source, "told", hearer);
+        try {
             await().until(() -> connected.get() == 1);
             notify(source, "1");
             await().until(() -> heard.contains("1"));
@@ -47,6 +48,8 @@ class NoticeListenerTest {
             await().until(() -> connected.get() == 2);
             notify(source, "2");
             await().untilAsserted(() -> assertThat(heard).containsExactly("1", "2"));
+        } finally {
+            listener.close();
         }
     }
 
