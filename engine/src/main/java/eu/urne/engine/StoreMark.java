@@ -61,7 +61,7 @@ public final class StoreMark {
     void checkKind() throws IOException {
         String used = marked().orElse(Files.exists(folder.resolve("log.db")) ? "sqlite" : kind);
         if (used.startsWith(MOVING)) {
-            String[] kinds = used.split(" ");
+            String[] kinds = used.split(" ", 3);
             throw new StoreException("a move of the data folder " + folder + " from " + kinds[1] + " to "
                     + kinds[kinds.length - 1] + " is not finished: run the same ./urne move again");
         }

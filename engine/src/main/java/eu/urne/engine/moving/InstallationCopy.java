@@ -82,7 +82,7 @@ final class InstallationCopy {
             for (LogName log : LogName.values()) {
                 same &= old.lastCheckpoint(log).equals(now.lastCheckpoint(log));
             }
-            if (!same || areSidesMoved() && !sides.areSame(parts.sides())) {
+            if (!same || (areSidesMoved() && !sides.areSame(parts.sides()))) {
                 throw new StoreException(from + " has changed while it was copied: stop all nodes, and run it again");
             }
         }

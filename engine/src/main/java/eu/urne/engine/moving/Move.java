@@ -45,6 +45,19 @@ public final class Move {
     }
 
     /**
+     * The schemas that moves have put aside in a database.
+     *
+     * @throws StoreException in one sentence, if it cannot be asked
+     */
+    public static List<String> aside(StoreSettings.Postgresql database) {
+        try {
+            return OldStore.aside(database);
+        } catch (SQLException e) {
+            throw new StoreException("the database " + database + " cannot be used: " + OneLine.of(e), e);
+        }
+    }
+
+    /**
      * What was done.
      *
      * @param log empty where all had been copied before, and at most the old store was still in its place
@@ -94,23 +107,30 @@ public final class Move {
                 parts.pollKeys().intoTables(from.folder(), from.stores());
             }
         }
-        try (FolderLock lock = FolderLock.take(from.folder())) {
-            if (now.isThisOne()) {
-                refuseIfNotThere("the data folder " + to.folder() + " is used with it already, and nothing was moved");
-                return new Report(Optional.empty(), 0, List.of());
-            }
-            if (now.isMovingFrom(from.stores())) {
-                if (!isBack()) {
-                    refuseIfNotThere("nothing was put aside, and no server starts with this data folder");
-                    return new Report(Optional.empty(), 0, putAside());
-                }
-                before.replace();
-                refuseIfNotHere();
-            } else if (!keys.equals(keys())) {
-                throw new StoreException("a server has made keys in the data folder meanwhile: run it again");
-            }
-            return moved(source, target);
+        FolderLock lock = FolderLock.take(from.folder());
+        try {
+            return locked(keys, source, target);
+        } finally {
+            lock.close();
         }
+    }
+
+    private Report locked(List<String> keys, StoreUse source, StoreUse target) throws IOException, SQLException {
+        if (now.isThisOne()) {
+            refuseIfNotThere("the data folder " + to.folder() + " is used with it already, and nothing was moved");
+            return new Report(Optional.empty(), 0, List.of());
+        }
+        if (now.isMovingFrom(from.stores())) {
+            if (!isBack()) {
+                refuseIfNotThere("nothing was put aside, and no server starts with this data folder");
+                return new Report(Optional.empty(), 0, putAside());
+            }
+            before.replace();
+            refuseIfNotHere();
+        } else if (!keys.equals(keys())) {
+            throw new StoreException("a server has made keys in the data folder meanwhile: run it again");
+        }
+        return moved(source, target);
     }
 
     private List<String> keys() throws IOException {

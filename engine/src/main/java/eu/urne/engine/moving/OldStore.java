@@ -96,6 +96,17 @@ final class OldStore {
         }
     }
 
+    /** Schemas of a database that were put aside. */
+    static List<String> aside(StoreSettings.Postgresql database) throws SQLException {
+        try (Connection connection = database.source("public").getConnection()) {
+            return Sql.list(
+                    connection,
+                    row -> row.getString(1),
+                    "SELECT nspname FROM pg_namespace WHERE starts_with(nspname, ?) ORDER BY nspname",
+                    aside("urne_"));
+        }
+    }
+
     /** Whether nothing of it has been put aside yet. */
     boolean isWhole() throws SQLException {
         Optional<StoreSettings.Postgresql> database = left();
