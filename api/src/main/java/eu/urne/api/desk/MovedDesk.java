@@ -3,12 +3,15 @@ package eu.urne.api.desk;
 import eu.urne.api.web.StaffKeys;
 import eu.urne.api.witness.ShownCheckpoint;
 import eu.urne.engine.store.LogReader.SizedNote;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.OtherForms;
+import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -34,9 +37,23 @@ final class MovedDesk implements OtherForms {
         return new ShownCheckpoint.InFile(folder.resolve("published-checkpoint"));
     }
 
+    /** Something that asks Spring. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** What a database refuses, as who moves expects it. */
+    private static void told(Work work) throws IOException {
+        try {
+            work.run();
+        } catch (DataAccessException e) {
+            throw new StoreException("the desk cannot be moved: " + OneLine.of(e), e);
+        }
+    }
+
     @Override
     public void moveFirst(Connection rows, Path folder) throws IOException {
-        keep(new ShownCheckpoint.InTable(client(rows)).note(), shown(folder));
+        told(() -> keep(new ShownCheckpoint.InTable(client(rows)).note(), shown(folder)));
     }
 
     private static void keep(Optional<String> note, ShownCheckpoint to) throws IOException {
@@ -48,6 +65,10 @@ final class MovedDesk implements OtherForms {
 
     @Override
     public void move(Side from, Side to) throws IOException {
+        told(() -> moveKeys(from, to));
+    }
+
+    private static void moveKeys(Side from, Side to) throws IOException {
         Path file = (from.isPostgresql() ? to : from).folder().resolve("staff-keys");
         if (from.isPostgresql() && !to.isPostgresql()) {
             StaffKeys.toFile(client(from.connection()), file);

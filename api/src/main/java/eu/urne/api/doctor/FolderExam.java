@@ -1,8 +1,15 @@
 package eu.urne.api.doctor;
 
+import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.engine.blob.BlobStore;
+import eu.urne.engine.consult.AnswerStore;
 import eu.urne.engine.moving.Move;
+import eu.urne.engine.store.SideTables;
+import eu.urne.engine.store.StoreException;
+import eu.urne.engine.store.StoreSettings;
+import eu.urne.engine.vault.Vault;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The data folder: rights, owner, room, secrets, and whether a server uses it. Writes nothing. */
@@ -21,10 +29,12 @@ final class FolderExam {
     private static final long MEBI = 1024 * 1024;
 
     private final Path folder;
+    private final Optional<StoreSettings.Postgresql> database;
     private final long leastFree;
 
     FolderExam(Settings settings) {
         this.folder = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
+        this.database = settings.stores().tables();
         this.leastFree = settings.bytes(Setting.DISK_LEAST_FREE);
     }
 
@@ -40,12 +50,42 @@ final class FolderExam {
         findings.add(rights());
         findings.add(room());
         findings.addAll(secrets());
+        findings.addAll(left());
+        return findings;
+    }
+
+    /** What moves have left behind. */
+    private List<Finding> left() {
+        List<Finding> findings = new ArrayList<>();
         Path moved = folder.resolve(Move.ASIDE);
         if (Files.exists(moved)) {
             findings.add(Finding.doubtful("what ./urne move has left behind is in " + moved
                     + ", with all persons and keys of polls: delete it once all works in the new store"));
         }
+        if (database.isPresent()) {
+            for (SideTables tables : List.of(Vault.TABLES, BlobStore.TABLES, AnswerStore.TABLES, DeskDatabase.TABLES)) {
+                Path file = folder.resolve(tables.file());
+                if (Files.exists(file)) {
+                    findings.add(Finding.doubtful("the file " + file + " is not used, as " + tables.contents()
+                            + " is in " + database.get() + ", and an unfinished move has left it: delete it"));
+                }
+            }
+            schemas(database.get()).ifPresent(findings::add);
+        }
         return findings;
+    }
+
+    private static Optional<Finding> schemas(StoreSettings.Postgresql database) {
+        try {
+            List<String> schemas = Move.aside(database);
+            return schemas.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Finding.doubtful("what ./urne move has left behind is in the schemas "
+                            + String.join(", ", schemas) + " of " + database + ", with all persons and keys of polls:"
+                            + " drop them once all works"));
+        } catch (StoreException e) {
+            return Optional.empty(); // the log's exam tells of it
+        }
     }
 
     private Finding rights() throws IOException {

@@ -100,7 +100,9 @@ public final class MoveCommand implements Callable<Integer> {
             out.println("it had moved already: nothing was done");
         }
         out.println("from now on: urne.store="
-                + (target instanceof StoreSettings.Sqlite ? SQLITE : "postgresql, with urne.postgresql.url=" + target));
+                + (target instanceof StoreSettings.Postgresql database
+                        ? "postgresql, with urne.postgresql.url=" + database.shown()
+                        : SQLITE));
         out.flush();
     }
 

@@ -141,6 +141,10 @@ class MovedServerTest {
         out.getBuffer().setLength(0);
         works(onDatabase(url, home, "move", "--to", "sqlite"));
         assertThat(out.toString()).contains("it had moved already");
+        urne(onDatabase(url, home, "doctor"));
+        assertThat(out.toString() + err)
+                .contains("is in the schemas moved_urne_answers, moved_urne_blobs, moved_urne_desk, moved_urne_log")
+                .contains("the file " + home.resolve("vault.db") + " is not used");
         assertThat(goesOn(new Voting(home, false), receipt)).isEqualTo(3);
     }
 

@@ -124,6 +124,8 @@ public final class Restore {
                 refuseIfBehind(work, all, ends);
             }
             if (stores.tables().isPresent()) {
+                StoreUse.refuseNodes(stores);
+                alone.check();
                 fillDatabase(work);
             }
             alone.check();

@@ -152,7 +152,10 @@ final class SideCopy {
             }
             if (!copy.isSame()) {
                 throw new StoreException("the target has " + tables.contents()
-                        + " already, with other rows than the source; nothing of it was changed: name an empty one");
+                        + " already, with other rows than the source; nothing of it was changed: "
+                        + (target.isPostgresql()
+                                ? "name an empty one"
+                                : "delete the file " + target.file() + ", which an earlier move has left"));
             }
             copy.bringUpToDate();
             connection.commit();

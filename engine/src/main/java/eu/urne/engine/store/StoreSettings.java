@@ -1,6 +1,8 @@
 package eu.urne.engine.store;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -84,6 +86,17 @@ public sealed interface StoreSettings {
         @Override
         public Optional<Postgresql> tables() {
             return Optional.of(this);
+        }
+
+        /** The URL with its parameters, but for passwords. */
+        public String shown() {
+            int end = url.indexOf('?');
+            String parameters = end < 0
+                    ? ""
+                    : Arrays.stream(url.substring(end + 1).split("&"))
+                            .filter(each -> !each.matches("(?i)[^=]*password(=.*)?"))
+                            .collect(Collectors.joining("&"));
+            return parameters.isEmpty() ? toString() : this + "?" + parameters;
         }
 
         /** Host and database; never a password. */

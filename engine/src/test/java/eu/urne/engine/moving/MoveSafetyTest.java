@@ -86,6 +86,42 @@ class MoveSafetyTest {
     }
 
     @Test
+    void noNodeStartsInADatabaseInWhichABackupIsPut() {
+        Path home = folder.resolve("home");
+        Path archive = folder.resolve("backup.zip");
+        Postgresql database = Beside.emptyDatabase();
+        MoveTest.fill(home, MoveTest.SQLITE, "a");
+        Backup.write(MoveTest.SQLITE, home, archive, MoveTest.PARTS, true, "test", 1_000, Steps.NONE);
+        Path second = secondNode(home);
+        AtomicInteger refused = new AtomicInteger();
+        Steps steps = new Steps() {
+            @Override
+            public void begin(String what, long total) {
+                assertThatThrownBy(() -> DataDirectory.open(second, "", database))
+                        .hasMessageContaining("is being moved or restored");
+                refused.incrementAndGet();
+            }
+
+            @Override
+            public void step(long done) {}
+        };
+
+        Restore.restore(
+                archive, database, folder.resolve("r"), MoveTest.PARTS, List.of(), Optional.empty(), 2_000, steps);
+
+        assertThat(refused.get()).isGreaterThan(2);
+    }
+
+    @Test
+    void whatIsShownOfAnAddressHasAllButPasswords() {
+        Postgresql at = new Postgresql("jdbc:postgresql://h/d?sslmode=require&password=x&sslpassword=y&user=u", "", "");
+
+        assertThat(at.shown()).isEqualTo("jdbc:postgresql://h/d?sslmode=require&user=u");
+        assertThat(new Postgresql("jdbc:postgresql://h/d?password=x", "", "").shown())
+                .isEqualTo("jdbc:postgresql://h/d");
+    }
+
+    @Test
     void aRunningNodeIsNotMovedUnder() {
         Path home = folder.resolve("home");
         Postgresql database = Beside.emptyDatabase();
