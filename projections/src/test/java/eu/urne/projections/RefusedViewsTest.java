@@ -49,6 +49,15 @@ class RefusedViewsTest {
                 .hasLineCount(1);
     }
 
+    /** The folder itself asks for the right to use the database, before its views. */
+    private void assertNotOpened(StoreSettings stores, String sentence) {
+        assertThatThrownBy(() -> installation("a", stores))
+                .isInstanceOf(StoreException.class)
+                .message()
+                .matches(sentence)
+                .hasLineCount(1);
+    }
+
     private static void change(Connection connection, String sql) throws SQLException {
         try (connection;
                 Statement statement = connection.createStatement()) {
@@ -59,18 +68,15 @@ class RefusedViewsTest {
     @Test
     void aServerThatIsNotThere() {
         Postgresql nowhere = new Postgresql("jdbc:postgresql://127.0.0.1:1/city?password=secret", "city", "secret");
-        try (DataDirectory data = installation("a", nowhere)) {
-            assertRefused(data, "the views in jdbc:postgresql://127\\.0\\.0\\.1:1/city cannot be opened: .*refused.*");
-        }
+        assertNotOpened(
+                nowhere, "PostgreSQL cannot be reached at jdbc:postgresql://127\\.0\\.0\\.1:1/city: .*refused.*");
     }
 
     @Test
     void aDatabaseThatIsNotThere() {
         Postgresql there = database();
         Postgresql nowhere = new Postgresql(there.url().replaceFirst("/urne_[0-9_]+", "/nowhere"), "", "");
-        try (DataDirectory data = installation("a", nowhere)) {
-            assertRefused(data, "the views in .* cannot be opened: .*\"nowhere\" does not exist");
-        }
+        assertNotOpened(nowhere, "there is no database jdbc:postgresql:.*/nowhere: make it, or correct the address");
     }
 
     @Test

@@ -123,6 +123,26 @@ class SharedViewsTest {
         }
     }
 
+    /** The views' commits are not waited for: what the last second has brought is lost, rows and position alike. */
+    @Test
+    void whatACrashOfTheDatabaseHasTakenBackIsBuiltAgain() throws Exception {
+        try (Node node = node("first")) {
+            long kept = node.plan(5);
+            node.assertWhole();
+            node.plan(3);
+            node.assertWhole();
+            execute("WITH lost AS (DELETE FROM plan_line WHERE line IN ('first-5', 'first-6', 'first-7'))"
+                    + " UPDATE progress SET position = " + kept);
+            node.plan(2);
+            await().untilAsserted(node::assertWhole);
+            assertThat(node.shown()).hasSize(10);
+
+            execute("WITH lost AS (DELETE FROM plan_line WHERE line IN ('first-8', 'first-9')) UPDATE progress"
+                    + " SET position = position - 2");
+            await().untilAsserted(node::assertWhole); // though nothing more happens
+        }
+    }
+
     @Test
     void nodesThatStartAtTheSameTimeBuildALongLogOnce() throws IOException {
         try (Node first = node("first")) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Positions that several nodes share: one of them at a time has the right to build the read models, until it gives it
  * back or has not used it for a while, by the clock of the database. A transaction of one that has lost it cannot be
  * committed. While a transaction writes, the row of its claim is locked, so that nobody takes over from a node that is
- * slow but alive; the database ends the sessions of those that stop in the midst of one.
+ * slow but alive; the database ends the sessions of those that stop in the midst of one. Commits are not synced: where
+ * a crash of the database has taken the last ones back, their node goes on from the position that is left, which it
+ * sees before it writes or claims anything more.
  */
 final class ClaimedPositions implements Positions {
 
@@ -39,6 +41,14 @@ final class ClaimedPositions implements Positions {
     private final Runnable taken;
     private long held;
 
+    /** The position that was read with the claim, or committed last. */
+    private volatile long known;
+
+    /** What the transaction under way has stored, and its number: Axon stores before it handles. */
+    private long stored;
+
+    private long storedIn;
+
     /**
      * Positions of a node.
      *
@@ -64,7 +74,11 @@ final class ClaimedPositions implements Positions {
         return writer.fetchInTransaction(() -> {
             List<Long> position =
                     writer.query(row -> row.getLong(1), CLAIM, node, claim.toMillis(), processor, segment, node);
-            return position.isEmpty() ? OptionalLong.empty() : OptionalLong.of(position.getFirst());
+            if (position.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            known = position.getFirst();
+            return OptionalLong.of(known);
         });
     }
 
@@ -72,12 +86,23 @@ final class ClaimedPositions implements Positions {
     public void hold(String processor) {
         if (held != writer.transaction()) {
             String mine = "SELECT position FROM progress" + MINE + " FOR UPDATE";
-            if (writer.query(row -> row.getLong(1), mine, processor, SEGMENT, node)
-                    .isEmpty()) {
-                throw lost(processor, SEGMENT);
-            }
+            check(processor, SEGMENT, writer.query(row -> row.getLong(1), mine, processor, SEGMENT, node));
             held = writer.transaction();
         }
+    }
+
+    private void check(String processor, int segment, List<Long> position) {
+        if (position.isEmpty()) {
+            throw lost(processor, segment);
+        }
+        if (position.getFirst() != expected()) {
+            throw new UnableToClaimTokenException("the segment " + segment + " of " + processor + " stands at "
+                    + position.getFirst() + ", not at " + expected());
+        }
+    }
+
+    private long expected() {
+        return storedIn == writer.transaction() ? stored : known;
     }
 
     private UnableToClaimTokenException lost(String processor, int segment) {
@@ -89,12 +114,18 @@ final class ClaimedPositions implements Positions {
     public void storeToken(@Nullable TrackingToken token, String processorName, int segment) {
         long position = token == null ? 0 : token.position().orElse(0);
         writer.executeInTransaction(() -> {
+            hold(processorName);
             List<Long> build = writer.query(
                     row -> row.getLong(2), STORE, position, claim.toMillis(), processorName, segment, node);
             if (build.isEmpty()) {
                 throw lost(processorName, segment);
             }
-            writer.afterCommit(() -> progress.reach(build.getFirst(), position));
+            stored = position;
+            storedIn = writer.transaction();
+            writer.afterCommit(() -> {
+                known = position;
+                progress.reach(build.getFirst(), position);
+            });
         });
     }
 
@@ -110,10 +141,11 @@ final class ClaimedPositions implements Positions {
     @Override
     public void extendClaim(String processorName, int segment) {
         writer.executeInTransaction(() -> {
-            String extend = "UPDATE progress SET " + UNTIL + MINE;
-            if (writer.update(extend, claim.toMillis(), processorName, segment, node) == 0) {
-                throw lost(processorName, segment);
-            }
+            String extend = "UPDATE progress SET " + UNTIL + MINE + " RETURNING position";
+            check(
+                    processorName,
+                    segment,
+                    writer.query(row -> row.getLong(1), extend, claim.toMillis(), processorName, segment, node));
         });
     }
 
