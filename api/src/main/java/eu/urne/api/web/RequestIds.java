@@ -46,8 +46,12 @@ public final class RequestIds extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_S);
             Problem.UNAVAILABLE.write(response, "a database of the server is away; send the same again later");
         } catch (InvalidParameterException e) {
-            Problem.BAD_REQUEST.write(
-                    response, "the form or the query is not written in UTF-8, or has too many fields");
+            if (e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+                Problem.TOO_LARGE.write(response, "the form, or a file in it, is too large");
+            } else {
+                Problem.BAD_REQUEST.write(
+                        response, "the form or the query is not written in UTF-8, or has too many fields");
+            }
         } catch (RuntimeException e) {
             LOG.error("a request failed by a defect before any handler", e);
             throw e;
