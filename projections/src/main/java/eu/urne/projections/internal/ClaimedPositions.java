@@ -44,11 +44,6 @@ final class ClaimedPositions implements Positions {
     /** The position that was read with the claim, or committed last. */
     private volatile long known;
 
-    /** What the transaction under way has stored, and its number: Axon stores before it handles. */
-    private long stored;
-
-    private long storedIn;
-
     /**
      * Positions of a node.
      *
@@ -82,27 +77,22 @@ final class ClaimedPositions implements Positions {
         });
     }
 
+    /** Within a transaction it is held once: from then on its row is locked, and only this transaction moves it. */
     @Override
     public void hold(String processor) {
-        if (held != writer.transaction()) {
-            String mine = "SELECT position FROM progress" + MINE + " FOR UPDATE";
-            check(processor, SEGMENT, writer.query(row -> row.getLong(1), mine, processor, SEGMENT, node));
-            held = writer.transaction();
+        if (held == writer.transaction()) {
+            return;
         }
-    }
-
-    private void check(String processor, int segment, List<Long> position) {
+        String mine = "SELECT position FROM progress" + MINE + " FOR UPDATE";
+        List<Long> position = writer.query(row -> row.getLong(1), mine, processor, SEGMENT, node);
         if (position.isEmpty()) {
-            throw lost(processor, segment);
+            throw lost(processor, SEGMENT);
         }
-        if (position.getFirst() != expected()) {
-            throw new UnableToClaimTokenException("the segment " + segment + " of " + processor + " stands at "
-                    + position.getFirst() + ", not at " + expected());
+        if (position.getFirst() != known) {
+            throw new UnableToClaimTokenException("the segment " + SEGMENT + " of " + processor + " stands at "
+                    + position.getFirst() + ", not at " + known);
         }
-    }
-
-    private long expected() {
-        return storedIn == writer.transaction() ? stored : known;
+        held = writer.transaction();
     }
 
     private UnableToClaimTokenException lost(String processor, int segment) {
@@ -117,11 +107,6 @@ final class ClaimedPositions implements Positions {
             hold(processorName);
             List<Long> build = writer.query(
                     row -> row.getLong(2), STORE, position, claim.toMillis(), processorName, segment, node);
-            if (build.isEmpty()) {
-                throw lost(processorName, segment);
-            }
-            stored = position;
-            storedIn = writer.transaction();
             writer.afterCommit(() -> {
                 known = position;
                 progress.reach(build.getFirst(), position);
@@ -141,11 +126,8 @@ final class ClaimedPositions implements Positions {
     @Override
     public void extendClaim(String processorName, int segment) {
         writer.executeInTransaction(() -> {
-            String extend = "UPDATE progress SET " + UNTIL + MINE + " RETURNING position";
-            check(
-                    processorName,
-                    segment,
-                    writer.query(row -> row.getLong(1), extend, claim.toMillis(), processorName, segment, node));
+            hold(processorName);
+            writer.update("UPDATE progress SET " + UNTIL + MINE, claim.toMillis(), processorName, segment, node);
         });
     }
 
