@@ -9,6 +9,7 @@ import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Copies the log of an installation and all tables beside it to a store of another kind. */
 final class InstallationCopy {
@@ -42,27 +43,30 @@ final class InstallationCopy {
     record Report(LogCopy.Report log, long rows) {}
 
     /**
-     * Copies, what the log names behind the log. Killed anywhere it goes on when it is run again.
+     * Copies: the log's entries, then what they name, then the log's checkpoints, without which no node uses it. Killed
+     * anywhere it goes on when it is run again.
      *
      * @throws StoreException in one sentence, if the target has something else, or one of both fails
      */
     Report copy() {
+        AtomicLong rows = new AtomicLong();
         if (areSidesMoved()) {
             sides.copyFirst(parts.sides());
         }
-        LogCopy.Report log = copyLog();
-        return new Report(log, areSidesMoved() ? sides.copy(parts.sides()) : 0);
+        try (SourceLog source = source();
+                StoredLog log = SqlStoredLog.open(source.tables())) {
+            LogCopy.Report copied = LogCopy.copy(log, target(to), parts.establishes(), steps, () -> {
+                if (areSidesMoved()) {
+                    rows.set(sides.copy(parts.sides()));
+                }
+            });
+            return new Report(copied, rows.get());
+        }
     }
 
     /** Of two stores that both have files it is one folder, and of two with PostgreSQL one database. */
     private boolean areSidesMoved() {
         return from.stores().tables().isPresent() != to.stores().tables().isPresent();
-    }
-
-    private LogCopy.Report copyLog() {
-        try (SourceLog source = source()) {
-            return LogCopy.copy(source.tables(), target(to), parts.establishes(), steps);
-        }
     }
 
     private SourceLog source() {

@@ -68,11 +68,16 @@ public final class LogCopy {
      */
     public static Report copy(LogTables from, LogTables to, Establishes establishes, Steps steps) {
         try (StoredLog source = SqlStoredLog.open(from)) {
-            return copy(source, to, establishes, steps);
+            return copy(source, to, establishes, steps, () -> {});
         }
     }
 
-    static Report copy(StoredLog source, LogTables to, Establishes establishes, Steps steps) {
+    /**
+     * Copies, and what stands beside the log before its checkpoints: without the last of them no node uses a log.
+     *
+     * @param beside is done when all entries are there
+     */
+    static Report copy(StoredLog source, LogTables to, Establishes establishes, Steps steps, Runnable beside) {
         if (source.lastPosition() == 0) {
             throw new StoreException("there is nothing to copy: the log has no entries");
         }
@@ -80,13 +85,13 @@ public final class LogCopy {
                 TableWriter writer = new TableWriter(to, connection)) {
             StoredLog target = new SqlStoredLog(to, connection);
             LogCopy copy = new LogCopy(source, target, writer, establishes, steps);
-            return copy.run();
+            return copy.run(beside);
         } catch (SQLException e) {
             throw new StoreException("the copy in " + to.place() + " cannot be written: " + OneLine.of(e), e);
         }
     }
 
-    private Report run() throws SQLException {
+    private Report run(Runnable beside) throws SQLException {
         steps.begin("entries", source.lastPosition());
         passWhatIsThere();
         checkNotesThatAreThere();
@@ -95,6 +100,8 @@ public final class LogCopy {
         for (LogName log : List.of(LogName.REGISTER, LogName.PUBLIC)) {
             ends.put(log, end(log));
         }
+        writer.commit(); // what was only read must not hold anything while others write
+        beside.run();
         for (LogName log : List.of(LogName.REGISTER, LogName.PUBLIC)) {
             checkpoints(log);
         }

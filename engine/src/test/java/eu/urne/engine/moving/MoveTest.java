@@ -9,9 +9,11 @@ import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.blob.IdeaText;
 import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.Beside;
 import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogPresence;
 import eu.urne.engine.store.SequencedLog;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
@@ -205,18 +207,41 @@ class MoveTest {
         Backup.write(SQLITE, home, archive, parts, true, "test", 1_000, Steps.NONE);
 
         int kills = 0;
+        int refused = 0;
         while (isKilledInRestore(archive, database, restored, parts, kills + 1)) {
             assertThat(restored).doesNotExist();
+            refused += isRefusedOrWhole(home, database) ? 1 : 0;
             kills++;
         }
 
         assertThat(kills).isGreaterThan(8);
+        assertThat(refused).isGreaterThan(2);
         assertThat(end(restored, database)).isEqualTo(end(home, SQLITE));
         try (DataDirectory data = DataDirectory.open(restored, "", database);
                 Vault vault = Vault.open(data, key)) {
             assertThat(data.file("keys/poll-garden.key").toFile().delete()).isTrue();
             assertThat(vault.keys().getOrCreate("poll-garden")).isEqualTo(poll);
         }
+    }
+
+    /** Looks as a node of another folder with the same keys does, which knows nothing of what is under way. */
+    private boolean isRefusedOrWhole(Path home, Postgresql database) {
+        if (!LogPresence.isThere(database, folder)) {
+            return false;
+        }
+        Map<LogName, Signer> signers = new NodeFolder(home).signers();
+        try (SequencedLog log =
+                SequencedLog.open(database, folder.resolve("none"), signers, 0, bytes -> Guard.Terms.NONE)) {
+            assertThat(log.checkpoint(LogName.PUBLIC).size()).isGreaterThan(0);
+        } catch (StoreException e) {
+            assertThat(e).hasMessageContaining("it is a copy that is not whole");
+            return true;
+        }
+        try (DataDirectory data = DataDirectory.open(folder.resolve("other"), NAME, database);
+                BlobStore blobs = BlobStore.open(data)) {
+            assertThat(blobs.search("b", "idee a7", 1_000)).hasSize(11);
+        }
+        return false;
     }
 
     @Test
