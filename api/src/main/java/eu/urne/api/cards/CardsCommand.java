@@ -7,9 +7,7 @@ import eu.urne.engine.poll.PollId;
 import eu.urne.engine.roll.CardPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +47,6 @@ import tools.jackson.databind.JsonNode;
         })
 public final class CardsCommand implements Callable<Integer> {
 
-    private static final int FAILED = 2;
     private static final int MOST = 100_000;
 
     @Option(names = "--poll", required = true, paramLabel = "ID", description = "Id of the poll.")
@@ -103,21 +100,9 @@ public final class CardsCommand implements Callable<Integer> {
 
     /** Makes the cards; 0, or 2 with one sentence. */
     @Override
-    public Integer call() {
-        var commandLine = Objects.requireNonNull(spec).commandLine();
-        try {
-            run(commandLine.getOut());
-            return 0;
-        } catch (FileAlreadyExistsException e) {
-            commandLine.getErr().println(e.getFile() + " exists already; cards are never overwritten");
-            return FAILED;
-        } catch (NoSuchFileException e) {
-            commandLine.getErr().println(e.getFile() + " does not exist");
-            return FAILED;
-        } catch (IllegalArgumentException | IOException e) {
-            commandLine.getErr().println(e.getMessage());
-            return FAILED;
-        }
+    public Integer call() throws IOException {
+        run(Objects.requireNonNull(spec).commandLine().getOut());
+        return 0;
     }
 
     private void run(PrintWriter report) throws IOException {

@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
-    private static final int USAGE = 2;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -55,8 +53,9 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setParameterExceptionHandler((e, given) -> {
             e.getCommandLine().getErr().println(e.getMessage());
-            return USAGE;
+            return Refusals.CODE;
         });
+        line.setExecutionExceptionHandler(new Refusals());
         return line;
     }
 

@@ -1,6 +1,5 @@
 package eu.urne.api.cli;
 
-import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
 import eu.urne.api.monitor.LogFormat;
@@ -8,7 +7,6 @@ import eu.urne.api.scenario.Demonstration;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.SettingOptions;
 import eu.urne.api.settings.Settings;
-import eu.urne.engine.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,8 +49,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ServeCommand implements Callable<Integer> {
 
-    private static final int CANNOT_START = 2;
-
     @Option(names = "--rebuild", description = "Delete the read models and build them anew from the log.")
     private boolean rebuild;
 
@@ -71,27 +67,22 @@ public final class ServeCommand implements Callable<Integer> {
     /** Runs; see the class for the exit code. */
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            Settings settings = options.settings();
-            LogFormat.use(settings.text(Setting.LOG_FORMAT));
-            Demonstration demonstration = new Demonstration(Path.of(settings.text(Setting.DATA)), out());
-            String demoKey = demo ? demonstration.prepare(LocalDate.now(ZoneId.systemDefault())) : "";
-            Server server = Server.start(new ServerSettings(settings, rebuild, Clock.systemUTC()));
-            CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                server.close();
-                                ended.countDown();
-                            },
-                            "shutdown"));
-            tell(server, settings, demoKey, demonstration);
-            ended.await();
-            return 0;
-        } catch (CannotStartException | StoreException | IllegalArgumentException e) {
-            err().println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return CANNOT_START;
-        }
+        Settings settings = options.settings();
+        LogFormat.use(settings.text(Setting.LOG_FORMAT));
+        Demonstration demonstration = new Demonstration(Path.of(settings.text(Setting.DATA)), out());
+        String demoKey = demo ? demonstration.prepare(LocalDate.now(ZoneId.systemDefault())) : "";
+        Server server = Server.start(new ServerSettings(settings, rebuild, Clock.systemUTC()));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            ended.countDown();
+                        },
+                        "shutdown"));
+        tell(server, settings, demoKey, demonstration);
+        ended.await();
+        return 0;
     }
 
     private void tell(Server server, Settings settings, String demoKey, Demonstration demonstration) {
@@ -124,9 +115,5 @@ public final class ServeCommand implements Callable<Integer> {
 
     private PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

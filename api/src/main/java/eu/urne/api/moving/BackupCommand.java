@@ -5,13 +5,11 @@ import eu.urne.api.settings.SettingOptions;
 import eu.urne.api.settings.Settings;
 import eu.urne.engine.moving.Backup;
 import eu.urne.engine.moving.Manifest;
-import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +71,11 @@ public final class BackupCommand implements Callable<Integer> {
             bars.end();
             tell(manifest, command.commandLine().getOut());
             return 0;
-        } catch (StoreException | IllegalArgumentException e) {
-            command.commandLine()
-                    .getErr()
-                    .println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return 2;
         }
     }
 
     private void tell(Manifest manifest, PrintWriter text) throws IOException {
-        text.println(out + ": " + String.format(Locale.ROOT, "%,d", Files.size(out)) + " bytes, "
+        text.println(out + ": " + Told.count(Files.size(out)) + " bytes, "
                 + manifest.files().size() + " files of " + manifest.origin());
         manifest.checkpoints().forEach((log, note) -> {
             String[] lines = note.split("\n", 4);

@@ -1,15 +1,12 @@
 package eu.urne.api.moving;
 
 import eu.urne.engine.Engine;
-import eu.urne.engine.log.Base64Strict;
 import eu.urne.engine.moving.Establishes;
 import eu.urne.engine.moving.LogCopy;
 import eu.urne.engine.moving.SourceLog;
 import eu.urne.engine.store.EventSerializer;
 import eu.urne.engine.store.LogTables;
-import eu.urne.engine.store.StoreException;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +51,10 @@ public final class LogCopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try {
-            LogCopy.Report report = copy(StorePlace.parse(from), StorePlace.parse(to));
-            out.println(count(report.copied()) + " entries copied, up to position " + count(report.position()));
-            report.ends()
-                    .values()
-                    .forEach(end -> out.println(end.key().origin() + ": " + count(end.size()) + " entries, root "
-                            + Base64Strict.encode(end.root()) + " in both"));
-            report.differing().forEach(out::println);
-            out.flush();
-            return report.differing().isEmpty() ? 0 : 1;
-        } catch (StoreException | IllegalArgumentException e) {
-            spec.commandLine().getErr().println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return 2;
-        }
+        LogCopy.Report report = copy(StorePlace.parse(from), StorePlace.parse(to));
+        Told.copied(report, out);
+        out.flush();
+        return report.differing().isEmpty() ? 0 : 1;
     }
 
     private static LogCopy.Report copy(StorePlace source, StorePlace target) {
@@ -79,9 +66,5 @@ public final class LogCopyCommand implements Callable<Integer> {
                 SourceLog log = source.log(serializer)) {
             return target.alone(() -> LogCopy.copy(log.tables(), tables, establishes, bars));
         }
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

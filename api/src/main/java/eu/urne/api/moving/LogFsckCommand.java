@@ -2,7 +2,6 @@ package eu.urne.api.moving;
 
 import eu.urne.api.settings.SettingOptions;
 import eu.urne.engine.Engine;
-import eu.urne.engine.log.Base64Strict;
 import eu.urne.engine.moving.Establishes;
 import eu.urne.engine.moving.LogCheck;
 import eu.urne.engine.moving.LogRepair;
@@ -10,11 +9,9 @@ import eu.urne.engine.moving.NodeFolder;
 import eu.urne.engine.moving.ReplicaCheck;
 import eu.urne.engine.moving.SourceLog;
 import eu.urne.engine.store.EventSerializer;
-import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +50,7 @@ public final class LogFsckCommand implements Callable<Integer> {
     /** Runs; see the class for the exit code. */
     @Override
     public Integer call() {
-        try {
-            return check(StorePlace.of(options.settings()));
-        } catch (StoreException | IllegalArgumentException e) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return 2;
-        }
-    }
-
-    private int check(StorePlace place) {
+        StorePlace place = StorePlace.of(options.settings());
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         EventSerializer serializer = Engine.serializer();
         Establishes establishes = entry -> Engine.established(serializer, entry);
@@ -109,10 +95,7 @@ public final class LogFsckCommand implements Callable<Integer> {
         if (more > 0) {
             out.println("and " + more + " more");
         }
-        report.ends()
-                .values()
-                .forEach(end -> out.println(end.key().origin() + ": " + String.format(Locale.ROOT, "%,d", end.size())
-                        + " entries, root " + Base64Strict.encode(end.root())));
+        report.ends().values().forEach(end -> out.println(Told.end(end.key(), end.size(), end.root(), "")));
         out.println(
                 report.isSound() ? "no findings" : report.count() + (report.count() == 1 ? " finding" : " findings"));
     }

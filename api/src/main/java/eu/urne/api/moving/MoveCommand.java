@@ -3,14 +3,10 @@ package eu.urne.api.moving;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.SettingOptions;
 import eu.urne.api.settings.Settings;
-import eu.urne.engine.log.Base64Strict;
-import eu.urne.engine.moving.LogCopy;
 import eu.urne.engine.moving.Move;
-import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +67,6 @@ public final class MoveCommand implements Callable<Integer> {
                                 + " second history");
             }
             return 0;
-        } catch (StoreException | IllegalArgumentException e) {
-            command.commandLine()
-                    .getErr()
-                    .println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return 2;
         }
     }
 
@@ -92,8 +83,8 @@ public final class MoveCommand implements Callable<Integer> {
 
     private static void tell(Move.Report report, StoreSettings target, PrintWriter out) {
         report.log().ifPresent(log -> {
-            tell(log, out);
-            out.println(count(report.rows()) + " rows beside the log copied, the same in both");
+            Told.copied(log, out);
+            out.println(Told.count(report.rows()) + " rows beside the log copied, the same in both");
         });
         report.aside().forEach(place -> out.println("what was left is in " + place + ": delete it when you are sure"));
         if (report.log().isEmpty() && report.aside().isEmpty()) {
@@ -104,18 +95,5 @@ public final class MoveCommand implements Callable<Integer> {
                         ? "postgresql, with urne.postgresql.url=" + database.shown()
                         : SQLITE));
         out.flush();
-    }
-
-    private static void tell(LogCopy.Report log, PrintWriter out) {
-        out.println(count(log.copied()) + " entries copied, up to position " + count(log.position()));
-        log.ends()
-                .values()
-                .forEach(end -> out.println(end.key().origin() + ": " + count(end.size()) + " entries, root "
-                        + Base64Strict.encode(end.root()) + " in both"));
-        log.differing().forEach(out::println);
-    }
-
-    private static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

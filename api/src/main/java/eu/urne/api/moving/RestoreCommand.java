@@ -3,11 +3,9 @@ package eu.urne.api.moving;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.SettingOptions;
 import eu.urne.api.settings.Settings;
-import eu.urne.engine.log.Base64Strict;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.moving.KnownCheckpoint;
 import eu.urne.engine.moving.Restore;
-import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -89,11 +86,6 @@ public final class RestoreCommand implements Callable<Integer> {
             bars.end();
             tell(report, folder, settings.stores(), command.commandLine().getOut());
             return 0;
-        } catch (StoreException | IllegalArgumentException e) {
-            command.commandLine()
-                    .getErr()
-                    .println(String.valueOf(e.getMessage()).replaceAll("\\R", " "));
-            return 2;
         }
     }
 
@@ -103,8 +95,7 @@ public final class RestoreCommand implements Callable<Integer> {
         out.println("restored into " + folder + database + ": the backup of " + made);
         report.ends()
                 .values()
-                .forEach(end -> out.println(end.key().origin() + ": " + String.format(Locale.ROOT, "%,d", end.size())
-                        + " entries, all checked, root " + Base64Strict.encode(end.root())));
+                .forEach(end -> out.println(Told.end(end.key(), end.size(), end.root(), ", all checked")));
         report.replaced()
                 .ifPresentOrElse(
                         last -> out.println("the new log " + newOrigin + " continues " + last.origin()

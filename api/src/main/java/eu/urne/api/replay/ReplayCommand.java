@@ -1,15 +1,11 @@
 package eu.urne.api.replay;
 
-import eu.urne.api.CannotStartException;
 import eu.urne.api.Server;
 import eu.urne.api.ServerSettings;
-import eu.urne.api.scenario.ScenarioException;
 import eu.urne.api.scenario.ScenarioOptions;
 import eu.urne.api.vote.RestClient;
-import eu.urne.api.vote.RestException;
 import eu.urne.engine.KeyFiles;
 import eu.urne.engine.pabulib.PbException;
-import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -55,8 +51,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplayCommand implements Callable<Integer> {
 
-    private static final int FAILED = 2;
-
     @ArgGroup(multiplicity = "1")
     private Played played = new Played();
 
@@ -83,29 +77,17 @@ public final class ReplayCommand implements Callable<Integer> {
 
     /** Replays; see the class for the exit code. */
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, PbException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        try {
-            if (played.scenario != null) {
-                played.scenario.play(data, export, out);
-            } else {
-                ReplayedPoll poll = ReplayedPoll.of(Objects.requireNonNull(played.file));
-                poll.file().notes().forEach(note -> out.println("note: " + note));
-                replay(poll).print(out, export);
-            }
-            out.flush();
-            return 0;
-        } catch (PbException
-                | ReplayException
-                | RestException
-                | ScenarioException
-                | StoreException
-                | CannotStartException
-                | IllegalArgumentException
-                | IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return FAILED;
+        if (played.scenario != null) {
+            played.scenario.play(data, export, out);
+        } else {
+            ReplayedPoll poll = ReplayedPoll.of(Objects.requireNonNull(played.file));
+            poll.file().notes().forEach(note -> out.println("note: " + note));
+            replay(poll).print(out, export);
         }
+        out.flush();
+        return 0;
     }
 
     private ReplayReport replay(ReplayedPoll poll) throws IOException {

@@ -3,7 +3,7 @@ package eu.urne.api.replay;
 import java.io.Serial;
 
 /** A replay cannot go on; the message is one sentence for people. */
-final class ReplayException extends RuntimeException {
+public final class ReplayException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
         description = "Tells how many sheets of paper you found in the urn; another person must find as many.")
 public final class PaperCountCommand implements Callable<Integer> {
 
-    private static final int FAILED = 2;
-
     @Mixin
     private StaffServer server = new StaffServer();
 
@@ -54,9 +52,6 @@ public final class PaperCountCommand implements Callable<Integer> {
                                     ? "two persons found " + found + " sheets, as many as were entered and cast"
                                     : "recorded; another person must find as many");
             return 0;
-        } catch (RestException | IllegalArgumentException e) {
-            commandLine.getErr().println(e.getMessage());
-            return FAILED;
         }
     }
 }

@@ -37,7 +37,6 @@ import tools.jackson.databind.JsonNode;
 public final class PaperEnterCommand implements Callable<Integer> {
 
     private static final int DISPUTED = 1;
-    private static final int FAILED = 2;
 
     @Mixin
     private StaffServer server = new StaffServer();
@@ -102,9 +101,6 @@ public final class PaperEnterCommand implements Callable<Integer> {
                 default -> commandLine.getErr().println("entered; another person must enter this sheet too");
             }
             return state.equals("disputed") ? DISPUTED : 0;
-        } catch (RestException | IllegalArgumentException e) {
-            commandLine.getErr().println(e.getMessage());
-            return FAILED;
         }
     }
 

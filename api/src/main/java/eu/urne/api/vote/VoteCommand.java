@@ -44,8 +44,6 @@ import tools.jackson.databind.JsonNode;
         })
 public final class VoteCommand implements Callable<Integer> {
 
-    private static final int FAILED = 2;
-
     @Option(
             names = "--server",
             paramLabel = "URL",
@@ -104,9 +102,6 @@ public final class VoteCommand implements Callable<Integer> {
             commandLine.getOut().print(reply.get("receipt").stringValue());
             commandLine.getOut().flush();
             return 0;
-        } catch (RestException | IllegalArgumentException e) {
-            commandLine.getErr().println(e.getMessage());
-            return FAILED;
         }
     }
 

@@ -217,7 +217,7 @@ class CardsCommandTest {
         Files.writeString(folder.resolve("all.json"), "");
         assertThat(cards("--count", "1", "--out", folder.resolve("all").toString()))
                 .isEqualTo(2);
-        assertThat(said).contains("all.json exists already; cards are never overwritten");
+        assertThat(said).contains("all.json exists already and is not overwritten");
         assertThat(folder.resolve("all.pdf")).doesNotExist();
     }
 
