@@ -3,6 +3,7 @@ package eu.urne.api.doctor;
 import eu.urne.api.desk.DeskDatabase;
 import eu.urne.api.settings.Setting;
 import eu.urne.api.settings.Settings;
+import eu.urne.engine.StoreMark;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.consult.AnswerStore;
 import eu.urne.engine.moving.Move;
@@ -55,14 +56,14 @@ final class FolderExam {
     }
 
     /** What moves have left behind. */
-    private List<Finding> left() {
+    private List<Finding> left() throws IOException {
         List<Finding> findings = new ArrayList<>();
         Path moved = folder.resolve(Move.ASIDE);
         if (Files.exists(moved)) {
             findings.add(Finding.doubtful("what ./urne move has left behind is in " + moved
                     + ", with all persons and keys of polls: delete it once all works in the new store"));
         }
-        if (database.isPresent()) {
+        if (database.isPresent() && new StoreMark(folder, database.get()).isThisOne()) {
             for (SideTables tables : List.of(Vault.TABLES, BlobStore.TABLES, AnswerStore.TABLES, DeskDatabase.TABLES)) {
                 Path file = folder.resolve(tables.file());
                 if (Files.exists(file)) {
@@ -70,8 +71,8 @@ final class FolderExam {
                             + " is in " + database.get() + ", and an unfinished move has left it: delete it"));
                 }
             }
-            schemas(database.get()).ifPresent(findings::add);
         }
+        database.flatMap(FolderExam::schemas).ifPresent(findings::add);
         return findings;
     }
 
