@@ -3,6 +3,7 @@ package eu.urne.engine;
 import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogPresence;
 import eu.urne.engine.store.OwnerDatabase;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
@@ -48,7 +49,7 @@ public final class DataDirectory implements AutoCloseable {
      *     new folder
      * @param stores where the log and the tables beside it are
      * @throws StoreException in one sentence, if it is in use, is not a folder, cannot be written, has another origin,
-     *     or was used with another store, or if what is in the store is just being moved
+     *     or was used with another store, or if what is in the store is just being moved, or not whole
      */
     public static DataDirectory open(Path folder, String wantedOrigin, StoreSettings stores) {
         try {
@@ -60,6 +61,7 @@ public final class DataDirectory implements AutoCloseable {
                 mark.checkKind();
                 use = StoreUse.byNode(stores); // before it is looked whether the log is there: it may be about to move
                 mark.check();
+                LogPresence.refuseIfNotWhole(stores);
                 checkWritable(folder);
                 KeyFiles keys = new KeyFiles(folder.resolve("keys"));
                 Origin origin = origin(folder.resolve("origin"), wantedOrigin, keys);

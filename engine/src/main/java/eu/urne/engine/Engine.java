@@ -187,6 +187,22 @@ public final class Engine implements AutoCloseable {
     public static Engine start(DataDirectory data, SecretKeys pollKeys, long nowMs, Consumer<Configurer> more) {
         BlobStore blobs = BlobStore.open(data);
         AnswerStore answers = AnswerStore.open(data);
+        try {
+            return started(data, blobs, answers, pollKeys, nowMs, more);
+        } catch (RuntimeException e) {
+            answers.close();
+            blobs.close();
+            throw e;
+        }
+    }
+
+    private static Engine started(
+            DataDirectory data,
+            BlobStore blobs,
+            AnswerStore answers,
+            SecretKeys pollKeys,
+            long nowMs,
+            Consumer<Configurer> more) {
         EventSerializer serializer = serializer();
         SequencedLog log =
                 SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs, terms(serializer));

@@ -68,9 +68,8 @@ final class LogHead {
         }
         SizedNote note = reader.checkpointCovering(name, tree.size())
                 .filter(found -> found.size() == tree.size())
-                .orElseThrow(() -> new StoreException("the last checkpoint of the log "
-                        + signer.verifierKey().origin()
-                        + " is missing: it is a copy that is not whole (run ./urne log copy again), or damaged"));
+                .orElseThrow(() -> new StoreException(
+                        "the last checkpoint of the log " + signer.verifierKey().origin() + LogPresence.NOT_WHOLE));
         return matching(note);
     }
 

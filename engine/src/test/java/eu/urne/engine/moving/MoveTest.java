@@ -234,7 +234,7 @@ class MoveTest {
                 SequencedLog.open(database, folder.resolve("none"), signers, 0, bytes -> Guard.Terms.NONE)) {
             assertThat(log.checkpoint(LogName.PUBLIC).size()).isGreaterThan(0);
         } catch (StoreException e) {
-            assertThat(e).hasMessageContaining("it is a copy that is not whole");
+            assertThat(e).hasMessageContaining("a copy that is not whole");
             return true;
         }
         try (DataDirectory data = DataDirectory.open(folder.resolve("other"), NAME, database);
