@@ -36,7 +36,7 @@ public final class HealthController {
      * @param status {@code up}
      * @param logSize entries of the public log
      * @param publishedSize entries of the checkpoint that the outside sees; 0 while there is none
-     * @param viewsLag entries that the views have not seen
+     * @param viewsLag entries of the public log that the views have not seen
      * @param waiting why the latest checkpoint is not shown yet; absent if it is
      */
     record Health(
@@ -56,7 +56,7 @@ public final class HealthController {
                 "up",
                 engine.log().checkpoint(LogName.PUBLIC).size(),
                 publication.checkpoint().map(SizedNote::size).orElse(0L),
-                ViewsLag.of(engine, views).entries(),
+                ViewsLag.ofPublic(engine, views),
                 publication.waiting().orElse(null));
     }
 }

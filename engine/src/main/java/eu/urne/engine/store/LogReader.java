@@ -42,6 +42,16 @@ public final class LogReader {
     }
 
     /**
+     * Index of the first entry of a log behind a position, without those about the logs themselves; empty if none is.
+     */
+    public OptionalLong firstEventAfter(LogName log, long position) {
+        return number("""
+                SELECT idx FROM entry
+                WHERE position > ? AND log = ? AND (stream IS NULL OR stream NOT IN ('log/public', 'log/register'))
+                ORDER BY position LIMIT 1""", position, log.code());
+    }
+
+    /**
      * The position before the first entry that was told to be of this time or later; the last one where there is none.
      * Reads the whole log.
      */

@@ -108,6 +108,20 @@ class SequencedLogTest {
     }
 
     @Test
+    void theFirstEventBehindAPositionIsThatOfTheLogThatIsAskedFor() {
+        assertThat(log.reader().firstEventAfter(LogName.PUBLIC, 0)).isEmpty();
+        append("register/a", 0);
+        append("poll/a", 0);
+        append("register/a", 1);
+        append("poll/a", 1);
+        long last = log.reader().lastPosition();
+        assertThat(log.reader().firstEventAfter(LogName.PUBLIC, 0)).hasValue(1);
+        assertThat(log.reader().firstEventAfter(LogName.PUBLIC, last - 2)).hasValue(2);
+        assertThat(log.reader().firstEventAfter(LogName.REGISTER, last - 2)).hasValue(2);
+        assertThat(log.reader().firstEventAfter(LogName.REGISTER, last - 1)).isEmpty();
+    }
+
+    @Test
     void manyCallersAtOnceAreAllIncludedInOneHistory() throws Exception {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<AppendResult>> answers = new ArrayList<>();
