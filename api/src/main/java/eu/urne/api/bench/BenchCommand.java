@@ -46,7 +46,8 @@ public final class BenchCommand {
                     int seconds)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        BenchStore.each(store, out, (each, folder) -> new LogBench(folder, seconds * 1000L, out).measure(each));
+        BenchStore.each(
+                store, seconds, out, (each, folder) -> new LogBench(folder, seconds * 1000L, out).measure(each));
         return 0;
     }
 

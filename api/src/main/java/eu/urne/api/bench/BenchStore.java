@@ -2,6 +2,7 @@ package eu.urne.api.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.api.trial.TrialException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,8 +47,17 @@ interface BenchStore extends AutoCloseable {
      * Measures on the stores of that name, one after another, in a folder that is deleted afterwards.
      *
      * @param wanted {@code sqlite}, {@code postgresql} or {@code all}
+     * @param seconds of each measurement
+     * @throws IllegalArgumentException in one sentence, if one of both cannot be
+     * @throws TrialException if only a store is wanted that cannot be had
      */
-    static void each(String wanted, PrintWriter out, Measuring measuring) throws Exception {
+    static void each(String wanted, int seconds, PrintWriter out, Measuring measuring) throws Exception {
+        if (!List.of("sqlite", "postgresql", "all").contains(wanted)) {
+            throw new IllegalArgumentException("--store must be sqlite, postgresql or all, not " + wanted);
+        }
+        if (seconds < 1) {
+            throw new IllegalArgumentException("--seconds must be 1 or more, not " + seconds);
+        }
         Path folder = BenchCommand.folder();
         try {
             for (BenchStore named : named(wanted, folder, out)) {
@@ -75,7 +85,9 @@ interface BenchStore extends AutoCloseable {
         }
         if (!wanted.equals("sqlite")) {
             Optional<BenchStore> postgres = PostgresBench.start(folder.resolve("postgres"));
-            if (postgres.isEmpty()) {
+            if (postgres.isEmpty() && stores.isEmpty()) {
+                throw new TrialException("there is no PostgreSQL on this machine: nothing can be measured on it");
+            } else if (postgres.isEmpty()) {
                 out.println("There is no PostgreSQL on this machine: nothing is measured on it.");
             }
             postgres.ifPresent(stores::add);

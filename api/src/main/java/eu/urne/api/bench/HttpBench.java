@@ -1,6 +1,7 @@
 package eu.urne.api.bench;
 
 import eu.urne.api.trial.Node;
+import eu.urne.api.trial.TrialException;
 import eu.urne.api.trial.TrialPoll;
 import eu.urne.api.vote.DerivedSecrets;
 import eu.urne.api.vote.RestClient;
@@ -67,8 +68,11 @@ final class HttpBench implements Callable<Integer> {
     /** Measures and prints tables in Markdown. */
     @Override
     public Integer call() throws Exception {
+        if (warmUp < 0 || clientCounts.stream().anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("--warm-up must be 0 or more, and each of --clients 1 or more");
+        }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        BenchStore.each(store, out, (each, folder) -> measure(each, folder.resolve(each.name()), out));
+        BenchStore.each(store, seconds, out, (each, folder) -> measure(each, folder.resolve(each.name()), out));
         return 0;
     }
 
@@ -138,11 +142,11 @@ final class HttpBench implements Callable<Integer> {
     private void cast(PlainHttp connection, List<byte[]> requests) throws IOException {
         int number = next.getAndIncrement();
         if (number >= requests.size()) {
-            throw new IllegalStateException("there are not enough ballots for a server this fast");
+            throw new TrialException("there are not enough ballots for a server this fast");
         }
         int status = connection.send(requests.get(number));
         if (status != 201) {
-            throw new IllegalStateException("a ballot was answered with " + status);
+            throw new TrialException("a ballot was answered with " + status);
         }
     }
 }

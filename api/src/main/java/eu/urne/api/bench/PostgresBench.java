@@ -2,6 +2,7 @@ package eu.urne.api.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import eu.urne.api.trial.TrialException;
 import eu.urne.engine.store.LocalPostgres;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
@@ -130,7 +131,7 @@ final class PostgresBench implements BenchStore {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Matcher tps = TPS.matcher(said);
             if (process.waitFor() != 0 || !tps.find()) {
-                throw new IllegalStateException("pgbench has failed: " + said.strip());
+                throw new TrialException("pgbench has failed: " + said.strip());
             }
             return Double.parseDouble(tps.group(1));
         } finally {

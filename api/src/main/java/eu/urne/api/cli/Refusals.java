@@ -3,14 +3,13 @@ package eu.urne.api.cli;
 import eu.urne.api.CannotStartException;
 import eu.urne.api.replay.ReplayException;
 import eu.urne.api.scenario.ScenarioException;
+import eu.urne.api.trial.TrialException;
 import eu.urne.api.vote.RestException;
 import eu.urne.engine.pabulib.PbException;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -45,18 +44,10 @@ final class Refusals implements IExecutionExceptionHandler {
             case RestException e -> e.getMessage();
             case ScenarioException e -> e.getMessage();
             case IllegalArgumentException e -> String.valueOf(e.getMessage());
-            case IOException e -> sentence(e);
-            case UncheckedIOException e -> sentence(e.getCause());
+            case TrialException e -> e.getMessage();
+            case IOException e -> OneLine.of(e);
+            case UncheckedIOException e -> OneLine.of(e);
             default -> null;
-        };
-    }
-
-    private static String sentence(IOException failure) {
-        return switch (failure) {
-            case FileAlreadyExistsException e -> e.getFile() + " exists already and is not overwritten";
-            case NoSuchFileException e -> e.getFile() + " does not exist";
-            case AccessDeniedException e -> e.getFile() + " may not be read or written by this user";
-            default -> String.valueOf(failure.getMessage());
         };
     }
 }

@@ -1,6 +1,7 @@
 package eu.urne.api.moving;
 
 import eu.urne.engine.moving.KnownCheckpoint;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class KnownSource {
         try (InputStream in = source.matches("https?://.*") ? fetch(source) : Files.newInputStream(Path.of(source))) {
             return KnownCheckpoint.of(source, new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
-            throw new StoreException("the known checkpoint " + source + " cannot be read: " + e.getMessage(), e);
+            throw new StoreException("the known checkpoint " + source + " cannot be read: " + OneLine.of(e), e);
         }
     }
 

@@ -51,8 +51,9 @@ public final class LogCopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        LogCopy.Report report = copy(StorePlace.parse(from), StorePlace.parse(to));
-        Told.copied(report, out);
+        StorePlace target = StorePlace.parse(to);
+        LogCopy.Report report = copy(StorePlace.parse(from), target);
+        Told.copied(report, target.tables().place(), out);
         out.flush();
         return report.differing().isEmpty() ? 0 : 1;
     }

@@ -82,18 +82,17 @@ public final class MoveCommand implements Callable<Integer> {
     }
 
     private static void tell(Move.Report report, StoreSettings target, PrintWriter out) {
+        String place = target instanceof StoreSettings.Postgresql database ? database.shown() : SQLITE;
         report.log().ifPresent(log -> {
-            Told.copied(log, out);
+            Told.copied(log, place, out);
             out.println(Told.count(report.rows()) + " rows beside the log copied, the same in both");
         });
-        report.aside().forEach(place -> out.println("what was left is in " + place + ": delete it when you are sure"));
+        report.aside().forEach(each -> out.println("what was left is in " + each + ": delete it when you are sure"));
         if (report.log().isEmpty() && report.aside().isEmpty()) {
             out.println("it had moved already: nothing was done");
         }
         out.println("from now on: urne.store="
-                + (target instanceof StoreSettings.Postgresql database
-                        ? "postgresql, with urne.postgresql.url=" + database.shown()
-                        : SQLITE));
+                + (place.equals(SQLITE) ? SQLITE : "postgresql, with urne.postgresql.url=" + place));
         out.flush();
     }
 }

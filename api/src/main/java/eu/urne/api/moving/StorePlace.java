@@ -51,6 +51,9 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
         if (text.matches("(esdb|kurrentdb)(\\+discover)?:.*")) {
             return new StorePlace(new StoreSettings.EventStoreDb(text, Optional.empty()), Optional.empty());
         }
+        if (!text.startsWith(SQLITE) && text.matches("[A-Za-z+]{2,}:.*")) {
+            throw new IllegalArgumentException("a store is named " + FORMS + ", not " + text);
+        }
         Path folder = Path.of(text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text);
         return new StorePlace(new StoreSettings.Sqlite(), Optional.of(folder));
     }

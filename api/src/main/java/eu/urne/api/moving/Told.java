@@ -21,8 +21,9 @@ final class Told {
         return key.origin() + ": " + count(size) + " entries" + remark + ", root " + Base64Strict.encode(root);
     }
 
-    static void copied(LogCopy.Report report, PrintWriter out) {
-        out.println(count(report.copied()) + " entries copied, up to position " + count(report.position()));
+    static void copied(LogCopy.Report report, String to, PrintWriter out) {
+        out.println(
+                count(report.copied()) + " entries copied to " + to + ", up to position " + count(report.position()));
         report.ends().values().forEach(end -> out.println(end(end.key(), end.size(), end.root(), "") + " in both"));
         report.differing().forEach(out::println);
     }

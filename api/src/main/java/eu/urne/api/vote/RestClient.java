@@ -1,6 +1,7 @@
 package eu.urne.api.vote;
 
 import eu.urne.engine.EngineJson;
+import eu.urne.engine.store.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -153,7 +154,7 @@ public final class RestClient implements AutoCloseable {
                 waitFor(response);
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new RestException("the server does not answer: " + e.getMessage(), e);
+                    throw new RestException("the server does not answer: " + OneLine.of(e), e);
                 }
             } catch (InterruptedException e) {
                 throw interrupted(e);

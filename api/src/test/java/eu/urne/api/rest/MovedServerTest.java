@@ -14,9 +14,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,11 @@ class MovedServerTest {
         works("move", "--data", home.toString(), "--to", url);
         assertThat(home.resolve("store")).hasContent("postgresql");
         assertThat(home.resolve("moved")).isDirectoryContaining("glob:**/log.db");
+        Files.createFile(home.resolve("vault.db"));
+        urne(onDatabase(url, home, "doctor"));
+        assertThat(out.toString())
+                .contains("the file " + home.resolve("vault.db") + " is not used, as the vault is in");
+        Files.delete(home.resolve("vault.db"));
         try (Voting voting = on(url, home)) {
             assertThat(voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text())
                     .isEqualTo(receipt);
@@ -122,6 +131,31 @@ class MovedServerTest {
     }
 
     @Test
+    void aNodeThatWasRefusedWhileAMoveWasUnfinishedIsNotInItsWay() throws Exception {
+        Path other = folder.resolve("other-node");
+        String receipt;
+        try (Voting voting = new Voting(home, false).opened(4)) {
+            receipt = voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text();
+            voting.cast(voting.ballot(1, Ballot.Approval.of(0)));
+        }
+        works("log", "copy", "--from", home.toString(), "--to", url);
+        try (Connection database = DriverManager.getConnection(url);
+                Statement statement = database.createStatement()) {
+            statement.execute("DELETE FROM urne_log.checkpoint WHERE size > 3"); // as if it had been killed before them
+        }
+        Files.createDirectories(other.resolve("keys"));
+        Files.copy(home.resolve("origin"), other.resolve("origin"));
+        for (String key : Objects.requireNonNull(home.resolve("keys").toFile().list())) {
+            Files.copy(home.resolve("keys").resolve(key), other.resolve("keys").resolve(key));
+        }
+
+        refused("run the same move, restore or log copy again", onDatabase(url, other, "serve", "--port", "0"));
+
+        works("move", "--data", home.toString(), "--to", url);
+        assertThat(goesOn(on(url, home), receipt)).isEqualTo(3);
+    }
+
+    @Test
     void backInFilesItGoesOnAndNoNodeStartsOnTheDatabase() throws Exception {
         String receipt;
         try (Voting voting = on(url, home).opened(4)) {
@@ -144,7 +178,8 @@ class MovedServerTest {
         urne(onDatabase(url, home, "doctor"));
         assertThat(out.toString() + err)
                 .contains("is in the schemas moved_urne_answers, moved_urne_blobs, moved_urne_desk, moved_urne_log")
-                .contains("the file " + home.resolve("vault.db") + " is not used");
+                .contains("was used with urne.store=sqlite")
+                .doesNotContain("is not used");
         assertThat(goesOn(new Voting(home, false), receipt)).isEqualTo(3);
     }
 

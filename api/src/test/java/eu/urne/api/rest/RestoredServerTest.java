@@ -169,7 +169,11 @@ class RestoredServerTest {
                 .isEqualTo(2);
         assertThat(urne("log", "copy", "--from", "esdb://h:2113", "--to", nowhere))
                 .isEqualTo(2);
-        assertThat(err.toString()).hasLineCount(6).contains("a password on a command line");
+        assertThat(urne("log", "copy", "--from", nowhere, "--to", "postgresql://h/d"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .hasLineCount(7)
+                .contains("a password on a command line", "a store is named sqlite:FOLDER", "not postgresql://h/d");
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -7,6 +7,7 @@ import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogReader.SizedNote;
 import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
@@ -107,7 +108,7 @@ public final class Backup {
                 OwnerFiles.delete(work);
             }
         } catch (IOException e) {
-            throw new StoreException("the backup cannot be written: " + e.getMessage(), e);
+            throw new StoreException("the backup cannot be written: " + OneLine.of(e), e);
         }
     }
 

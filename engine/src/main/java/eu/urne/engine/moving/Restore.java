@@ -9,6 +9,7 @@ import eu.urne.engine.moving.Manifest.KeptFile;
 import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.SideTables;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
@@ -94,7 +95,7 @@ public final class Restore {
         } catch (ZipException e) {
             throw new StoreException(archive + " is no backup, or not whole: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new StoreException("the backup cannot be restored: " + e.getMessage(), e);
+            throw new StoreException("the backup cannot be restored: " + OneLine.of(e), e);
         }
     }
 

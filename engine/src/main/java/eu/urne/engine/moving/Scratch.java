@@ -3,6 +3,7 @@ package eu.urne.engine.moving;
 import eu.urne.engine.log.Entry;
 import eu.urne.engine.store.Claim;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ final class Scratch implements AutoCloseable {
 
     private static StoreException failed(Exception e) {
         return new StoreException(
-                "there is no room for a file of notes in the folder of temporary files: " + e.getMessage(), e);
+                "there is no room for a file of notes in the folder of temporary files: " + OneLine.of(e), e);
     }
 
     /** Remembers an id; false if it was there already. */

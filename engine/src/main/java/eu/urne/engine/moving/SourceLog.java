@@ -4,6 +4,7 @@ import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.Guard;
 import eu.urne.engine.store.LogName;
 import eu.urne.engine.store.LogTables;
+import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.StoreException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class SourceLog implements AutoCloseable {
     }
 
     private static StoreException noRoom(IOException e) {
-        return new StoreException("the log cannot be put into the folder of temporary files: " + e.getMessage(), e);
+        return new StoreException("the log cannot be put into the folder of temporary files: " + OneLine.of(e), e);
     }
 
     /** Its tables. */
