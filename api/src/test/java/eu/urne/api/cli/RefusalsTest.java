@@ -23,14 +23,14 @@ class RefusalsTest {
                 "bench http --store sqlite --seconds 0 | --seconds must be 1 or more, not 0",
                 "bench http --clients 16,0 | each of --clients 1 or more",
                 "bench growth --store x | --store must be",
-                "replay FOLDER/none.pb --data FOLDER/data | none.pb: there is no such file",
-                "restore FOLDER/none.zip --data FOLDER/data | there is no backup FOLDER/none.zip",
-                "restore FOLDER/none.zip --data FOLDER/data --known FOLDER/receipt | cannot be read: FOLDER/receipt does not exist",
-                "restore FOLDER/none.zip --data FOLDER/data --known http://none.invalid/x | no address is known of that host",
-                "move --data FOLDER/none --to jdbc:postgresql://127.0.0.1:1/d | there is no installation in FOLDER/none",
-                "backup --data FOLDER/none FOLDER/backup.zip | FOLDER/none",
+                "replay @/none.pb --data @/d | none.pb: there is no such file",
+                "restore @/none.zip --data @/d | there is no backup @/none.zip",
+                "restore @/none.zip --data @/d --known @/receipt | cannot be read: @/receipt does not exist",
+                "restore @/none.zip --data @/d --known http://none.invalid/x | no address is known of that host",
+                "move --data @/none --to jdbc:postgresql://127.0.0.1:1/d | there is no installation in @/none",
+                "backup --data @/none @/backup.zip | @/none",
                 "vote --server http://127.0.0.1:1 --poll p --card AAAA-BBBB-CCCC --list | the server does not answer: nobody answers there",
-                "cards --poll p --plan FOLDER/none.csv | FOLDER/none.csv does not exist",
+                "cards --poll p --plan @/none.csv | @/none.csv does not exist",
             })
     void isOneSentence(String command, String sentence) {
         StringWriter err = new StringWriter();
@@ -38,13 +38,13 @@ class RefusalsTest {
         int exit = Main.commandLine()
                 .setErr(new PrintWriter(err))
                 .setOut(new PrintWriter(out))
-                .execute(command.strip().replace("FOLDER", folder.toString()).split(" "));
+                .execute(command.strip().replace("@", folder.toString()).split(" "));
 
         assertThat(exit).as("%s%s", out, err).isEqualTo(2);
         assertThat(err.toString().lines().filter(line -> !line.isBlank()))
                 .as("%s", err)
                 .hasSize(1);
-        assertThat(err.toString()).contains(sentence.replace("FOLDER", folder.toString()));
+        assertThat(err.toString()).contains(sentence.replace("@", folder.toString()));
         assertThat(folder).isEmptyDirectory();
     }
 }
