@@ -29,7 +29,7 @@ class RefusalsTest {
                 "restore @/none.zip --data @/d --known http://none.invalid/x | no address is known of that host",
                 "move --data @/none --to jdbc:postgresql://127.0.0.1:1/d | there is no installation in @/none",
                 "backup --data @/none @/backup.zip | @/none",
-                "vote --server http://127.0.0.1:1 --poll p --card AAAA-BBBB-CCCC --list | the server does not answer: nobody answers there",
+                "vote --server http://127.0.0.1:1 --poll p --card AAAA-BBBB-CCCC --list | answer: nobody answers there",
                 "cards --poll p --plan @/none.csv | @/none.csv does not exist",
             })
     void isOneSentence(String command, String sentence) {
