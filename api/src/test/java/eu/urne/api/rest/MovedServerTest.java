@@ -3,15 +3,10 @@ package eu.urne.api.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import eu.urne.api.cli.Main;
 import eu.urne.api.settings.Setting;
-import eu.urne.audit.EvidenceSource;
 import eu.urne.audit.Report;
-import eu.urne.audit.Verification;
 import eu.urne.engine.store.TrialPostgres;
 import eu.urne.engine.tally.Ballot;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import picocli.CommandLine;
 
 /** A vote whose server is moved to PostgreSQL, backed up there while it runs, and restored elsewhere. */
 @Isolated("the command line reads the environment")
@@ -34,8 +28,7 @@ class MovedServerTest {
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandTrial urne = new CommandTrial();
     private String url;
     private Path home;
 
@@ -43,22 +36,6 @@ class MovedServerTest {
     void place() {
         url = TrialPostgres.database().orElseGet(() -> abort("there is no PostgreSQL to test with"));
         home = folder.resolve("home");
-    }
-
-    private int urne(String... arguments) {
-        CommandLine line = Main.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
-    }
-
-    private void works(String... arguments) {
-        assertThat(urne(arguments)).as("%s%s", out, err).isZero();
-    }
-
-    private void refused(String sentence, String... arguments) {
-        err.getBuffer().setLength(0);
-        assertThat(urne(arguments)).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence).hasLineCount(1);
     }
 
     private static String[] onDatabase(String url, Path home, String... command) {
@@ -71,15 +48,6 @@ class MovedServerTest {
         return Voting.with(home, Map.of(Setting.STORE, "postgresql", Setting.POSTGRESQL_URL, url));
     }
 
-    private Report audited(Voting voting) throws Exception {
-        Path archive = Files.write(
-                folder.resolve("evidence.zip"),
-                voting.client.get("/api/evidence.zip").bytes());
-        try (EvidenceSource evidence = EvidenceSource.open(archive.toString())) {
-            return Verification.of(evidence).run();
-        }
-    }
-
     @Test
     void aVoteGoesOnInEachStoreAndIsVerifiedAtTheEnd() throws Exception {
         Path archive = folder.resolve("backup.zip");
@@ -87,31 +55,30 @@ class MovedServerTest {
         String receipt;
         try (Voting voting = new Voting(home, false).opened(4)) {
             receipt = voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text();
-            refused("is in use", "move", "--data", home.toString(), "--to", url);
+            urne.refused("is in use", "move", "--data", home.toString(), "--to", url);
         }
-        works("move", "--data", home.toString(), "--to", url);
+        urne.works("move", "--data", home.toString(), "--to", url);
         assertThat(home.resolve("store")).hasContent("postgresql");
         assertThat(home.resolve("moved")).isDirectoryContaining("glob:**/log.db");
         Files.createFile(home.resolve("vault.db"));
-        urne(onDatabase(url, home, "doctor"));
-        assertThat(out.toString())
-                .contains("the file " + home.resolve("vault.db") + " is not used, as the vault is in");
+        urne.run(onDatabase(url, home, "doctor"));
+        assertThat(urne.told()).contains("the file " + home.resolve("vault.db") + " is not used, as the vault is in");
         Files.delete(home.resolve("vault.db"));
         try (Voting voting = on(url, home)) {
             assertThat(voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text())
                     .isEqualTo(receipt);
             voting.cast(voting.ballot(1, Ballot.Approval.of(0, 2)));
-            works(onDatabase(url, home, "backup", archive.toString()));
+            urne.works(onDatabase(url, home, "backup", archive.toString()));
             voting.cast(voting.ballot(2, Ballot.Approval.of(1)));
             assertThat(voting.declared()).isPositive();
-            refused("is in use by a server", onDatabase(url, home, "move", "--to", "sqlite"));
+            urne.refused("is in use by a server", onDatabase(url, home, "move", "--to", "sqlite"));
         }
-        works("restore", archive.toString(), "--data", files.toString());
+        urne.works("restore", archive.toString(), "--data", files.toString());
         assertThat(goesOn(new Voting(files, false), receipt)).isEqualTo(3);
 
         String other = TrialPostgres.database().orElseThrow();
         Path second = folder.resolve("second");
-        works(onDatabase(other, second, "restore", archive.toString()));
+        urne.works(onDatabase(other, second, "restore", archive.toString()));
         assertThat(second.resolve("log.db")).doesNotExist();
         assertThat(second.resolve("staff-keys")).doesNotExist();
         assertThat(goesOn(on(other, second), receipt)).isEqualTo(3);
@@ -124,7 +91,7 @@ class MovedServerTest {
                     .isEqualTo(receipt);
             voting.cast(voting.ballot(3, Ballot.Approval.of(0)));
             voting.declared();
-            Report report = audited(voting);
+            Report report = CommandTrial.audited(voting, folder);
             assertThat(report.findings()).isEmpty();
             return report.ballots();
         }
@@ -138,7 +105,7 @@ class MovedServerTest {
             receipt = voting.cast(voting.ballot(0, Ballot.Approval.of(0))).text();
             voting.cast(voting.ballot(1, Ballot.Approval.of(0)));
         }
-        works("log", "copy", "--from", home.toString(), "--to", url);
+        urne.works("log", "copy", "--from", home.toString(), "--to", url);
         try (Connection database = DriverManager.getConnection(url);
                 Statement statement = database.createStatement()) {
             statement.execute("DELETE FROM urne_log.checkpoint WHERE size > 3"); // as if it had been killed before them
@@ -149,9 +116,9 @@ class MovedServerTest {
             Files.copy(home.resolve("keys").resolve(key), other.resolve("keys").resolve(key));
         }
 
-        refused("run the same move, restore or log copy again", onDatabase(url, other, "serve", "--port", "0"));
+        urne.refused("run the same move, restore or log copy again", onDatabase(url, other, "serve", "--port", "0"));
 
-        works("move", "--data", home.toString(), "--to", url);
+        urne.works("move", "--data", home.toString(), "--to", url);
         assertThat(goesOn(on(url, home), receipt)).isEqualTo(3);
     }
 
@@ -163,20 +130,20 @@ class MovedServerTest {
             voting.cast(voting.ballot(1, Ballot.Approval.of(0)));
         }
 
-        works(onDatabase(url, home, "move", "--to", "sqlite"));
+        urne.works(onDatabase(url, home, "move", "--to", "sqlite"));
 
         assertThat(home.resolve("store")).hasContent("sqlite");
         assertThat(home.resolve("staff-keys")).exists();
-        assertThat(out.toString()).contains("in the schemas moved_urne_log, moved_urne_views, ");
+        assertThat(urne.told()).contains("in the schemas moved_urne_log, moved_urne_views, ");
         Path other = folder.resolve("other-node");
         Files.createDirectories(other);
         Files.writeString(other.resolve("store"), "postgresql");
-        refused("the log of the data folder", onDatabase(url, other, "serve", "--port", "0"));
-        out.getBuffer().setLength(0);
-        works(onDatabase(url, home, "move", "--to", "sqlite"));
-        assertThat(out.toString()).contains("it had moved already");
-        urne(onDatabase(url, home, "doctor"));
-        assertThat(out.toString() + err)
+        urne.refused("the log of the data folder", onDatabase(url, other, "serve", "--port", "0"));
+        urne.told();
+        urne.works(onDatabase(url, home, "move", "--to", "sqlite"));
+        assertThat(urne.told()).contains("it had moved already");
+        urne.run(onDatabase(url, home, "doctor"));
+        assertThat(urne.told())
                 .contains("is in the schemas moved_urne_answers, moved_urne_blobs, moved_urne_desk, moved_urne_log")
                 .contains("was used with urne.store=sqlite")
                 .doesNotContain("is not used");
@@ -189,22 +156,22 @@ class MovedServerTest {
             assertThat(voting.logSize()).isPositive();
         }
         String data = home.toString();
-        refused("there is nothing to move", "move", "--data", data, "--to", "sqlite");
-        refused("--to: a store is", "move", "--data", data, "--to", "elsewhere");
-        refused("EventStoreDB is not filled", "move", "--data", data, "--to", "esdb://127.0.0.1:1");
-        refused(
+        urne.refused("there is nothing to move", "move", "--data", data, "--to", "sqlite");
+        urne.refused("--to: a store is", "move", "--data", data, "--to", "elsewhere");
+        urne.refused("EventStoreDB is not filled", "move", "--data", data, "--to", "esdb://127.0.0.1:1");
+        urne.refused(
                 "there is no installation in",
                 "move",
                 "--data",
                 folder.resolve("x").toString(),
                 "--to",
                 url);
-        refused("cannot be reached at", "move", "--data", data, "--to", "jdbc:postgresql://127.0.0.1:1/urne");
-        refused(
+        urne.refused("cannot be reached at", "move", "--data", data, "--to", "jdbc:postgresql://127.0.0.1:1/urne");
+        urne.refused(
                 "does not have what is in the store jdbc:postgresql://",
                 onDatabase(otherInstallation(), home, "move", "--to", "sqlite"));
         String nowhere = "esdb://127.0.0.1:1?tls=false&maxDiscoverAttempts=1&defaultDeadline=1000";
-        refused(
+        urne.refused(
                 "EventStoreDB",
                 "log",
                 "fsck",
