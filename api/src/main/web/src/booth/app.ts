@@ -275,7 +275,7 @@ export class Booth extends VotingPage {
     const { words } = this;
     const animators = this.at !== 'loading' && this.at !== 'enrol' && this.at !== 'pin-new' && this.at !== 'pin-again' && this.at !== 'desk';
     return html`<header class="top"><p class="brand">${this.atHand && this.at === 'open' ? this.atHand.title : words.say('name')}</p>
-      ${this.here && !this.here.online ? html`<span class="tag">${words.say('offline')}</span>` : nothing}
+      ${this.here?.enrolled && !this.here.online ? html`<span class="tag">${words.say('offline')}</span>` : nothing}
       <div class="tools">${this.tools()}${animators && this.at !== 'pin' && !(this.at === 'open' && this.voting.stage !== 'card')
         ? html`<button type="button" class="tool" aria-label=${words.say('desk.title')} @click=${() => this.lock()}>${icon('lock')}</button>` : nothing}</div></header>`;
   }
