@@ -30,12 +30,14 @@ final class FolderExam {
     private static final long MEBI = 1024 * 1024;
 
     private final Path folder;
+    private final StoreSettings stores;
     private final Optional<StoreSettings.Postgresql> database;
     private final long leastFree;
 
     FolderExam(Settings settings) {
         this.folder = Path.of(settings.text(Setting.DATA)).toAbsolutePath().normalize();
-        this.database = settings.stores().tables();
+        this.stores = settings.stores();
+        this.database = stores.tables();
         this.leastFree = settings.bytes(Setting.DISK_LEAST_FREE);
     }
 
@@ -63,7 +65,7 @@ final class FolderExam {
             findings.add(Finding.doubtful("what ./urne move has left behind is in " + moved
                     + ", with all persons and keys of polls: delete it once all works in the new store"));
         }
-        if (database.isPresent() && new StoreMark(folder, database.get()).isThisOne()) {
+        if (database.isPresent() && new StoreMark(folder, stores).isThisOne()) {
             for (SideTables tables : List.of(Vault.TABLES, BlobStore.TABLES, AnswerStore.TABLES, DeskDatabase.TABLES)) {
                 Path file = folder.resolve(tables.file());
                 if (Files.exists(file)) {
