@@ -52,7 +52,8 @@ record StorePlace(StoreSettings store, Optional<Path> folder) {
             return new StorePlace(new StoreSettings.EventStoreDb(text, Optional.empty()), Optional.empty());
         }
         if (!text.startsWith(SQLITE) && text.matches("[A-Za-z+]{2,}:.*")) {
-            throw new IllegalArgumentException("a store is named " + FORMS + ", not " + text);
+            throw new IllegalArgumentException("a store is named " + FORMS + ", not "
+                    + text.substring(0, text.indexOf(':') + 1)); // what follows may have a password
         }
         Path folder = Path.of(text.startsWith(SQLITE) ? text.substring(SQLITE.length()) : text);
         return new StorePlace(new StoreSettings.Sqlite(), Optional.of(folder));

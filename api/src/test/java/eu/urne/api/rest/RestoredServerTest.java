@@ -137,7 +137,14 @@ class RestoredServerTest {
                 "--to",
                 nowhere);
         urne.refused("EventStoreDB", "log", "copy", "--from", "esdb://h:2113", "--to", nowhere);
-        urne.refused("a store is named sqlite:FOLDER", "log", "copy", "--from", nowhere, "--to", "postgresql://h/d");
+        urne.refused(
+                "a store is named sqlite:FOLDER",
+                "log",
+                "copy",
+                "--from",
+                nowhere,
+                "--to",
+                "postgresql://u:secret@h/d");
         assertThat(folder).isEmptyDirectory();
     }
 }
