@@ -6,13 +6,17 @@ import eu.urne.api.trial.TrialException;
 import eu.urne.engine.store.StoreSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventTableFactory;
 
 /** A store that is measured, with what it is held against on the same disk. */
 interface BenchStore extends AutoCloseable {
+
+    /** How a command line names them. */
+    String SQLITE = "sqlite";
+
+    /** See {@link #SQLITE}. */
+    String POSTGRESQL = "postgresql";
 
     /** Its name in a table. */
     String name();
@@ -49,10 +53,10 @@ interface BenchStore extends AutoCloseable {
      * @param wanted {@code sqlite}, {@code postgresql} or {@code all}
      * @param seconds of each measurement
      * @throws IllegalArgumentException in one sentence, if one of both cannot be
-     * @throws TrialException if only a store is wanted that cannot be had
+     * @throws TrialException if there is no such store on this machine; the other has been measured then
      */
     static void each(String wanted, int seconds, PrintWriter out, Measuring measuring) throws Exception {
-        if (!List.of("sqlite", "postgresql", "all").contains(wanted)) {
+        if (!List.of(SQLITE, POSTGRESQL, "all").contains(wanted)) {
             throw new IllegalArgumentException("--store must be sqlite, postgresql or all, not " + wanted);
         }
         if (seconds < 1) {
@@ -60,10 +64,14 @@ interface BenchStore extends AutoCloseable {
         }
         Path folder = BenchCommand.folder();
         try {
-            for (BenchStore named : named(wanted, folder, out)) {
-                try (BenchStore store = named) {
-                    measuring.on(store, folder);
-                }
+            if (!wanted.equals(POSTGRESQL)) {
+                measure(new SqliteBench(folder), folder, measuring);
+            }
+            if (!wanted.equals(SQLITE)) {
+                BenchStore postgres = PostgresBench.start(folder.resolve("postgres"))
+                        .orElseThrow(() -> new TrialException(
+                                "there is no PostgreSQL on this machine: nothing is measured on it"));
+                measure(postgres, folder, measuring);
             }
         } finally {
             BenchCommand.delete(folder);
@@ -78,20 +86,9 @@ interface BenchStore extends AutoCloseable {
         return pool;
     }
 
-    private static List<BenchStore> named(String wanted, Path folder, PrintWriter out) {
-        List<BenchStore> stores = new ArrayList<>();
-        if (!wanted.equals("postgresql")) {
-            stores.add(new SqliteBench(folder));
+    private static void measure(BenchStore store, Path folder, Measuring measuring) throws Exception {
+        try (store) {
+            measuring.on(store, folder);
         }
-        if (!wanted.equals("sqlite")) {
-            Optional<BenchStore> postgres = PostgresBench.start(folder.resolve("postgres"));
-            if (postgres.isEmpty() && stores.isEmpty()) {
-                throw new TrialException("there is no PostgreSQL on this machine: nothing can be measured on it");
-            } else if (postgres.isEmpty()) {
-                out.println("There is no PostgreSQL on this machine: nothing is measured on it.");
-            }
-            postgres.ifPresent(stores::add);
-        }
-        return stores;
     }
 }
