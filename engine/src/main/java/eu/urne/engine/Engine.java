@@ -185,27 +185,22 @@ public final class Engine implements AutoCloseable {
      * @param pollKeys where they are kept: {@code Vault.keys()}
      */
     public static Engine start(DataDirectory data, SecretKeys pollKeys, long nowMs, Consumer<Configurer> more) {
-        BlobStore blobs = BlobStore.open(data);
-        AnswerStore answers = AnswerStore.open(data);
+        Opened opened = new Opened();
         try {
-            return started(data, blobs, answers, pollKeys, nowMs, more);
+            return started(data, pollKeys, nowMs, more, opened);
         } catch (RuntimeException e) {
-            answers.close();
-            blobs.close();
+            opened.close();
             throw e;
         }
     }
 
     private static Engine started(
-            DataDirectory data,
-            BlobStore blobs,
-            AnswerStore answers,
-            SecretKeys pollKeys,
-            long nowMs,
-            Consumer<Configurer> more) {
+            DataDirectory data, SecretKeys pollKeys, long nowMs, Consumer<Configurer> more, Opened opened) {
+        BlobStore blobs = opened.add(BlobStore.open(data));
+        AnswerStore answers = opened.add(AnswerStore.open(data));
         EventSerializer serializer = serializer();
-        SequencedLog log =
-                SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs, terms(serializer));
+        SequencedLog log = opened.add(
+                SequencedLog.open(data.stores(), data.file("log.db"), data.signers(), nowMs, terms(serializer)));
         blobs.eraseAll(BlobCommand.erased(log.reader().streams(BlobCommand.STREAMS)));
         Placements placements = new Placements();
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
