@@ -8,6 +8,7 @@ import eu.urne.engine.moving.LogCheck.End;
 import eu.urne.engine.moving.Manifest.KeptFile;
 import eu.urne.engine.moving.SideCopy.Place;
 import eu.urne.engine.store.LogName;
+import eu.urne.engine.store.LogPresence;
 import eu.urne.engine.store.LogTables;
 import eu.urne.engine.store.OneLine;
 import eu.urne.engine.store.SideTables;
@@ -100,12 +101,7 @@ public final class Restore {
     }
 
     private Report run(Optional<Origin> newOrigin, long nowMs, StoreUse alone) throws IOException {
-        if (!Files.isRegularFile(archive)) {
-            throw new StoreException("there is no backup " + archive);
-        }
-        if (Files.exists(folder) && !isEmpty(folder)) {
-            throw new StoreException("the folder " + folder + " is not empty: a backup is restored into an empty one");
-        }
+        refuseIfUsed(newOrigin);
         Path work = OwnerFiles.folderBeside(folder);
         try {
             Manifest manifest = unpack(work);
@@ -135,6 +131,19 @@ public final class Restore {
             return new Report(manifest, ends, replaced);
         } finally {
             OwnerFiles.delete(work);
+        }
+    }
+
+    private void refuseIfUsed(Optional<Origin> newOrigin) throws IOException {
+        if (!Files.isRegularFile(archive)) {
+            throw new StoreException("there is no backup " + archive);
+        }
+        if (Files.exists(folder) && !isEmpty(folder)) {
+            throw new StoreException("the folder " + folder + " is not empty: a backup is restored into an empty one");
+        }
+        if (newOrigin.isPresent() && stores.tables().isPresent() && LogPresence.isThere(stores, folder)) {
+            throw new StoreException(stores.tables().get() + " has a log already, and a new one begins in an empty"
+                    + " database: if it is of a restore that was ended before, drop its schemas urne_* first");
         }
     }
 

@@ -9,6 +9,7 @@ import eu.urne.engine.blob.BlobHash;
 import eu.urne.engine.blob.BlobStore;
 import eu.urne.engine.blob.IdeaText;
 import eu.urne.engine.log.EntryCodec;
+import eu.urne.engine.log.Origin;
 import eu.urne.engine.log.Signer;
 import eu.urne.engine.store.Beside;
 import eu.urne.engine.store.Guard;
@@ -222,6 +223,41 @@ class MoveTest {
             assertThat(data.file("keys/poll-garden.key").toFile().delete()).isTrue();
             assertThat(vault.keys().getOrCreate("poll-garden")).isEqualTo(poll);
         }
+    }
+
+    @Test
+    void aNewLogIsBegunInAnEmptyDatabaseOnly() {
+        Path home = folder.resolve("home");
+        Path archive = folder.resolve("backup.zip");
+        Path restored = folder.resolve("restored");
+        Postgresql database = Beside.emptyDatabase();
+        Optional<Origin> next = Optional.of(new Origin("test.example/next"));
+        fill(home, SQLITE, "a");
+        Backup.write(SQLITE, home, archive, PARTS, true, "test", 1_000, Steps.NONE);
+        AtomicInteger copies = new AtomicInteger();
+        Steps killed = new Steps() {
+            @Override
+            public void begin(String what, long total) {
+                copies.addAndGet(what.equals("entries") ? 1 : 0);
+            }
+
+            @Override
+            public void step(long done) {
+                if (copies.get() == 2) { // the first were checked
+                    throw new IllegalStateException("killed");
+                }
+            }
+        };
+        assertThatThrownBy(() -> Restore.restore(archive, database, restored, PARTS, List.of(), next, 2_000, killed))
+                .hasMessage("killed");
+
+        assertThatThrownBy(
+                        () -> Restore.restore(archive, database, restored, PARTS, List.of(), next, 3_000, Steps.NONE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("has a log already, and a new one begins in an empty database");
+        assertThat(restored).doesNotExist();
+        Restore.restore(archive, Beside.emptyDatabase(), restored, PARTS, List.of(), next, 3_000, Steps.NONE);
+        assertThat(restored.resolve("origin")).hasContent("test.example/next");
     }
 
     /** Looks as a node of another folder with the same keys does, which knows nothing of what is under way. */
