@@ -189,7 +189,7 @@ public final class Engine implements AutoCloseable {
         try {
             return started(data, pollKeys, nowMs, more, opened);
         } catch (RuntimeException e) {
-            opened.close();
+            opened.closeAfter(e);
             throw e;
         }
     }

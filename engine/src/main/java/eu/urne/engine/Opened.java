@@ -14,13 +14,13 @@ final class Opened {
         return part;
     }
 
-    /** Closes all; what cannot be closed does not hide why. */
-    void close() {
+    /** Closes all; what cannot be closed is told beside why. */
+    void closeAfter(RuntimeException why) {
         for (AutoCloseable part : parts) {
             try {
                 part.close();
             } catch (Exception e) {
-                continue;
+                why.addSuppressed(e);
             }
         }
     }
