@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says in a PostgreSQL database that it is used: by a node, as other nodes may beside it, or by a tool that must be
@@ -16,6 +18,7 @@ public final class StoreUse implements AutoCloseable {
     /** Of a store that has no database. */
     public static final StoreUse NONE = new StoreUse(null, "");
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreUse.class);
     private static final long KEY = AdvisoryLocks.key("urne", "use");
     private static final int LOOKS = 20;
 
@@ -171,10 +174,12 @@ public final class StoreUse implements AutoCloseable {
     @Override
     public void close() {
         if (session != null) {
-            try {
-                session.close();
+            try (session;
+                    Statement statement = session.createStatement()) {
+                // the server ends a session a moment after its connection: who comes next must not be refused till then
+                statement.execute("SELECT pg_advisory_unlock_all()");
             } catch (SQLException e) {
-                throw new StoreException("the database " + place + " cannot be left: " + OneLine.of(e), e);
+                LOG.debug("a database that is away has no locks to give back: {}", OneLine.of(e));
             }
         }
     }
