@@ -46,8 +46,7 @@ public final class BenchCommand {
                     int seconds)
             throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        BenchStore.each(
-                store, seconds, out, (each, folder) -> new LogBench(folder, seconds * 1000L, out).measure(each));
+        BenchStore.each(store, seconds, (each, folder) -> new LogBench(folder, seconds * 1000L, out).measure(each));
         return 0;
     }
 

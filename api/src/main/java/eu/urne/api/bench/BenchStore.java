@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import eu.urne.api.trial.TrialException;
 import eu.urne.engine.store.StoreSettings;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventTableFactory;
@@ -55,7 +54,7 @@ interface BenchStore extends AutoCloseable {
      * @throws IllegalArgumentException in one sentence, if one of both cannot be
      * @throws TrialException if there is no such store on this machine; the other has been measured then
      */
-    static void each(String wanted, int seconds, PrintWriter out, Measuring measuring) throws Exception {
+    static void each(String wanted, int seconds, Measuring measuring) throws Exception {
         if (!List.of(SQLITE, POSTGRESQL, "all").contains(wanted)) {
             throw new IllegalArgumentException("--store must be sqlite, postgresql or all, not " + wanted);
         }

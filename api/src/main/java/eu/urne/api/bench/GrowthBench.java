@@ -65,7 +65,7 @@ final class GrowthBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        BenchStore.each(store, seconds, out, (each, folder) -> measure(each, folder, out));
+        BenchStore.each(store, seconds, (each, folder) -> measure(each, folder, out));
         return 0;
     }
 

@@ -72,7 +72,7 @@ final class HttpBench implements Callable<Integer> {
             throw new IllegalArgumentException("--warm-up must be 0 or more, and each of --clients 1 or more");
         }
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        BenchStore.each(store, seconds, out, (each, folder) -> measure(each, folder.resolve(each.name()), out));
+        BenchStore.each(store, seconds, (each, folder) -> measure(each, folder.resolve(each.name()), out));
         return 0;
     }
 
